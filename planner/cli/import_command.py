@@ -45,8 +45,8 @@ linkedin  LinkedIn's archive, its folder or one file of it: connections become p
 
 A file, several, a folder, a zip, or - for standard input. Whatever is read was added, changed, there already, skipped
 or kept back, and what was not taken says why. Reading a file twice adds nothing; what you removed stays removed, and
-what you edited stays as you have it. One undo takes it all back, and “planner imports” an older one. Exit 1: nothing
-was understood; 3: say the kinds with --map.
+what you edited stays as you have it, but for a meeting, which is as its calendar says. One undo takes it all back, and
+“planner imports” an older one. Exit 1: nothing was understood; 3: say the kinds with --map.
 """
 
 from __future__ import annotations
@@ -119,7 +119,11 @@ def run(desk: Desk, args: Args) -> Answer:
     }
     if args.dry_run:
         document["would"] = [
-            {**item._asdict(), "day": item.day.isoformat() if item.day else None} for item in reading.proposal.items()
+            {
+                **{name: said for name, said in item._asdict().items() if name not in ("counts", "of")},
+                "day": item.day.isoformat() if item.day else None,
+            }
+            for item in reading.proposal.items()
         ]
     answer = Answer(said(reading, account, dry_run=args.dry_run), document)
     if not account.understood:

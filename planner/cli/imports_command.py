@@ -42,7 +42,7 @@ def run(desk: Desk, args: Args) -> Answer:
     if not (number.isdecimal() and len(number) <= 4):
         raise Misread(say("Say which import: planner imports undo 1 takes the newest back."))
     taken = desk.take_back(int(number))
-    document = {"undone": taken.change.words, "removed": taken.removed, "stay": taken.stay}
+    document = {"undone": taken.change.words, "removed": taken.removed, "stay": taken.stay, "changed": taken.changed}
     return Answer("\n".join([f"{taken.change.words}.", *taken.change.notes]), document)
 
 

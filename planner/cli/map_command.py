@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from planner.desk import Desk
+    from planner.interop.intake.mapping import NameMap
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -77,8 +78,12 @@ def _of_imports(desk: Desk) -> list[Waiting]:
     newest: dict[str, Iterable[Waiting]] = {}
     for each in desk.imports():
         newest.setdefault(each.format, each.waits)
-    waits = [each for some in newest.values() for each in some if names.meaning("projects", each.name) is None]
+    waits = [each for some in newest.values() for each in some if not _is_said(names, each.name)]
     return sorted(waits, key=lambda each: -each.minutes)
+
+
+def _is_said(names: NameMap, name: str) -> bool:
+    return any(names.meaning(table, name) for table in ("projects", "tags", "addresses"))
 
 
 def _listed(waits: Sequence[Waiting]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Mapping
 from functools import partial
 
 from planner.desk.base import Base, done
@@ -24,6 +24,7 @@ from planner.store.contents import MAP
 from planner.store.transaction import Rewritten
 
 if TYPE_CHECKING:
+    from planner.domain.book import Book
     from planner.domain.weeks.last_year import LastYear
     from planner.store.sources import Kept
 
@@ -96,6 +97,7 @@ class TakenBack(NamedTuple):
     change: Change
     removed: int
     stay: int
+    changed: int = 0  # what it changed and stays so
 
 
 class Imports(Base):
@@ -165,7 +167,8 @@ class Imports(Base):
     def take_back(self, number: int) -> TakenBack:
         """Take back an import by its place in the list (1 is the newest), as one change.
 
-        What was edited since stays, and what something that stays names. Raises Refused where there is no such.
+        What was changed since stays, and what something that stays names. Raises Refused where there is no such,
+        StoreError while a week cannot be read.
         """
         there = self.imports()
         if not 1 <= number <= len(there):
@@ -183,7 +186,11 @@ class Imports(Base):
             named = self._home.named_by_entries({id_ for ids in weeks.values() for id_ in ids})
             book = kept.book()
             in_book = [each for each in mine if not each.week]
-            named |= _named_in(book.steps.values(), book.appointments.values(), {each.id for each in in_book})
+            if in_book:
+                self._refuse_unread_weeks()
+            named |= _named_in(book, {each.id for each in in_book if self._may_go(each, ())})
+            if timer := self._home.timer():
+                named.update((timer.group, *timer.people))
             deeds = [deed for deed in kept.deeds() if deed.by == gone.id]
             named |= {id_ for deed in kept.deeds() if deed.by != gone.id for id_ in (deed.group, deed.person) if id_}
             out = [each for each in in_book if self._may_go(each, named)]
@@ -200,11 +207,19 @@ class Imports(Base):
             notes.append(
                 plural(
                     stay,
-                    "{n} stays: it was edited since, or something names it.",
-                    "{n} stay: they were edited since, or something names them.",
+                    "{n} stays: it was changed since, or something names it.",
+                    "{n} stay: they were changed since, or something names them.",
                 )
             )
-        return TakenBack(change._replace(notes=(*change.notes, *notes)), removed, stay)
+        if gone.updated:
+            notes.append(
+                plural(
+                    gone.updated,
+                    "{n} that it changed stays changed: what it said before is not known.",
+                    "{n} that it changed stay changed: what they said before is not known.",
+                )
+            )
+        return TakenBack(change._replace(notes=(*change.notes, *notes)), removed, stay, gone.updated)
 
     def _is_as_left(self, table: str, record: Entry | Group | Person | Appointment) -> bool:
         return all(self._home.is_as_left(table, record, text) for text in record.sources)
@@ -247,12 +262,15 @@ def _telling(
     return made
 
 
-def _named_in(steps: Iterable[object], appointments: Iterable[Appointment], but: Container[str]) -> set[str]:
-    """The ids that next steps and appointments name."""
-    named = {str(getattr(step, "person", "")) for step in steps}
-    for each in appointments:
+def _named_in(book: Book, but: Container[str]) -> set[str]:
+    """The ids that next steps, appointments and people name, without those of ``but``."""
+    named = {step.person for step in book.steps.values()}
+    for each in book.appointments.values():
         if each.id not in but:
             named.update(each.people, [each.group] if each.group else [])
+    for person in book.people.values():
+        if person.id not in but:
+            named.update(person.groups, [person.through] if person.through else [])
     return named
 
 

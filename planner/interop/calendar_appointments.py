@@ -23,7 +23,7 @@ from planner.domain.value import NamedTuple
 from planner.domain.words import clock, day_month, say
 from planner.interop.account import Account, Beside
 from planner.interop.acquaintances import Acquaintances
-from planner.interop.calendar_events import Events, Guest, Meeting, Own, Window
+from planner.interop.calendar_events import Events, Guest, Meeting, Own, Window, outside
 from planner.interop.calendar_export import APPOINTMENT, is_there, step_of, title_of, uid_of
 from planner.interop.problem import Problem
 
@@ -89,7 +89,7 @@ def taken(events: Events, book: Book, settings: Settings, wishes: Wishes, files:
     made = _Made(book, wishes)
     for meeting in events.meetings:
         made.take(meeting, new=wishes.window.holds(meeting.start))
-    outside = events.outside + made.outside
+    outside_ = events.outside + made.outside
     made.take_unknown(events)
     if events.whole:
         made.cancel_gone(events)
@@ -102,7 +102,7 @@ def taken(events: Events, book: Book, settings: Settings, wishes: Wishes, files:
         added=len(made.added),
         changed=len(made.moved) + len(made.cancelled),
         already_there=made.already_there + len(events.own) - len(own) + events.twice,
-        skipped=outside + events.left_out + events.broken + len(made.passed_over) + len(own),
+        skipped=outside_ + events.left_out + events.broken + len(made.passed_over) - made.outside + len(own),
         unreadable=events.broken,
         new_people=tuple(person.id for person in people if person.id not in book.people),
         problems=(*events.problems, *made.passed_over, *own),
@@ -116,7 +116,7 @@ def taken(events: Events, book: Book, settings: Settings, wishes: Wishes, files:
         made.without_end,
         events.blocks,
         account,
-        outside=outside,
+        outside=outside_,
         told=tuple(made.told),
     )
 
@@ -186,7 +186,9 @@ class _Made:
         changed = len(self.moved) + len(self.cancelled)
         self._take(meeting, new=new)
         stays = len(self.moved) + len(self.cancelled) == changed
-        self.outside += stays and not new
+        if stays and not new:
+            self.outside += 1
+            self.passed_over.append(Problem(meeting.file, meeting.row, outside()))
 
     def _take(self, meeting: Meeting, *, new: bool) -> None:
         kept = self._kept(meeting)
@@ -331,7 +333,13 @@ class _Made:
         """A guest as a person: one who is known, completed; or somebody new where ``nobody`` is called so."""
         emails = all_emails(guest.email)
         if person is None:
-            new = Person("", guest.name or guest.email, emails=emails, since=self._wishes.today)
+            new = Person(
+                "",
+                guest.name or guest.email,
+                emails=emails,
+                since=self._wishes.today,
+                sources=(_guest(guest, self._wishes.by).text,),
+            )
             return self.acquaintances.add(new) if nobody else None
         is_theirs = not person.emails or shares_address(person, emails)
         return self.acquaintances.complete(person, guest.name, emails if is_theirs else ())
@@ -340,6 +348,12 @@ class _Made:
 def _source(meeting: Meeting, by: str = "") -> Source:
     """What makes a meeting the same at the next reading: its UID and the time first set for it."""
     return Source("ics", appointment_id(meeting.uid, meeting.instance).removeprefix("ics-"), by=by)
+
+
+def _guest(guest: Guest, by: str) -> Source:
+    """Where somebody who is invited was read."""
+    said = repr((guest.email.casefold(), guest.name)).encode("utf-8", "surrogatepass")
+    return Source("ics", f"guest/{blake2b(said, digest_size=6).hexdigest()}", by=by)
 
 
 def _cancelled(kept: Appointment) -> Appointment:

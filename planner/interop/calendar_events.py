@@ -217,8 +217,12 @@ class _Reader:
             self._whole = False
             self._problems.append(Problem(name, None, say("it ends in the middle; what stands there was read")))
         zone = self._zone_of(calendar, name)
-        wanted = [block for block in calendar.events if self._may_matter(block)]
-        self._outside += len(calendar.events) - len(wanted)
+        wanted: list[Block] = []
+        for block in calendar.events:
+            if self._may_matter(block):
+                wanted.append(block)
+            else:
+                self._put_outside(name, block.line)
         own = [block for block in wanted if OWN.fullmatch(block.uid)]
         self._own += [Own(block.uid, block.start, name, block.line) for block in own]
         wanted = [block for block in wanted if block not in own] if own else wanted
@@ -239,6 +243,10 @@ class _Reader:
             self._left_out += 1
             self._counted.add((file, row))
             self._problems.append(Problem(file, row, why))
+
+    def _put_outside(self, file: str, row: int | None) -> None:
+        self._outside += 1
+        self._problems.append(Problem(file, row, outside()))
 
     def _may_matter(self, block: Block) -> bool:
         day = block.day
@@ -372,7 +380,7 @@ class _Reader:
                 elif uid in said and read.at not in self._chosen:
                     self._twice += 1
                 else:
-                    self._outside += 1
+                    self._put_outside(read.file, read.row)
 
     def _of_uid(self, uid: str, reads: Sequence[_Read]) -> Iterator[Meeting]:
         if not any(is_of_series(read.event) for read in reads):
@@ -498,6 +506,11 @@ class _Reader:
             [guest for guest in invited if address_of(guest) in self._me] if self._me else invited[: len(invited) == 1]
         )
         return any(parameter(guest, "PARTSTAT") == "DECLINED" for guest in hers)
+
+
+def outside() -> str:
+    """Why an event that has nothing in the window is skipped."""
+    return say("it is not in the days that were looked at, from today on; --days says how many")
 
 
 def _is_known_without(event: Event, wrong: Callable[[str], None]) -> bool:

@@ -125,7 +125,12 @@ class GivenOut:
         return tuple(map(self.id_of, ids))
 
     def _person(self, person: Person) -> Person:
-        return person._replace(id=self.id_of(person.id), groups=self._ids(person.groups), apart=self._ids(person.apart))
+        return person._replace(
+            id=self.id_of(person.id),
+            groups=self._ids(person.groups),
+            apart=self._ids(person.apart),
+            through=self.id_of(person.through),
+        )
 
     def _seen(self, those: Iterable[Step | Appointment]) -> set[str]:
         """The people that have a part in what is wanted: of one group, those who belong to it in any way."""

@@ -35,10 +35,14 @@ def _week(record: WeekRecord, given: GivenOut) -> Iterator[str]:
     yield pipe_table(tuple(_by_group(record, given)), "---:")
     if record.entries:
         yield pipe_table(tuple(_entries(record.entries, given)), "---")
-    met = dict.fromkeys(id_ for entry in record.entries if entry.kind is Kind.MEETING for id_ in entry.people)
+    met = dict.fromkeys(id_ for entry in record.entries if _is_meeting(entry) for id_ in entry.people)
     if met:
         names = listing([given.name_of(id_) for id_ in met])
         yield escaped(say("Met: {names}.", names=names.removesuffix(".")))
+
+
+def _is_meeting(entry: Entry) -> bool:
+    return entry.kind is Kind.MEETING and entry.confirmed
 
 
 def _by_group(record: WeekRecord, given: GivenOut) -> Iterator[Row]:

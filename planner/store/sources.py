@@ -92,7 +92,7 @@ def named_by(shelf: Shelf, but: Container[str]) -> set[str]:
     named: set[str] = set()
     for week in shelf.weeks():
         for row in _tables(shelf, week_file(week)).get("entries", {}).values():
-            if "removed" not in row and row["id"] not in but:
+            if "removed" not in row and not (row["id"] in but and is_untouched(row)):
                 named.add(row["group"])
                 named.update(row.get("people", ()), row.get("echo", {}).get("people", ()))
     return named

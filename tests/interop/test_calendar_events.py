@@ -11,7 +11,7 @@ import recurring_ical_events
 from icalendar import Calendar, Component
 
 from planner.interop import sources
-from planner.interop.calendar_events import Events, Guest, Meeting, Window, _Reader, read_events
+from planner.interop.calendar_events import Events, Guest, Meeting, Window, _Reader, outside, read_events
 from planner.interop.content_lines import in_utf_8
 from planner.interop.intake.part import parts_at
 from planner.interop.intake.whole import opened
@@ -35,7 +35,7 @@ def read(*lines: str, days: int = 28, known: tuple[str, ...] = (), me: tuple[str
 
 def meetings(*lines: str) -> tuple[Meeting, ...]:
     found = read(*lines)
-    assert not found.problems
+    assert sum(problem.why == outside() for problem in found.problems) == len(found.problems) == found.outside
     return found.meetings
 
 
@@ -143,7 +143,8 @@ def test_what_takes_whole_days_is_left_out_and_counted() -> None:
         )
     )
     assert (found.meetings, found.left_out) == ((), 2)
-    assert {problem.why for problem in found.problems} == {"it takes whole days"}
+    assert [problem.why for problem in found.problems if problem.why != outside()] == ["it takes whole days"] * 2
+    assert sum(problem.why == outside() for problem in found.problems) == found.outside == 1
 
 
 def test_the_window_holds_its_first_moment_and_not_its_last() -> None:

@@ -287,3 +287,11 @@ def test_what_was_completed_of_whom_is_told(desk: Desk, write: Write) -> None:
     path = write(*card, name="c.vcf")
     assert import_vcard(desk, path).told == ("Marie Dupont (company, e-mail)",)
     assert import_vcard(desk, path).told == ()
+
+
+def test_taking_back_leaves_who_introduced_somebody(desk: Desk, write: Write) -> None:
+    import_vcard(desk, write(*card("FN:Paul Martin"), *card("FN:Lea Roy"), name="people.vcf"))
+    desk.add_person("Nadia Benali", through="@paul")
+    taken = desk.take_back(1)
+    assert (taken.removed, taken.stay) == (1, 1)
+    assert set(desk.book().people) == {"paul-martin", "nadia-benali"}

@@ -208,6 +208,8 @@ class TestTwoTrackers:
         assert five(self.other(desk, doubles="same")) == (0, 0, 1, 0, 0)
         assert five(self.other(desk)) == (0, 0, 1, 0, 0) and len(entries(desk)) == 1
         assert five(imports(row(16))) == (0, 0, 1, 0, 0)
+        desk.take_back(1)
+        assert len(entries(desk)) == 1, "the other tracker brought it"
 
     def test_or_both_are_kept(self, desk: Desk, imports: Imported) -> None:
         imports(row(16))

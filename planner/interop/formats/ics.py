@@ -78,12 +78,22 @@ def proposal_of(imported: CalendarImport, taking: Taking) -> Proposal:
     brought = Brought(record, label, people=imported.people, appointments=imported.appointments, map=said)
 
     def items() -> Iterator[Item]:
-        for what, appointments in ((NEW, imported.added), (CHANGED, imported.appointments[len(imported.added) :])):
+        changed, gone = (*imported.moved, *imported.cancelled), set(imported.gone)
+        for what, appointments in ((NEW, imported.added), (CHANGED, (*changed, *imported.gone))):
             for each in appointments:
                 group = book.group_name(each.group) if each.group else ""
-                yield Item("appointments", each.id, what, _called(each), each.start.date(), each.minutes, group)
+                yield Item(
+                    "appointments",
+                    each.id,
+                    what,
+                    _called(each),
+                    each.start.date(),
+                    each.minutes,
+                    group,
+                    each not in gone,
+                )
         for person in imported.people:
-            yield Item("people", person.id, CHANGED if person.id in book.people else NEW, person.name)
+            yield Item("people", person.id, CHANGED if person.id in book.people else NEW, person.name, counts=False)
 
     more = {
         "overlaps": [beside.document() for beside in imported.overlaps],
@@ -112,12 +122,6 @@ def sentences_of(imported: CalendarImport) -> Iterator[str]:
             imported.events,
             "Its {n} event is not in the days that were looked at; --days looks further.",
             "None of its {n} events is in the days that were looked at; --days looks further.",
-        )
-    elif imported.outside:
-        yield plural(
-            imported.outside,
-            "{n} skipped, for it is not in the days that were looked at; --days looks further.",
-            "{n} skipped, for they are not in the days that were looked at; --days looks further.",
         )
     if imported.people:
         yield plural(len(imported.people), "{n} person new or completed.", "{n} people new or completed.")

@@ -6,13 +6,15 @@ Source: the archive that an account may ask for (“Get a copy of your data”);
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date, timedelta
 
 from planner.desk.imports import Brought
 from planner.desk.newcomers import new_id
 from planner.domain.deed import Did, counted_words
 from planner.domain.errors import Refused
 from planner.domain.texts import clean
+from planner.domain.weeks.last_year import YEAR
 from planner.domain.words import listing, plural, say
 from planner.interop.account import Account
 from planner.interop.intake.draft import Passed
@@ -24,7 +26,7 @@ from planner.interop.intake.proposal import CHANGED, NEW, Item, Proposal, kept
 from planner.interop.intake.whole import import_of, named
 from planner.interop.linkedin.acquainted import FORMAT as NAME
 from planner.interop.linkedin.acquainted import THERE, Acquainted, Became, Outcome
-from planner.interop.linkedin.connections import Connection
+from planner.interop.linkedin.connections import CONNECTIONS, Connection
 from planner.interop.linkedin.contributions import Contribution
 from planner.interop.linkedin.doings import Doings
 from planner.interop.linkedin.events import Event
@@ -75,8 +77,21 @@ class _Intake:
         """Read all that tells something, people and groups first."""
         known = [(part, story) for part in self._taking.parts.parts if (story := self._story(part))]
         self._files = len(known)
-        for part, story in sorted(known, key=lambda each: STORIES.index(each[1])):
-            self._read(part, story)
+        people = [(part, list(self._told(part, story))) for part, story in known if story is CONNECTIONS]
+        for part, items in sorted(people, key=lambda each: self._newest(each[1]), reverse=True):
+            self._people.begin(self._newest(items))  # of two archives the newer one counts
+            self._read(part, items)
+        rest = (each for each in known if each[1] is not CONNECTIONS)
+        for part, story in sorted(rest, key=lambda each: STORIES.index(each[1])):
+            self._read(part, self._told(part, story))
+
+    def _told(self, part: Part, story: Story) -> Iterator[Said | Passed]:
+        return told(story, Lines(part, self._problems), self._knows)
+
+    def _newest(self, items: Iterable[Said | Passed]) -> date:
+        """The newest connection; what is still to come is none."""
+        days = (item.what.since for item in items if isinstance(item, Said))
+        return max((day for day in days if day <= self._taking.now.date()), default=date.min)
 
     def _story(self, part: Part) -> Story | None:
         try:
@@ -87,8 +102,8 @@ class _Intake:
             self._problems.append(Problem(part.name, None, str(error)))
             return None
 
-    def _read(self, part: Part, story: Story) -> None:
-        for item in told(story, Lines(part, self._problems), self._knows):
+    def _read(self, part: Part, items: Iterable[Said | Passed]) -> None:
+        for item in items:
             before = self.rows
             if isinstance(item, Passed):
                 self._unreadable += item.unreadable
@@ -149,17 +164,20 @@ class _Intake:
         )
         anything = groups or people.changed or self._doings.appointments or self._doings.deeds
         return Proposal(
-            account, kept(brought) if anything else None, self._items, tuple(self._sentences()), id=self._by
+            *(account, kept(brought) if anything else None, self._items, tuple(self._sentences())),
+            id=self._by,
+            year=self._year if self._first else (lambda _out: ""),
         )
 
     def _items(self) -> Iterator[Item]:
         desk = self._taking.desk
         book, deeds = desk.book(), {deed.id for deed in desk.deeds()}
         for group in self._places.new:
-            yield Item("groups", group.id, NEW, group.name, group.since)
+            yield Item("groups", group.id, NEW, group.name, group.since, counts=group.id in self._places.counted)
         for person in self._people.changed:
             what = CHANGED if person.id in book.people else NEW
-            yield Item("people", person.id, what, person.name, person.known)
+            counts = person.id not in self._people.uncounted
+            yield Item("people", person.id, what, person.name, person.known, counts=counts)
         for each in self._doings.appointments:
             what = CHANGED if each.id in book.appointments else NEW
             yield Item("appointments", each.id, what, each.title, each.start.date(), each.minutes)
@@ -170,11 +188,12 @@ class _Intake:
             if deed.person:
                 title = say("{what}: {names}", what=title, names=people.get(deed.person, deed.person))
             what = CHANGED if deed.id in deeds else NEW
-            yield Item("deeds", deed.id, what, title, deed.day, group=names.get(deed.group or "", ""))
+            of = frozenset(filter(None, (deed.group, deed.person)))
+            yield Item("deeds", deed.id, what, title, deed.day, group=names.get(deed.group or "", ""), of=of)
 
     def _sentences(self) -> Iterator[str]:
-        if self._first:
-            yield from self._last_year()
+        if self._first and (year := self._year()):
+            yield year
         yield from named(say("New groups, to be looked at"), [group.name for group in self._places.new])
         yield from named(say("New people"), [person.name for person in self._people.new])
         yield from named(say("Changed"), self._people.told())
@@ -194,20 +213,20 @@ class _Intake:
                 slug=group.slug,
             )
 
-    def _last_year(self) -> Iterator[str]:
-        """One sentence before any figure: what her last year there was."""
-        today = self._taking.now.date()
-        year_ago = today.replace(year=today.year - 1, day=min(today.day, 28))
-        known = sum(person.known is not None and person.known > year_ago for person in self._people.new)
-        given = [deed for deed in self._doings.deeds if deed.did.gives and deed.day > year_ago]
+    def _year(self, out: Collection[str] = ()) -> str:
+        """One sentence before any figure: what her last year there was, without what is left out; "" for nothing."""
+        since = self._taking.now.date() - timedelta(days=YEAR - 1)
+        new = [person for person in self._people.new if person.id not in out]
+        known = sum(person.known is not None and person.known >= since for person in new)
+        deeds = [each for each in self._doings.deeds if not {each.id, each.group, each.person} & {*out}]
+        given = [deed for deed in deeds if deed.did.gives and deed.day >= since]
         groups = {deed.group for deed in given if deed.group}
         parts = [
             plural(known, "{n} person more who knows you", "{n} people more who know you") if known else "",
             plural(len(given), "{n} contribution", "{n} contributions") if given else "",
             plural(len(groups), "{n} group you gave to", "{n} groups you gave to") if groups else "",
         ]
-        if any(parts):
-            yield say("Your last year: {what}.", what=", ".join(filter(None, parts)))
+        return say("Your last year: {what}.", what=", ".join(filter(None, parts))) if any(parts) else ""
 
 
 def _is_of_archive(head: str) -> bool:

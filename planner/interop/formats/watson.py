@@ -52,7 +52,9 @@ def _stretch(row: int, frame: object, zone: tzinfo | None) -> Stretch:
         unfit = too_short()
     elif not project:
         unfit = say("it has no project, which would be its group")
-    content = blake2b(repr((start.isoformat()[:19], minutes, project, tags)).encode("utf-8", "replace"), digest_size=5)
+    content = blake2b(
+        repr((round(start.timestamp()), minutes, project, tags)).encode("utf-8", "replace"), digest_size=5
+    )
     note = ", ".join(tag for tag in tags if kind_of(tag) is None)
     return Stretch(id_, row, start, minutes, project, note, tags, content=content.hexdigest(), unfit=unfit)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from datetime import datetime
 
 from planner.domain.kinds import Kind
-from planner.domain.texts import folded
 from planner.domain.value import NamedTuple
 from planner.domain.week import Week
 
@@ -64,7 +63,3 @@ class Unmapped(NamedTuple):
     row: int
     rows: int = 0
     minutes: int = 0
-
-    @property
-    def folded(self) -> str:
-        return folded(self.name)

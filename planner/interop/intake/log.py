@@ -101,7 +101,8 @@ class _LogIntake:
         self._id_of_import = new_id()
         self.rows = 0
         self._already_there = self._skipped = self._unreadable = self._kept_back = 0
-        self._added = self._minutes = self._updated = self._left_over = self._conflicts = self._proposed = 0
+        self._added = self._minutes = self._updated = self._left_over = self._proposed = 0
+        self._uncounted: set[str] = set()  # entries that change, and count as kept back or there already
 
     # Reading
 
@@ -308,7 +309,7 @@ class _LogIntake:
             source = self._source(draft, by=old.by)._replace(mark=old.mark or "edited")
             now = entry._replace(sources=(*others, source.text))
             self._kept_back += 1
-            self._conflicts += 1
+            self._uncounted.add(entry.id)
             why = say("it changed there, and you edited it here: yours stays as it is")
             self._problems.append(Problem(self._file(draft.file), draft.row, why, draft.minutes))
         self._changed.setdefault(now.week, {})[now.id] = now
@@ -410,10 +411,13 @@ class _LogIntake:
         self._fresh[week].remove(draft)
         if wish == "same":
             now = self._changed.get(entry.week, {}).get(entry.id, entry)
-            source = self._source(draft)
+            left = all(self._desk.is_as_left("entries", entry, text) for text in entry.sources)
+            # Another import brought the entry: taking this one back leaves it.
+            source = self._source(draft)._replace(mark="" if left else "edited", by="")
             now = now._replace(sources=(*now.sources, source.text))
             self._changed.setdefault(entry.week, {})[entry.id] = now
             self._already_there += 1
+            self._uncounted.add(entry.id)
             return
         self._kept_back += 1
         why = say("{program} has this stretch already: --doubles same makes them one, --doubles both keeps both",
@@ -510,7 +514,8 @@ class _LogIntake:
                 )
             for entry in self._changed.get(week, {}).values():
                 name = self._desk.book().group_name(entry.group)
-                yield Item("entries", entry.id, CHANGED, entry.note, entry.day, entry.minutes, name)
+                counts = entry.id not in self._uncounted
+                yield Item("entries", entry.id, CHANGED, entry.note, entry.day, entry.minutes, name, counts)
 
     def _sentences(self) -> Iterator[str]:
         if logged := self._minutes - self._proposed:

@@ -29,6 +29,8 @@ class Item(NamedTuple):
     day: date | None = None
     minutes: int = 0
     group: str = ""
+    counts: bool = True  # whether the account counts it as new or changed
+    of: frozenset[str] = frozenset()  # ids of what it goes with: left out with any of them
 
     @property
     def words(self) -> str:
@@ -56,6 +58,7 @@ class Proposal(NamedTuple):
     waits: tuple[Unmapped, ...] = ()
     more: Mapping[str, object] = {}
     id: str = ""  # of the import
+    year: Callable[[Collection[str]], str] = lambda _out: ""  # her last year in a sentence, without what is left out
     asks: str = ""  # what is to be said before anything can be kept
 
     def apply(self, desk: Desk, tell: Tell, but: Collection[str] = ()) -> Account:
@@ -73,7 +76,8 @@ class Proposal(NamedTuple):
         )
 
     def _left_out(self, ids: frozenset[str]) -> LeftOut:
-        items = [item for item in self.items() if item.id in ids] if ids else []
+        out = (item for item in self.items() if item.id in ids or not ids.isdisjoint(item.of)) if ids else ()
+        items = [item for item in out if item.counts]
         new = [item for item in items if item.what == NEW]
         minutes = sum(item.minutes for item in new if item.table == "entries")
         return LeftOut(ids, len(new), len(items) - len(new), minutes)

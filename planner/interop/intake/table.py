@@ -43,11 +43,6 @@ class Table:
             if cells and (cells[0] or any(cell.strip() for cell in cells)):
                 yield number, cells
 
-    def cell(self, cells: Sequence[str], column: str) -> str:
-        """A cell by the name of its column, trimmed; "" where there is none."""
-        at = self.places.get(column)
-        return cells[at].strip() if at is not None and at < len(cells) else ""
-
     def _header(self, above: int) -> list[str]:
         while (begun := self._line()) is not None:
             number, line = begun

@@ -57,9 +57,18 @@ class Acquainted:
         self._people = Acquaintances(self._book.people.values())
         self._by_address: dict[str, str] = {}
         self._by_name_and_day: dict[tuple[str, date], str] = {}
+        # The newest connection of the archives that were read before, and of the one that is read.
+        archived = (each.known for each in self._book.people.values() if each.known and _is_of_archive(each))
+        self._newest_before = max(archived, default=date.min)
+        self._newest = date.max
+        self.uncounted: set[str] = set()  # those who were changed, and count as kept back
         self._told: set[str] = set()  # those of whom the archive has told already; of two rows the first counts
         for person in self._book.people.values():
             self._learn(person)
+
+    def begin(self, newest: date) -> None:
+        """Say which connection of an archive is the newest: by it is known which of two archives is."""
+        self._newest = newest
 
     def take(self, connection: Connection) -> Outcome:
         """Make somebody new of a connection, or have somebody known say what it says now."""
@@ -139,9 +148,9 @@ class Acquainted:
             sources=(self._source(connection).text,),
         )
 
-    def _source(self, connection: Connection, by: str = "", mark: str = "") -> Source:
+    def _source(self, connection: Connection, by: str | None = None, mark: str = "") -> Source:
         key = _keys(connection)[0].partition(" ")[2]
-        return Source(FORMAT, key, mark, by or self._by, _content(connection))
+        return Source(FORMAT, key, mark, self._by if by is None else by, _content(connection))
 
     def _kept_as(self, connection: Connection) -> Kept | None:
         """What is kept of it: by its address; by name and day only where nobody else has that."""
@@ -173,6 +182,12 @@ class Acquainted:
             if not _is_of_archive(one) and not (connection.address and _profile(one) not in ("", connection.address))
         ]
 
+    def _is_older(self, person: Person, connection: Connection) -> bool:
+        """Whether it is of an older archive; of two with the same newest connection a former post tells it."""
+        post = (connection.company, connection.position)
+        was = any((each.company, each.position) == post for each in person.formerly)
+        return self._newest < self._newest_before or (was and self._newest == self._newest_before)
+
     def _update(self, person: Person, connection: Connection) -> Outcome:
         """Have a person say what the archive says now; what she has edited stays as she has it."""
         key = _keys(connection)[0]
@@ -180,8 +195,10 @@ class Acquainted:
         mine = next((source_in(kept[each]) for each in _keys(connection) if each in kept), None)
         before = _fields_in(mine.content) if mine else ()
         said = _fields(connection)
+        if before and said != before and self._is_older(person, connection):
+            return Outcome(Became.SKIPPED, say("a newer archive was read already, as it seems, and says otherwise"))
         filled: dict[str, str] = {}
-        conflicts: list[str] = []
+        conflicts: dict[str, str] = {}
         for at, field in enumerate(("company", "position", "name")):
             now, there = getattr(connection, field), getattr(person, field)
             if not now or now == there:
@@ -189,7 +206,9 @@ class Acquainted:
             if not there or (before and _mark(there) == before[at]):
                 filled[field] = now
             elif before and said[at] != before[at]:
-                conflicts.append(now)
+                conflicts[field] = now
+        if not conflicts.keys().isdisjoint(_POST):  # one post: hers is not mixed with theirs
+            conflicts |= {field: filled.pop(field) for field in _POST if getattr(person, field) and field in filled}
         emails = person.emails
         if not before or said[3] != before[3]:
             emails = all_emails(*emails, connection.email)
@@ -212,13 +231,17 @@ class Acquainted:
         texts = {**kept, key: source.text}
         self._keep(now_._replace(sources=tuple(texts.values())))
         if conflicts:
+            self.uncounted.add(person.id)
             why = say(
                 "{name} changed there, and you edited it here: yours stays; there it is {what}",
                 name=person.name,
-                what=", ".join(conflicts),
+                what=", ".join(conflicts.values()),
             )
             return Outcome(Became.KEPT_BACK, why)
         return CHANGED
+
+
+_POST = ("company", "position")
 
 
 def _keys(connection: Connection) -> tuple[str, ...]:

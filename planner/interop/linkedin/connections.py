@@ -25,11 +25,6 @@ class Connection(NamedTuple):
     company: str = ""
     position: str = ""
 
-    @property
-    def key(self) -> tuple[str, ...]:
-        """What makes it the same person in another export."""
-        return (self.address,) if self.address else (self.name.casefold(), self.since.isoformat())
-
 
 def _read(row: Cells) -> Connection:
     last = row["lastname"].partition(",")[0]  # behind a comma stand certificates

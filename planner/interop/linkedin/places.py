@@ -35,6 +35,7 @@ class Places:
         self._taken = {*book.groups, *(group.slug for group in book.groups.values())}
         self._of_number: dict[str, str | None] = {}
         self._new: dict[str, Group] = {}
+        self.counted: set[str] = set()  # the new ones that have a row of their own
         self.unnamed: list[Group] = []  # those that are known by their number alone
 
     @property
@@ -60,7 +61,7 @@ class Places:
             return THERE
         if address and same_address(address) in self._by_address:
             return THERE
-        self._make(told.name, key, nature, address, since)
+        self.counted.add(self._make(told.name, key, nature, address, since).id)
         return NEW
 
     def of_number(self, number: str) -> str | None:

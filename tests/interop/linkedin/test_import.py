@@ -243,7 +243,28 @@ def test_somebody_she_knew_already_is_completed(desk: Desk, tmp_path: Path) -> N
     assert counts(read(desk, folder(tmp_path, mai(email="mai@example.org")))) == (0, 1, 0, 0, 0)
     (person,) = desk.book().people.values()
     assert (person.company, person.position, person.known) == ("Acme", "design lead", date(2026, 3, 14))
-    assert desk.take_back(1).stay == 1
+    taken = desk.take_back(1)
+    assert (taken.removed, taken.stay, taken.changed) == (0, 0, 1)
+    assert desk.book().people["mai-tran"].company == "Acme"
+
+
+def test_an_archive_from_before_takes_nothing_back(desk: Desk, tmp_path: Path) -> None:
+    later = ROW.format(url=f"{MAI}-2", email="", company="", position="").replace("14 Mar", "20 Oct")
+    moved = ROW.format(url=MAI, email="", company="NewCo", position="CTO")
+    read(desk, folder(tmp_path / "new", connections(moved, later)))
+    account = read(desk, folder(tmp_path / "old", mai()))
+    assert counts(account) == (0, 0, 0, 1, 0) and "a newer archive" in account.problems[0].why
+    person = desk.book().people["mai-tran"]
+    assert (person.company, person.position, person.formerly) == ("NewCo", "CTO", ())
+
+
+def test_a_post_is_hers_or_the_archive_s_and_never_of_both(desk: Desk, tmp_path: Path) -> None:
+    read(desk, folder(tmp_path / "a", mai()))
+    desk.edit_person("mai", company="Mine")
+    read(desk, folder(tmp_path / "b", mai(company="NewCo", position="CTO")))
+    person = desk.book().people["mai-tran"]
+    assert (person.company, person.position) == ("Mine", "designer")
+    assert all((each.company, each.position) == ("Acme", "designer") for each in person.formerly)
 
 
 def test_a_namesake_of_whom_nothing_tells_is_kept_back(desk: Desk, tmp_path: Path) -> None:
