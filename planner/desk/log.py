@@ -12,6 +12,7 @@ from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused
 from planner.domain.group import Group
 from planner.domain.instants import after, pinned
+from planner.domain.record import refuse_unread_week
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
@@ -162,6 +163,7 @@ class Log(Base):
 
         mark = read_mark(joy)
         with self._changing() as kept:
+            refuse_unread_week(kept.week(week))
             given = [entry for entry in kept.week(week).entries if entry.group == group and awaits_joy(entry)]
             name = kept.book().group_name(group)
             if not given:

@@ -9,6 +9,7 @@ from planner.desk.base import done
 from planner.desk.newcomers import new_id
 from planner.desk.ties import Ties, same_traces
 from planner.domain.book import Book, refuse_unread
+from planner.domain.deed import Deed, with_exchanges
 from planner.domain.errors import Refused
 from planner.domain.group import Standing
 from planner.domain.plan import Plan
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from planner.domain.weeks.draft import ReviewDraft, Reviewed
 
 
-_MadeFrom: TypeAlias = tuple[Week, Book, tuple[Trace, ...], date, frozenset[Week]]
+_MadeFrom: TypeAlias = tuple[Week, Book, tuple[Trace, ...], date, frozenset[Week], tuple[Deed, ...]]
 
 
 class Reviews(Ties):
@@ -69,10 +70,12 @@ class Reviews(Ties):
         from planner.domain.trace import contacts_by_person
 
         book, traces, today = self.book(), self._home.traces(), self.now().date()
-        made_from = (week, book, traces, today, self._home.unread_weeks())
+        deeds = self._home.deeds()
+        made_from = (week, book, traces, today, self._home.unread_weeks(), deeds)
         if self._known_people is None or not _same(self._known_people[0], made_from):
             without = tuple(sorted(each for each in self._home.unread_weeks() if each <= week))
-            people = week_people(week, contacts_by_person(traces), book, today)._replace(without=without)
+            contacts = with_exchanges(contacts_by_person(traces), deeds)
+            people = week_people(week, contacts, book, today)._replace(without=without)
             self._known_people = made_from, people
         return self._known_people[1]
 
@@ -122,29 +125,35 @@ class Reviews(Ties):
     def take_into_week(self, week: Week, *people: str) -> Change:
         """Mean to see people (ids) in a week: a next step with each, in its middle, or today where that is past.
 
-        Nobody with whom something is meant for that week already.
+        Nobody anew with whom something is meant for that week already.
         """
+        week = max(week, self.this_week())
         with self._changing() as kept:
             book, day = kept.book(), max(week.days[2], self.now().date())
             meant = {step.person for step in book.steps.values() if step.open and Week.of(step.day) == week}
             wanted = [book.people[id_] for id_ in people if id_ not in meant and id_ in book.people]
             text = say("propose a coffee")
             kept.put_steps([Step(new_id(), each.id, text, day, made=self.now().date()) for each in wanted])
-            names = listing([each.name for each in wanted])
+            names = listing([book.person_name(id_) for id_ in people])
             return done(kept, say("In week {n}: see {people}", n=week.number, people=names))
 
     def give_objective(self, week: Week, group: str, objective: str) -> Change:
-        """Let what a group's (id) entries of a week gave to no objective have served this one (id). Raises Unknown."""
+        """Let what a group's (id) entries of a week gave to no objective have served this one (id).
+
+        Raises Unknown, and Refused where nothing of it waits for one.
+        """
         from planner.domain.grammar.names import find_objective
-        from planner.domain.weeks.aimless import aimless_entries
+        from planner.domain.weeks.aimless import aimless, aimless_entries
 
         with self._changing() as kept:
             refuse_unread_week(kept.week(week))
             served = find_objective(objective, kept.book())
-            entries = aimless_entries(kept.week(week).entries, group)
-            kept.put_entries([entry._replace(objectives=(served.id,)) for entry in entries])
-            told = minutes(sum(entry.minutes for entry in entries))
             name = kept.book().group_name(group)
+            entries = aimless_entries(kept.week(week).entries, group)
+            if not entries:
+                raise Refused(say("Nothing of {group} is without an objective.", group=name))
+            told = minutes(sum(each.minutes for each in aimless(kept.week(week)) if each.group == group))
+            kept.put_entries([entry._replace(objectives=(served.id,)) for entry in entries])
             return done(
                 kept, say("{time} of {group} served {objective}", time=told, group=name, objective=served.title)
             )

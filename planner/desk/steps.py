@@ -100,7 +100,7 @@ class Steps(Base):
             _refuse_unmet(entry)
             notes: list[str] = []
             ids: dict[str, None] = {}
-            for number, met in enumerate(met_lines(lines), 1):
+            for met in met_lines(lines):
                 try:
                     person, told = _person(met.name, kept, entry.day, entry.group)
                     posted = moved_on(person, met.of(person), self.now().date())
@@ -112,7 +112,7 @@ class Steps(Base):
                         _, words, doubts = self._put_step(kept, posted, met.step)
                         notes += (words, *doubts)
                 except Misread as why:
-                    raise Misread(say("Line {n}: {reason}", n=number, reason=why)) from None
+                    raise Misread(say("Line {n}: {reason}", n=met.number, reason=why)) from None
             entry = entry._replace(people=tuple(dict.fromkeys((*entry.people, *ids))))
             kept.put_entry(entry)
             names = listing([kept.book().person_name(person) for person in ids])

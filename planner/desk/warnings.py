@@ -148,10 +148,12 @@ class Warnings(Ties):
         return self.ties().counts().warm[Warmth.COLD]
 
     def _resting(self) -> tuple[str, ...]:
-        """The names of those left to rest, the closest first; none where they were offered in the last quarter."""
+        """The names of those left to rest and not heard of for a quarter, the closest first; none where they were
+        offered within it."""
         from planner.domain.audit.setting_out import QUARTER_WEEKS
 
-        resting = [row for row in self.ties().rows if row.tie.resting and row.tie.days is not None]
+        least = 7 * QUARTER_WEEKS
+        resting = [row for row in self.ties().rows if row.tie.resting and (row.tie.days or 0) >= least]
         if not resting or any(
             alert.code == "resting" for record in self._last(QUARTER_WEEKS) for alert in record.alerts
         ):

@@ -43,11 +43,6 @@ def place_in(text: str) -> str:
     return " ".join(text.split(" ", 2)[:2])
 
 
-def sources_in(texts: tuple[str, ...]) -> tuple[Source, ...]:
-    """The sources of a record."""
-    return tuple(map(source_in, texts))
-
-
 class Waiting(NamedTuple):
     """A name of another program that nothing says the meaning of: how many rows of it, and minutes."""
 
@@ -60,7 +55,7 @@ class Import(NamedTuple):
     """One import: the ``files`` of a ``format`` that were read ``at`` a moment, and what they came to.
 
     What was ``read`` is the sum of the five after it. ``first`` and ``last`` are the days of what it brought, ``waits``
-    the names that it kept rows back for. ``groups`` and ``people`` are the ids of those it made.
+    the names that it kept rows back for.
     """
 
     id: str

@@ -158,8 +158,10 @@ def test_an_hour_before_a_meeting_it_is_offered_what_to_know_once(known: Desk, a
     assert again is None or again.code != "soon"
 
 
-def test_resting_ties_are_offered_once_a_quarter(known: Desk) -> None:
+def test_resting_ties_are_offered_once_a_quarter(known: Desk, at: At) -> None:
     known.rest_person("paul")
+    assert known._resting() == (), "met a week ago"
+    known = at(THURSDAY + timedelta(days=91))
     assert known._resting() == ("Paul Roy",)
     line = next(line for line in known._reminders(known.report()) if line.code == "resting")  # type: ignore[arg-type]
     known.remember(line)

@@ -291,7 +291,7 @@ def _comparison(name: str, sign: str, text: str) -> Callable[[GroupAudit], bool]
 
     def test(row: GroupAudit) -> bool:
         value: Any = column.value(row)
-        alike = type(value) is type(wanted) or (type(value) is float and type(wanted) is int)
+        alike = type(value) is type(wanted) or {type(value), type(wanted)} == {int, float}
         return alike and _TESTS[sign](value, wanted)
 
     return test
@@ -300,9 +300,11 @@ def _comparison(name: str, sign: str, text: str) -> Callable[[GroupAudit], bool]
 _TESTS: dict[str, Callable[[Any, Any], bool]] = {"=": eq, "<": lt, ">": gt, "<=": le, ">=": ge}
 
 
-def _wanted(text: str, typed: str) -> int | date:
+def _wanted(text: str, typed: str) -> float | date:
     """A number or a date to compare with. Raises Misread."""
     try:
+        if re.fullmatch(r"\d+[.,]\d+", text):
+            return float(text.replace(",", "."))
         return int(text) if text.isdecimal() else date.fromisoformat(text)
     except ValueError:
         raise Misread(

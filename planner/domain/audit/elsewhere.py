@@ -27,10 +27,10 @@ def watched_elsewhere(group: Group, said: str | None, now: datetime) -> Group:
         )
     from ..grammar.moved_line import read_moved
 
-    moved = read_moved(said or group.feed, now) or Moved(Tool.READER, "", now.date())
+    moved = read_moved(group.feed if said is None else said, now) or Moved(Tool.READER, "", now.date())
     if group.moved and group.moved[:2] == moved[:2] and moved.day == now.date():
         moved = group.moved
-    feed = moved.where if moved.tool is Tool.READER and moved.where else group.feed
+    feed = moved.where if moved.tool is Tool.READER else group.feed
     return group._replace(moved=moved, feed=feed)
 
 

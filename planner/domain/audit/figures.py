@@ -150,6 +150,13 @@ def done_words(figures: GroupFigures) -> str:
     return plural(figures.weeks, "{done} in {n} week", "{done} in {n} weeks", done=done)
 
 
+def met_words(figures: GroupFigures) -> str:
+    """Whom she met there: ``2 people met``; a meeting of which nobody is named is not one with nobody."""
+    if figures.people:
+        return plural(figures.people, "{n} person met", "{n} people met")
+    return say("met, nobody named") if figures.has(Kind.MEETING) else say("nobody met")
+
+
 def led_to_words(figures: GroupFigures) -> str:
     """What the minutes there led to: ``3 came back, 1h20 served an objective``; "" where nothing is known of either."""
     parts = []

@@ -7,7 +7,7 @@ from ..group import Role
 from ..kinds import Kind
 from ..value import NamedTuple
 from ..words import plural, say, spell_minutes
-from .figures import GroupFigures
+from .figures import GroupFigures, met_words
 
 
 class Judged(NamedTuple):
@@ -30,10 +30,10 @@ def judged_words(roles: tuple[Judged, ...]) -> str:
 
 
 def _ties(figures: GroupFigures, closer: int) -> Judged:
-    met = plural(figures.people, "{n} person met", "{n} people met") if figures.people else say("nobody met")
     nearer = plural(closer, "{n} came closer", "{n} came closer") if closer else ""
-    served = bool(figures.people or closer)
-    return Judged(Role.TIES, served if figures.weeks else None, ", ".join(filter(None, (met, nearer))))
+    is_known = figures.people or closer or not figures.has(Kind.MEETING)
+    served = bool(figures.people or closer) if figures.weeks and is_known else None
+    return Judged(Role.TIES, served, ", ".join(filter(None, (met_words(figures), nearer))))
 
 
 def _visibility(figures: GroupFigures, _closer: int) -> Judged:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ..brought import brought_words, latest
 from ..felt import felt_words
 from ..group import Nature, Role, Standing
+from ..kinds import Kind
 from ..review import Verdict
 from ..value import NamedTuple
 from ..words import day_month, plural, say, spell_minutes
@@ -138,7 +139,8 @@ def _is_over_read(figures: GroupFigures) -> str:
 def _serves_nothing(figures: GroupFigures) -> str:
     """Minutes that led nowhere, while others served an objective; what came back of all she gave is known."""
     group = figures.group
-    led_somewhere = figures.served or figures.people or figures.echoes or figures.unanswered or figures.joy
+    met = figures.has(Kind.MEETING)  # somebody, though nobody may be named
+    led_somewhere = figures.served or met or figures.echoes or figures.unanswered or figures.joy
     if group.standing is not Standing.SELECTED or group.is_only_read:
         return ""
     if led_somewhere or not (figures.aimed and figures.minutes.hands) or figures.weeks < WEEKS:

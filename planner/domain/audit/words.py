@@ -21,7 +21,7 @@ from ..review import Verdict
 from ..words import day_month, decimal, listing, or_dash, plural, say, spell_minutes
 from .archive import archive_words, months_words
 from .audit import GroupAudit
-from .figures import GroupFigures
+from .figures import GroupFigures, met_words
 from .moved import freed_words
 from .roles import judged_words
 
@@ -134,7 +134,7 @@ def figures_words(figures: GroupFigures, today: date) -> str:
         plural(figures.contributions, "{n} contribution", "{n} contributions")
         if figures.contributions
         else say("no contribution"),
-        plural(figures.people, "{n} person met", "{n} people met") if figures.people else say("nobody met"),
+        met_words(figures),
         *([_echoes(figures)] if figures.echoes or figures.answered else []),
         *([plural(len(figures.takings), "{n} taking", "{n} takings")] if figures.takings else []),
     ]

@@ -21,6 +21,7 @@ class MetLine(NamedTuple):
     company: str = ""
     position: str = ""
     step: str = ""
+    number: int = 1  # of the line
 
     def of(self, person: Person) -> Person:
         """The person with what the line says of them."""
@@ -29,12 +30,12 @@ class MetLine(NamedTuple):
 
 def met_lines(lines: Iterable[str]) -> tuple[MetLine, ...]:
     """What the lines say; empty ones say nothing. Raises Misread for none, too many, and one that names nobody."""
-    said = [line for line in map(clean, lines) if line]
+    said = [(number, line) for number, line in enumerate(map(clean, lines), 1) if line]
     if not said:
         raise Misread(say("Say who was met, a line each: Nadia Benali, Acme, buyer: send my CV fri"))
     if len(said) > MOST:
         raise Misread(say("{n} lines are more than {most} people at once.", n=len(said), most=MOST))
-    return tuple(_read(line, number) for number, line in enumerate(said, 1))
+    return tuple(_read(line, number) for number, line in said)
 
 
 def _read(line: str, number: int) -> MetLine:
@@ -52,4 +53,4 @@ def _read(line: str, number: int) -> MetLine:
     for part in rest:
         refuse_long(part)
     company, position, *_ = (*rest, "", "")
-    return MetLine(name, company, position, step.strip())
+    return MetLine(name, company, position, step.strip(), number)

@@ -18,7 +18,7 @@ from .day import Direction
 from .days import read_day
 from .lexicon import TOOLS
 
-_SINCE = re.compile(r"[,;]?\s*\b(?:since|depuis|seit)\s+(?:le\s+)?(\S.*)$", re.IGNORECASE)
+_SINCE = re.compile(r"[,;]?\s*\b(?:since|depuis)\s+(?:le\s+)?(\S.*)$", re.IGNORECASE)
 _NOT = ("", "-", "–", "none", "aucun")
 
 

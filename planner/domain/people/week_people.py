@@ -121,7 +121,7 @@ def week_people(week: Week, contacts: Mapping[str, Sequence[Contact]], book: Boo
         tuple(closer),
         tuple(cooling),
         _promises(week, book, until),
-        _to_see(week, cooling, unmet, book),
+        _to_see(week, cooling, unmet, book, until),
         until=until,
     )
 
@@ -138,7 +138,9 @@ def _promises(week: Week, book: Book, until: date) -> tuple[Step, ...]:
     return tuple(sorted(meant, key=lambda step: (step.day, step.id)))
 
 
-def _to_see(week: Week, cooling: Sequence[Cooling], unmet: Iterable[ToSee], book: Book) -> tuple[ToSee, ...]:
+def _to_see(
+    week: Week, cooling: Sequence[Cooling], unmet: Iterable[ToSee], book: Book, until: date
+) -> tuple[ToSee, ...]:
     """Whom to see in the week after: those whom she wants and who cool before the others, then whom she never met.
 
     Nobody with whom a meeting is arranged, or something is meant to come before that week or after it.
@@ -147,7 +149,8 @@ def _to_see(week: Week, cooling: Sequence[Cooling], unmet: Iterable[ToSee], book
     first = sorted(cooling, key=lambda each: (each.person.circle not in _WANTED, each.warmth is Warmth.COLD))
     waiting = [ToSee(each.person, each.warmth, each.days) for each in first]
     waiting += sorted(unmet, key=lambda each: (_WANTED.index(each.person.circle or Circle.PEER), each.days is None))
-    arranged = {id_ for each in book.appointments.values() if each.planned for id_ in each.people}
+    to_come = (each for each in book.appointments.values() if each.planned and each.start.date() >= until)
+    arranged = {id_ for each in to_come for id_ in each.people}
     meant: dict[str, list[Step]] = {}
     for step in book.steps.values():
         if step.open and not step.owed:

@@ -60,7 +60,7 @@ class WhyNow(NamedTuple):
 def why_now(ties: TieList, book: Book, most: int | None = MOST) -> tuple[WhyNow, ...]:
     """Whom to write to next, the best reason first; nobody twice, nobody whose tie is left to rest, and of those whom
     she is to meet anyway only whom she owes something."""
-    arranged = {id_ for each in book.appointments.values() if each.planned for id_ in each.people}
+    arranged = {id_ for each in book.appointments.values() if _is_to_come(each, ties.today) for id_ in each.people}
     events = _events(ties, book)
     found = []
     for row in ties.rows:
@@ -70,6 +70,11 @@ def why_now(ties: TieList, book: Book, most: int | None = MOST) -> tuple[WhyNow,
             if first:
                 found.append(first)
     return tuple(sorted(found, key=lambda each: each.order)[:most])
+
+
+def _is_to_come(appointment: Appointment, today: date) -> bool:
+    """Whether it is arranged still: one that is past and waits for an answer is not."""
+    return appointment.planned and appointment.start.date() >= today
 
 
 def _events(ties: TieList, book: Book) -> Mapping[str, Appointment]:
@@ -114,7 +119,7 @@ def why_now_words(each: WhyNow, today: date) -> str:
     if each.because is Because.COOLING:
         return say("decision-maker, {warmth}: last contact {ago}", warmth=warmth_word(tie), ago=ago(days))
     if each.because is Because.ECHO:
-        return say("something came back {ago}, and you have not answered since", ago=ago(days))
+        return say("what passed {ago} was answered, and you have not written since", ago=ago(days))
     if each.because is Because.MET_ONCE:
         return say("met once, {ago}, and not since", ago=ago(days))
     if each.event:

@@ -89,8 +89,8 @@ def close(week: Week, records: Sequence[WeekRecord], enjoyed: str = "", first_ac
 
 def _came_back_in(week: Week, entry: Entry) -> bool:
     """Whether something came back, and that was said in the week, or is of one of its own entries, which the figures
-    beside it count."""
-    if entry.echo is None or not entry.echo.came or not entry.confirmed:
+    beside it count; what reading gave is no echo."""
+    if entry.echo is None or not entry.echo.came or not (entry.confirmed and entry.kind.is_hands):
         return False
     return week in (entry.week, Week.of(entry.echo.at or entry.start))
 
@@ -101,7 +101,7 @@ def _beside(record: WeekRecord) -> WeekBeside:
     entries = entries_once(record)
     hands = sum(entry.minutes for entry in entries if entry.kind.is_hands)
     met = {person for entry in entries if entry.kind is Kind.MEETING for person in entry.people}
-    known = [entry.echo.number for entry in entries if entry.echo]
+    known = [entry.echo.number for entry in entries if entry.echo and entry.kind.is_hands]
     gave = any(entry.kind is Kind.CONTRIBUTION for entry in entries)
     echoes = None if gave and not known else sum(known)
     return WeekBeside(record.week, WeekFigures(hands, sum(e.minutes for e in entries) - hands, len(met), echoes))

@@ -138,11 +138,13 @@ def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Si
         )
         yield _reminder("ties", words)
     if standing.resting:
+        more = len(standing.resting) - RESTING_NAMED
+        names = [*standing.resting[:RESTING_NAMED], *([plural(more, "{n} more", "{n} more")] if more > 0 else [])]
         words = plural(
             len(standing.resting),
-            "A tie has rested for long: {names}.",
-            "{n} ties rest: {names}.",
-            names=listing([*standing.resting[:RESTING_NAMED]]),
+            "A tie has rested for a quarter: {names}.",
+            "{n} ties have rested for a quarter: {names}.",
+            names=listing(names),
         )
         yield _reminder("resting", words, say("o shows them; z wakes one."))
     if standing.uncopied is not None and standing.uncopied >= COPY_DAYS:

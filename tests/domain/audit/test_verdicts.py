@@ -283,6 +283,9 @@ def test_a_group_known_to_lead_nowhere_is_parked() -> None:
     parked = verdict(eight_weeks(elsewhere, *given), idle)
     assert parked.verdict is Verdict.PARK
     assert parked.reasons[0] == "40 min in 8 weeks served no objective; nobody was met, nothing came back"
+    nameless = entry(3, 45, Kind.MEETING)
+    assert verdict(eight_weeks(elsewhere, *given, nameless), idle).verdict is Verdict.KEEP, "somebody was met"
+    assert "met, nobody named" in figures_words(figures(idle, eight_weeks(nameless)), LAST.sunday)
     unasked = [given[0], given[1]._replace(echo=None)]
     assert verdict(eight_weeks(elsewhere, *unasked), idle).verdict is Verdict.KEEP, "unknown is not zero"
     assert verdict(eight_weeks(busy_elsewhere(), *given), idle).verdict is Verdict.KEEP, "nothing serves any"

@@ -56,7 +56,8 @@ def test_asked_and_received(words: str, form: str) -> None:
 def test_a_line_says_who_was_met_where_and_what_next() -> None:
     lines = ["Nadia Benali, Acme, buyer: I owe my CV fri", "", " @paul : 14:30 call ", "Zoé"]
     assert met_lines(lines) == (
-        MetLine("Nadia Benali", "Acme", "buyer", "I owe my CV fri"), MetLine("paul", step="14:30 call"), MetLine("Zoé")
+        MetLine("Nadia Benali", "Acme", "buyer", "I owe my CV fri"), MetLine("paul", step="14:30 call", number=3),
+        MetLine("Zoé", number=4),
     )  # fmt: skip
 
 

@@ -57,7 +57,7 @@ def test_a_decision_maker_who_cools_is_written_to() -> None:
 
 def test_an_echo_asks_for_an_answer_until_something_passed_since() -> None:
     echoed = contact("c", 9, ("ana",), echoed=True)
-    assert reason(echoed) == [(Because.ECHO, "something came back 9 days ago, and you have not answered since")]
+    assert reason(echoed) == [(Because.ECHO, "what passed 9 days ago was answered, and you have not written since")]
     assert reason(echoed, contact("c", 2, ("ana",))) == []
 
 

@@ -71,13 +71,15 @@ def test_what_nobody_has_asked_about_is_not_nothing() -> None:
     assert figures and figures.echoes is None
     told = close(WEEK, weeks(entry(20, Kind.CONTRIBUTION, echo=Echo(at=datetime.now(UTC) + timedelta()))))
     assert told.weeks[-1].figures and told.weeks[-1].figures.echoes == 0
+    read = entry(30, Kind.WATCHING, echo=Echo((("invitation", 2),)))
+    told = close(WEEK, weeks(entry(20, Kind.CONTRIBUTION), read))
+    assert told.weeks[-1].figures and told.weeks[-1].figures.echoes is None, "what reading gave is no echo"
+    assert told.echoes == ()
 
 
 def test_its_words_say_who_came_closer_and_never_take_unknown_for_none() -> None:
     people = WeekPeople(closer=(Closer(Person("m", "Marie"), Stage.IN_TOUCH, Stage.MET),))
-    told = close(
-        WEEK, weeks(entry(9, Kind.CONTRIBUTION, echo=Echo((("reply", 2),)))), "the coffee", "write to Paul"
-    )
+    told = close(WEEK, weeks(entry(9, Kind.CONTRIBUTION, echo=Echo((("reply", 2),)))), "the coffee", "write to Paul")
     sections = {section.title: section.sentences for section in close_sections(told, people, BOOK)}
     assert sections["Closer"] == ("Marie: in touch -> met",)
     assert sections["What came back"] == ("Lyon UX, “an answer”: 2 replies",)
