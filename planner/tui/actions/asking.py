@@ -47,7 +47,7 @@ async def ask_until_taken(  # noqa: PLR0917 - a question and what to do with its
         try:
             take(answer)
         except PlannerError as wrong:
-            await ask_until_taken(screen, question, hint, take, answer, str(wrong), read, draft, choices)
+            await ask_until_taken(screen, question, hint, take, answer, str(wrong), read, draft, asked.open_choices)
 
     def left(typed: str) -> None:
         if draft and typed.strip() and typed != text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from planner.domain.book import unread_words
 from planner.domain.errors import PlannerError
 from planner.domain.words import say
 from planner.tui.widgets.draw_notice import Notice, of_problem
@@ -21,6 +22,8 @@ class Briefing:
     def action_brief(self) -> None:
         """Open it."""
         screen = self._screen
+        if self._is_unread():
+            return
         try:
             brief = screen.desk.brief(self._whom())
         except PlannerError as problem:
@@ -33,6 +36,8 @@ class Briefing:
 
     def action_why_now(self) -> None:
         """Show whom to write to next, each with the reason."""
+        if self._is_unread():
+            return
         some, today = self._screen.desk.why_now(), self._screen.desk.now().date()
         if not some:
             self._screen.tell(Notice(say("Nobody waits for a word from you now."), role="accent"))
@@ -40,6 +45,13 @@ class Briefing:
         from .draw_brief import why_now_rows
 
         self._read(lambda width, _: why_now_rows(some, today, width))
+
+    def _is_unread(self) -> bool:
+        """Whether the book cannot be read, which is said then: who is in it is not known."""
+        unread = bool(self._screen.desk.book().unread)
+        if unread:
+            self._screen.tell(of_problem(unread_words()))
+        return unread
 
     def _read(self, rows: Callable[[int, int], list[Row]]) -> None:
         from ..widgets.page_panel import PagePanel

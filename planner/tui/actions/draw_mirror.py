@@ -288,9 +288,11 @@ def _whole_words(proposal: Proposal, marks: Marks) -> list[tuple[str, str]]:
             chosen.value_words(value, groups)
             for value, groups in ((chosen.value, chosen.proposed), (chosen.present_value, chosen.present))
         )
-        words = say(
+        words = plural(
+            len(chosen.present),
+            "Worth {value} together; the one selected today is worth {present}.",
             "Worth {value} together; the {n} selected today are worth {present}.",
-            value=kept, n=len(chosen.present), present=present,
+            value=kept, present=present,
         )  # fmt: skip
         return [(words, "dim")]
     return [

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from planner.domain.audit.elsewhere import watched_elsewhere
 from planner.domain.errors import Misread
-from planner.domain.grammar.moved_line import moved_words, read_moved, typed_moved
+from planner.domain.grammar.moved_line import moved_words, typed_moved
 from planner.domain.grammar.reading_parts import Parts, told
 from planner.domain.group import Group
 from planner.domain.words import say
@@ -26,15 +27,19 @@ async def ask_feed(screen: PlannerScreen, group: Group, then: Callable[[str], No
     from planner.tui.widgets.ask import Ask
 
     question = say("Where is {group} read from now on?", group=group.name)
-    hint = say("a feed’s address, or such as “alert: where”; Enter alone: a feed reader")
+    hint = (
+        say("a feed’s address, or such as “alert: where”; Enter alone: as it is")
+        if group.moved
+        else say("a feed’s address, or such as “alert: where”; Enter alone: a feed reader")
+    )
 
     def answered(feed: str | None) -> None:
         if feed is not None:
-            then(feed)
+            then(feed or typed_moved(group.moved))
 
     def read(text: str) -> Parts:
         try:
-            return told(moved_words(read_moved(text, screen.desk.now())), wrong=False)
+            return told(moved_words(watched_elsewhere(group, text, screen.desk.now()).moved), wrong=False)
         except Misread as problem:
             return told(str(problem), wrong=True)
 

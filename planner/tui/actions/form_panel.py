@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
+from planner.domain.grammar.fields import MARKS
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.words import plural, say
 from planner.tui.widgets.draw_row import Row
@@ -14,6 +15,9 @@ from planner.tui.widgets.keys import Key, answers, bindings
 
 from ..widgets.panel import Panel
 
+#: A meeting's forms by their figures, wherever they are asked for: the figures below say how it was.
+FORM_KEYS = tuple(enumerate(FORMS[Kind.MEETING], len(MARKS)))
+
 
 class FormPanel(Panel[str]):
     """Answers with a form, "" to pass, or None to leave the rest as they are."""
@@ -21,7 +25,7 @@ class FormPanel(Panel[str]):
     KEYS: ClassVar[tuple[Key, ...]] = (
         *(
             answers(str(n), f"answer('{form}')", lambda form=form: say(form), 1)  # type: ignore[misc]
-            for n, form in enumerate(FORMS[Kind.MEETING], 1)
+            for n, form in FORM_KEYS
         ),
         answers("enter", "answer('')", lambda: say("pass: not said"), 2),
     )

@@ -13,7 +13,7 @@ from planner.domain.errors import Misread
 from planner.domain.grammar.durations import read_minutes
 from planner.domain.grammar.fields import MARKS
 from planner.domain.grammar.reading_parts import Parts, reading_parts
-from planner.domain.kinds import FORMS, Kind
+from planner.domain.kinds import Kind
 from planner.domain.people.follow_ups import SHOWN, closed_by, to_ask_about
 from planner.domain.words import full_date, listing, say
 from planner.tui.widgets.draw_notice import Notice, of_problem
@@ -82,10 +82,9 @@ class WhatNext:
 
     def _forms(self, entry: Entry) -> list[Choice]:
         """How a meeting was held, a key each."""
-        return [
-            Choice(str(n), say(form), partial(self._say_form, entry.id, form), of="form")
-            for n, form in enumerate(FORMS[Kind.MEETING], len(MARKS))
-        ]
+        from planner.tui.actions.form_panel import FORM_KEYS
+
+        return [Choice(str(n), say(form), partial(self._say_form, entry.id, form), of="form") for n, form in FORM_KEYS]
 
     def _finish(self, id_: str) -> None:
         self._screen.made(self._screen.desk.finish_step(id_))
@@ -102,7 +101,9 @@ class WhatNext:
         if waiting:
             await self._settle_forms(waiting)
         else:
-            self._screen.tell(Notice(say("Every meeting of the last eight weeks says how it was held."), role="accent"))
+            self._screen.tell(
+                Notice(say("No meeting of the last eight weeks waits to be told how it was held."), role="accent")
+            )
 
     async def _settle_forms(self, waiting: Sequence[Entry]) -> None:
         from planner.tui.actions.form_panel import FormPanel

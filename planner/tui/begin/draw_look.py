@@ -13,6 +13,7 @@ from planner.domain.value import NamedTuple
 from planner.domain.words import minutes, or_dash, say, spell_minutes
 
 from ..widgets.draw_marks import Marks
+from ..widgets.draw_more import more
 from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row, literal
 from ..widgets.draw_sight import first_in_sight
@@ -66,12 +67,13 @@ def look(asked: Asked, width: int, height: int, marks: Marks, first: int = 0) ->
     sight = max(1, height - len(head) - len(below) - (3 if head else 2))
     first = first_in_sight(first, asked.at, sight, len(asked.groups))
     seen = range(first, min(len(asked.groups), first + sight))
+    below_sight = len(asked.groups) - seen.stop
     rows = [
         *head,
         *([Row()] if head else []),
         _heading(ends),
         *(_group(asked, number, ends, width, marks) for number in seen),
-        Row(),
+        more(first, below_sight, marks) if first or below_sight else Row(),
         *below,
     ]
     return Drawn([row.fitted(width) for row in rows[:height]], first)
@@ -188,7 +190,9 @@ def _choices(asked: Asked, width: int, marks: Marks) -> list[Row]:
         row.put(each.title, "text strong" if held else "text", width - INDENT - 6)
         rows.append(row.put(f" {marks.done}" if held else "", "balanced"))
     none = say("no objective") if asked.objectives else say("no objective is set yet")
-    return [*rows, Row(INDENT).put("0", "accent").put(f" {none}", "dim")]
+    last = Row(INDENT).put("0", "accent").put(f" {none}", "dim")
+    hidden = min(len(asked.objectives), KEYED_OBJECTIVES) - len(rows)
+    return [*rows, last.extend(more(0, hidden, marks)) if hidden > 0 else last]
 
 
 def _offered(answers: Sequence[tuple[str, str, bool]]) -> Row:

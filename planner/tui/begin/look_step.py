@@ -10,10 +10,13 @@ from textual.binding import Binding
 
 from planner.domain.audit.look import Look, Proposed, proposed_look, proposed_looks
 from planner.domain.budget.upkeep import USUAL_UPKEEP
+from planner.domain.errors import Misread
+from planner.domain.grammar.marks import read_mark
 from planner.domain.group import Group, Role
 from planner.domain.objective import Objective
 from planner.domain.words import say
 from planner.tui.begin.draw_look import FIT, KEYED_OBJECTIVES, OBJECTIVES, QUARTER, ROLE, UPKEEP, Asked, look
+from planner.tui.widgets.draw_notice import of_problem
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings, figures, read_as_one
@@ -105,7 +108,10 @@ class LookStep(Picture, can_focus=True):
             return
         answered, said = self._answered.get(self._group.id), Role(role)
         if answered and self._question == UPKEEP:
-            self._answer(answered.with_role(said))
+            seen = answered.with_role(said)
+            if seen == answered:
+                self._refuse(say("It is for one thing at least; say another first."))
+            self._answer(seen)
         else:
             usual = self._usual.get(self._group.id, USUAL_UPKEEP)
             proposed = proposed_look(self._group, self._objectives, said, usual)
@@ -122,13 +128,21 @@ class LookStep(Picture, can_focus=True):
             self._answer(seen._replace(upkeep=figure * QUARTER))
             if self._at + 1 < len(self._groups):
                 self._at, self._question = self._at + 1, ROLE
-        elif self._question == FIT and figure <= 3:
-            self._answer(seen.with_fit(figure))
+        elif self._question == FIT:
+            try:
+                self._answer(seen.with_fit(read_mark(str(figure)) or 0))
+            except Misread as problem:
+                self._refuse(str(problem))
         elif self._question == OBJECTIVES and figure <= min(len(self._objectives), KEYED_OBJECTIVES):
             self._answer(seen._replace(objectives=self._served(seen, figure)))
+        elif self._question == OBJECTIVES:
+            self._refuse(say("There is no objective {n}.", n=figure))
         else:
-            self.app.bell()
+            self._refuse(say("A letter says what it is for: t, v or w."))
         self.redraw()
+
+    def _refuse(self, why: str) -> None:
+        self.screen.tell(of_problem(why))  # type: ignore[attr-defined]
 
     def _served(self, seen: Look, figure: int) -> tuple[str, ...]:
         """The objectives with one more, or one less; 0 is none."""

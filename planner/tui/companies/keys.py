@@ -24,6 +24,7 @@ TABLE_KEYS = (
 )
 
 PAGE_KEYS = (
+    TABLE_KEYS[3]._replace(rank=6),
     Key("right_square_bracket", "]", "turn(1)", lambda: say("next one"), lambda: say("The company below"), 2),
     Key("left_square_bracket", "[", "turn(-1)", lambda: say("one before"), lambda: say("The company above")),
     Key("B", "B", "browse", lambda: say("browser"), lambda: say("Open its page in the browser")),

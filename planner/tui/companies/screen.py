@@ -73,7 +73,6 @@ class CompaniesScreen(PlannerScreen):
         group = self.desk.book().group_name(report.timer.group) if report.timer else ""
         self.query_one(Masthead).show(report, group)
         if self._all is None:
-            self._all = ()
             self.call_after_refresh(self.attempt, self._fill)
         else:
             self._fill()
@@ -90,8 +89,10 @@ class CompaniesScreen(PlannerScreen):
 
     def show_all(self) -> None:
         """Draw what is looked at."""
+        if self._all is None:
+            return
         chooser = self.chooser
-        self.query_one(CompaniesTitle).show(self._all or (), len(chooser.rows), chooser.view)
+        self.query_one(CompaniesTitle).show(self._all, len(chooser.rows), chooser.view)
         self.query_one(CompanyDetail).styles.height = SMALL_DETAIL if self.app.size.height < SMALL_BELOW else DETAIL
         if self._page:
             self._page.show(self._drawn)

@@ -24,7 +24,7 @@ class CompaniesTitle(Picture):
 
     def __init__(self, ink: Ink) -> None:
         super().__init__(ink)
-        self._some: Sequence[Company] = ()
+        self._some: Sequence[Company] | None = None
         self._shown, self._text = 0, ""
 
     def show(self, some: Sequence[Company], shown: int, text: str) -> None:
@@ -33,7 +33,7 @@ class CompaniesTitle(Picture):
         self.redraw()
 
     def draw(self) -> list[Row]:
-        return [title(self._some, self._shown, self._text, self.size.width)]
+        return [] if self._some is None else [title(self._some, self._shown, self._text, self.size.width)]
 
 
 class CompaniesTable(Table):

@@ -101,6 +101,12 @@ def waiting_words(waits: Sequence[Unmapped]) -> str:
     rows, time = sum(each.rows for each in waits), spell_minutes(sum(each.minutes for each in waits))
     if not rows:
         return ""
+    if not any(each.minutes for each in waits):
+        return plural(
+            rows,
+            "{n} row waits for a kind; what you say here is kept in map.toml.",
+            "{n} rows wait for a kind; what you say here is kept in map.toml.",
+        )
     return plural(
         rows,
         "{n} row ({time}) waits for a kind; what you say here is kept in map.toml.",

@@ -208,10 +208,11 @@ class ImportsScreen(PlannerScreen):
 
         def does(tell: Tell) -> Callable[[], None]:
             account = proposed.apply(tell)
-            year = proposed.desk.last_year().words if first else ""
+            own = proposed.reading.proposal.year(frozenset(proposed.offer.out))
+            year = own or (proposed.desk.last_year().words if first else "")
             sentences = () if proposed.offer.out else proposed.reading.proposal.sentences  # they are of all of it
             said = (year, counts(account), *sentences)
-            return lambda: self._brought_in(tuple(filter(None, said)))
+            return lambda: self._brought_in(tuple(dict.fromkeys(filter(None, said))))
 
         self._begin(say("Bringing in {what}", what=proposed.reading.format.title()), does)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from inspect import isawaitable
 from typing import ClassVar
 
 from textual import on
@@ -11,6 +12,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
+from planner.domain.errors import PlannerError
 from planner.domain.grammar.reading_parts import Parts, told
 from planner.domain.words import say
 from planner.tui.widgets.draw_row import Row, rule
@@ -109,9 +111,24 @@ class Ask(Panel[str]):
         """Take a choice, and go on asking."""
         choice = self._choices.pop(sign)
         self._choices = {key: each for key, each in self._choices.items() if not each.of or each.of != choice.of}
-        self.call_later(choice.take)
+        self.call_later(self._take, choice)
         self.show_keys()
         self._understood.show(told(choice.words, wrong=False))
+
+    async def _take(self, choice: Choice) -> None:
+        """Take it; what keeps it from being taken is said, and it can be taken again."""
+        try:
+            if isawaitable(done := choice.take()):
+                await done
+        except PlannerError as wrong:
+            self._choices[choice.key] = choice
+            self.show_keys()
+            self._understood.show(told(str(wrong), wrong=True))
+
+    @property
+    def open_choices(self) -> tuple[Choice, ...]:
+        """The choices that are not taken."""
+        return tuple(self._choices.values())
 
     def action_leave(self) -> None:
         """Leave, and tell what was typed."""

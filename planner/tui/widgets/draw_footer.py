@@ -12,8 +12,6 @@ from .draw_row import Row
 
 GAP = 3
 INDENT = 2
-MOST = 9  #: keys that are told at once: more than can be looked over are not read
-
 #: The most keys that are read at a glance; all of them are in help.
 MOST = 9
 

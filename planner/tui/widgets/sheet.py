@@ -7,9 +7,12 @@ from typing import Any, ClassVar, Protocol
 from textual import events
 from textual.binding import Binding
 
+from planner.domain.errors import Misread
 from planner.domain.grammar.fields import MARKS, Field
+from planner.domain.grammar.marks import read_mark
 from planner.domain.words import say
 from planner.tui.widgets.draw_more import more
+from planner.tui.widgets.draw_notice import of_problem
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.draw_sheet import SheetLook, sheet_row
 from planner.tui.widgets.draw_sight import first_in_sight
@@ -122,6 +125,15 @@ class Sheet(Picture, can_focus=True):
         self._set(mark)
         if self._at + 1 < len(self.look.fields) and self.look.fields[self._at + 1].is_mark:
             self.action_move(1)
+
+    def on_key(self, event: events.Key) -> None:
+        """A figure that is no mark is said to be none."""
+        if self.field.is_mark and event.character and event.character.isdecimal():
+            event.stop()
+            try:
+                read_mark(event.character)
+            except Misread as problem:
+                self.screen.tell(of_problem(str(problem)))  # type: ignore[attr-defined]
 
     def action_step(self, steps: int) -> None:
         """Another choice, or one mark more or less."""
