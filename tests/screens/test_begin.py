@@ -564,7 +564,7 @@ class TestMirror:
         selecting.desk.edit_group("pmi", standing=Standing.SELECTED)
         async with selecting.run_test(size=LARGE) as pilot:
             await typed(pilot, ["b"], ["2"])
-            assert "the 1 selected today are worth 7." in Seen(pilot).text()
+            assert "the one selected today is worth 7." in Seen(pilot).text()
             selecting.desk.edit_group("alumni", objectives=())
             await typed(pilot, ["right"])
             assert "None of them serves “Be seen”." in Seen(pilot).text()

@@ -129,10 +129,10 @@ class Sheet(Picture, can_focus=True):
     def on_key(self, event: events.Key) -> None:
         """A figure that is no mark is said to be none."""
         if self.field.is_mark and event.character and event.character.isdecimal():
-            event.stop()
             try:
                 read_mark(event.character)
             except Misread as problem:
+                event.stop()
                 self.screen.tell(of_problem(str(problem)))  # type: ignore[attr-defined]
 
     def action_step(self, steps: int) -> None:
