@@ -232,7 +232,7 @@ def _ways_to_hexagon() -> tuple[Person, ...]:
     )
 
 
-def _ask_everything(here: Commands) -> None:
+def _ask_everything(here: Commands, files: Path) -> None:
     """What can be asked of a home that has something of everything."""
     for line in (
         *("status", "week", "week last", "plan", "plan show --week last", "plan suggest 240", "objective"),
@@ -272,7 +272,7 @@ def _ask_everything(here: Commands) -> None:
             "import",
             "export",
             "export vcard",
-            "export csv tables",
+            f"export csv {files / 'tables'}",
             "handout",
             "handout --weeks 2 --without-names",
         ),
@@ -459,7 +459,7 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> list[Ran]:
     folder = tmp_path_factory.mktemp("json")
     sample, new, damaged = (Commands(folder / name) for name in ("sample", "new", "damaged"))
     _sample(sample.home)
-    _ask_everything(sample)
+    _ask_everything(sample, folder)
     _read_files(sample, folder)
     _change_everything(sample, folder)
     _begin(new)
