@@ -74,6 +74,6 @@ class DataFile:
 
 def _descended(table: str, before: Document, after: Document) -> Document:
     """What is put in a document's place, knowing its versions; what is new has none, and is most of what is logged."""
-    from .merging.versions import descended
+    from .versions import descended
 
     return descended(table, before, after)

@@ -52,7 +52,7 @@ def flipped(tables: Tables, images: Tables, now: datetime, refusal: Refusal) -> 
     Each document changes at this moment, so that a merge takes it for the latest. Raises Misshapen, and ``refusal``
     where a document is no longer as it was left.
     """
-    from .merging.versions import descended
+    from .versions import descended
 
     after, before = dict(tables), fresh()
     for table, wanted in images.items():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..parts import is_member
 from ..tables import Document
-from .parts import is_member
 
 #: The part that says whether a document is there at all.
 THERE = "removed"

@@ -8,7 +8,7 @@ from planner.domain.value.typed import Any
 
 from ..documents import is_alive
 from ..tables import Document, Tables
-from .versions import descended, state_of
+from ..versions import descended, state_of
 
 #: New ids, by table and id.
 Renamed = Mapping[str, Mapping[str, str]]
@@ -28,17 +28,22 @@ _POINTERS: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def pointed(tables: Tables, renamed: Renamed) -> Tables:
+def pointed(tables: Tables, renamed: Renamed, other: Tables) -> Tables:
     """The tables of one side with its records under their new ids, and what pointed to them following.
 
-    What a document says then is a version of its own, which is the same wherever it is made; its moment stays.
+    What stands in the ``other`` side just so was there before they were made apart, and points to neither. What a
+    document says then is a version of its own, which is the same wherever it is made; its moment stays.
     """
     if not any(renamed.values()):
         return tables
-    return {
-        table: {number: _pointed(table, row, renamed) for number, row in rows.items()} if table in _POINTERS else rows
-        for table, rows in tables.items()
-    }
+    pointed = dict(tables)
+    for table in _POINTERS.keys() & tables.keys():
+        there = {row["id"]: row for row in other.get(table, {}).values()}
+        pointed[table] = {
+            number: row if there.get(row["id"]) == row else _pointed(table, row, renamed)
+            for number, row in tables[table].items()
+        }
+    return pointed
 
 
 def _pointed(table: str, row: Document, renamed: Renamed) -> Document:

@@ -9,10 +9,10 @@ from planner.domain.value import NamedTuple
 
 from ..documents import is_alive
 from ..tables import Document, Tables
+from ..versions import state_of
 from .conflicts import parts_in_conflict
 from .pointers import Renamed, pointed
 from .together import together
-from .versions import state_of
 
 #: The tables whose ids are made of a name, and that name: two that were made apart may be called by one id.
 NAMED = {"objectives": "title", "groups": "name", "people": "name"}
@@ -25,7 +25,7 @@ class Merged(NamedTuple):
     """One file of both: its tables, and how many records ``came``, ``changed``, were the ``same``.
 
     ``conflicts`` are the records of which two things are kept now that were not before, as table and id; ``put`` are
-    the documents of it that are not as they were in ours.
+    the documents of it, by table, that are not as they were in ours.
     """
 
     tables: Tables
@@ -41,12 +41,12 @@ def merge_documents(base: Tables | None, ours: Tables, theirs: Tables) -> Merged
 
     Pure: none of them is changed. It commutes, associates and is idempotent in what the tables say.
     """
-    we, they = parted(ours, theirs)
-    return merge_tables(base, pointed(ours, we), pointed(theirs, they), ours)
+    return merge_renamed(base, ours, theirs, *parted(ours, theirs))
 
 
-def merge_tables(base: Tables | None, ours: Tables, theirs: Tables, were: Tables) -> Merged:
-    """Merge tables of which no id means two; ``were`` are ours as they stood."""
+def merge_renamed(base: Tables | None, were: Tables, there: Tables, we: Renamed, they: Renamed) -> Merged:
+    """Merge the tables of one file; ``we`` and ``they`` are new ids of what was made apart under one, on each side."""
+    ours, theirs = pointed(were, we, there), pointed(there, they, were)
     tables: Tables = {name: dict(rows) for name, rows in ours.items()}
     came = changed = same = 0
     conflicts: list[tuple[str, str]] = []

@@ -9,9 +9,9 @@ from datetime import datetime
 from planner.domain.value.typed import Any
 
 from ..checksum import checksum
+from ..parts import document_from, is_member
 from ..tables import Document
-from .parts import document_from, is_member
-from .versions import NOTHING, SIGNS, State, descended, lineage_of, state_of
+from ..versions import NOTHING, SIGNS, State, descended, lineage_of, state_of
 
 
 def together(table: str, ours: Document, theirs: Document, base: Document | None = None) -> Document:

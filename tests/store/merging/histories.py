@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from planner.domain.value.typed import Any
 from planner.store.data_file import DataFile
 from planner.store.documents import tombstone
-from planner.store.merging.tables import merge_documents
+from planner.store.merging import merge_documents
 from planner.store.tables import Document, Tables
 from tests.store.conftest import NOW
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 
-from planner.store.merging.tables import merge_documents
+from planner.store.merging import merge_documents
 from planner.store.tables import Tables
 from tests.store.merging.histories import Act, acts, lived, said
 

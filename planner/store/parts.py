@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from planner.domain.value.typed import Any
 
-from ..tables import Document
+from .tables import Document
 
 #: Lists whose members come and go one by one.
 SETS = frozenset(
@@ -86,8 +86,8 @@ def document_from(table: str, parts: Iterable[tuple[str, Any]]) -> Document:
 
 def _in_its_order(table: str, document: Document) -> Document:
     """A document with its fields as its table has them, and what must stand though nothing is in it."""
-    from ..documents import NAMES, table_called
-    from ..forms import Required
+    from .documents import NAMES, table_called
+    from .forms import Required
 
     shape = table_called(table).shape if table in NAMES else {}
     ordered: Document = {}

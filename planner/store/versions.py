@@ -13,9 +13,9 @@ from datetime import datetime
 
 from planner.domain.value.typed import Any
 
-from ..checksum import checksum
-from ..tables import Document, in_order
+from .checksum import checksum
 from .parts import BESIDE, is_member, parts_of
+from .tables import Document, in_order
 
 #: As many versions are kept of a document, of the timer, and signs of a version's name.
 MOST, MOST_OF_TIMER, SIGNS = 200, 20, 10
