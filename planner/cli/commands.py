@@ -49,6 +49,8 @@ COMMANDS = {
     "config": "your settings, the minutes you have among them",
     "backup": "write everything into one archive, or verify one",
     "restore": "go back to an archive, another home or a day's backup",
+    "merge": "merge another copy of your home into this one",
+    "conflicts": "what two machines said of one thing, and choosing",
     "check": "verify every file",
     "completions": "completion script for bash, zsh or fish",
 }
