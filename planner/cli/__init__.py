@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Container, Sequence
+from contextlib import suppress
 
 from planner.cli.answer import Answer, printed
 from planner.cli.commands import COMMANDS, Command, overview
@@ -52,6 +53,8 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
             raise unknown_name() from None
         raise
     _tell_of_settings(opened)
+    if opened.settings().on_warning:
+        _tell_outside(opened)
     # What was to be kept is kept; what was to be read lacks a part.
     return 1 if _tell_of_damage(opened, name, but=set(opened.notices)) and not opened.has_changed else code
 
@@ -70,6 +73,13 @@ def _tell_of_settings(desk: Desk, but: Container[str] = ()) -> None:
     for notice in desk.notices:
         if notice not in but:
             complain(printable(notice))
+
+
+def _tell_outside(desk: Desk) -> None:
+    """Tell her own command what is new of the week; her answer is printed by then, and stands."""
+    with suppress(PlannerError):
+        if wrong := desk.tell_outside():
+            complain(printable(wrong))
 
 
 def _tell_of_damage(desk: Desk, name: str, but: Container[str] = ()) -> bool:

@@ -34,4 +34,5 @@ class Settings(NamedTuple):
     review_hour: int = 16
     warn: str = "usual"
     date_order: str = ""  # one of DATE_ORDERS; as her locale has it, where nothing is said
+    on_warning: str = ""  # a command of hers that is told what is new while no screen is open; "" for none
     signals_off: tuple[str, ...] = ()  # those of SIGNALS that she has switched off

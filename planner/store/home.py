@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from planner.domain.timer import Timer
     from planner.domain.trace import Trace
     from planner.domain.weeks.oddities import Oddity
+    from planner.domain.weeks.told_outside import ToldOutside
 
     from .check import Finding
     from .oddities import InOrder
@@ -341,6 +342,18 @@ class Home:
         from .verification import last_report
 
         return last_report(self.path)
+
+    def told_outside(self) -> ToldOutside:
+        """What her own command was told of late."""
+        from .outside import told_outside
+
+        return told_outside(self.path)
+
+    def keep_told(self, told: ToldOutside) -> bool:
+        """Keep what her own command is told; False where that cannot be kept."""
+        from .outside import keep_told
+
+        return keep_told(self.path, told)
 
     def put_in_order(self) -> InOrder:
         """Move entries to the files of their weeks, and part those that share an id, as one change."""

@@ -193,6 +193,31 @@ _WARN = _one_of(lambda: WARN, {"rarement": "seldom", "tot": "early"})
 _DATE_ORDER = _one_of(lambda: ("", *DATE_ORDERS), {}, _as_system)
 _NAMES = {"english": "en", "anglais": "en", "french": "fr", "francais": "fr"}
 _LANGUAGE = _one_of(lambda: ("", *languages()), _NAMES, _as_system)
+#: The longest command of hers, in characters.
+_LONGEST_COMMAND = 400
+
+
+def command_words(command: str) -> list[str]:
+    """A command of hers as words, its quotes taken away as a shell would; no shell ever sees it. Raises ValueError."""
+    import shlex
+
+    return shlex.split(command)
+
+
+def _is_command(held: Any) -> bool:
+    if not isinstance(held, str) or len(held) > _LONGEST_COMMAND or not held.isprintable():
+        return False
+    try:
+        return not held or any(command_words(held))
+    except ValueError:  # a quote that is not closed
+        return False
+
+
+_COMMAND = Sort(
+    _is_command,
+    lambda: say("it should be a command with its words, its quotes closed, of at most {n} signs", n=_LONGEST_COMMAND),
+    words=lambda value: value or say("none"),
+)
 _CODES = Sort(
     lambda held: isinstance(held, list) and all(code in _CODES_THERE_ARE for code in held),
     lambda: say("it should be a list of signals, which are {codes}", codes=", ".join(SIGNALS)),
@@ -212,5 +237,10 @@ SETTINGS = (
     Setting("review_hour", lambda: say("the hour from which the review waits, 0 to 23"), _HOUR),
     Setting("warn", lambda: say("how readily you are warned: seldom, usual or early"), _WARN),
     Setting("date_order", lambda: say("the order of a date in figures: dmy or mdy"), _DATE_ORDER, from_start=True),
+    Setting(
+        "on_warning",
+        lambda: say("a command that is run, once each, with what is new of your week as its last word"),
+        _COMMAND,
+    ),
     Setting("signals_off", lambda: say("the signals that keep silent, by their codes, such as cap"), _CODES),
 )

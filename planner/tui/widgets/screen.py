@@ -155,7 +155,9 @@ class PlannerScreen(Screen[None]):
         except PlannerError as problem:
             self.tell(of_problem(str(problem)))
             return
-        if line and line == self.desk.standing_line():
+        if self.desk.settings().on_warning and (wrong := self.desk.tell_outside()):
+            self.tell(of_problem(wrong))
+        elif line and line == self.desk.standing_line():
             self._stand(line)
         elif line:
             self.planner.seen_now()

@@ -90,11 +90,16 @@ def test_a_wrong_value_is_told(key: str, text: str, why: str) -> None:
         ("signals_off", "cap"),
         ("signals_off", [1]),
         ("signals_off", ["cap", "sittings"]),
+        ("on_warning", "say 'hello"),
+        ("on_warning", "  "),
+        ("on_warning", "a\nb"),
+        ("on_warning", "x" * 401),
+        ("on_warning", ["say"]),
         ("date_order", "ymd"),
         ("language", "de"),
     ],
 )
-def test_the_file_holds_values_of_its_sort(key: str, held: Any) -> None:
+def test_values_are_of_their_sort(key: str, held: Any) -> None:
     with pytest.raises(Misread, match=f"is no value of “{key}”"):
         find_setting(key).meant(held)
 
@@ -120,6 +125,7 @@ def test_each_is_told_as_a_person_says_it() -> None:
         "review_hour": "16:00",
         "warn": "usual",
         "date_order": "as your system has it",
+        "on_warning": "none",
         "signals_off": "none",
     }
 
