@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -23,7 +24,9 @@ from planner.theme_files import own_folder
 from .widgets.drafts import Drafts
 from .widgets.draw_marks import ASCII, FULL
 from .widgets.draw_notice import Notice, of_problem
+from .widgets.draw_row import write_plainly
 from .widgets.ink import Ink, textual_theme
+from .widgets.plain_letters import plain
 from .widgets.screen import PlannerScreen
 from .widgets.theme import DEFAULT, BadTheme, load_theme
 
@@ -89,13 +92,16 @@ class PlannerApp(App[None]):
         self._problems_told: tuple[str, ...] = ()  # what was off in her settings when it was said last
         self._theme_set = settings.theme
         self.standing: Signal | None = None  # what was said last that stands, as damage does
-        self.ink = Ink(self._palette(settings.theme), ASCII if ascii or settings.ascii else FULL)
+        only_ascii = ascii or settings.ascii
+        self.ink = Ink(self._palette(settings.theme), ASCII if only_ascii else FULL)
+        write_plainly(plain if only_ascii else None)
         self._watcher: Any = None
         self._stamp: object = None
         self._gathering = False
         self._handed = 0.0
         self._unread = False
-        super().__init__()
+        # Without colours Textual sends shades of grey, unless colours are the terminal's: then none at all.
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.register_theme(textual_theme(self.ink.palette))
         self.theme = self.ink.palette.name
 
