@@ -319,7 +319,7 @@ class TestLogging:
         async with people.run_test(size=LARGE) as pilot:
             await opened(pilot, "julie-martin")
             await settled(pilot, "enter", "c", *"15 sent a profile", "enter")
-            assert "▪ Women in Product, sent a profile" in Seen(pilot).text()
+            assert "■ Women in Product, sent a profile" in Seen(pilot).text()
             assert "2 exchanges" in Seen(pilot).text()
 
     async def test_a_line_left_is_offered_for_the_same_person_only(self, people: PlannerApp) -> None:

@@ -485,7 +485,7 @@ class TestRoom:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.resize_terminal(*LARGE)
             await pilot.pause()
-            assert "▪ CONTRIBUTE" in Seen(pilot).text()
+            assert "■ CONTRIBUTE" in Seen(pilot).text()
 
 
 class TestTogether:

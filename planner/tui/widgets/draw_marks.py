@@ -10,7 +10,7 @@ from planner.domain.value import NamedTuple
 class Marks(NamedTuple):
     """One cell each. Hands are solid, watching is a loose, broken thread, so they differ without colour."""
 
-    contribution: str = "▪"
+    contribution: str = "■"
     meeting: str = "◆"
     watching: str = "┄"
     open: str = "·"

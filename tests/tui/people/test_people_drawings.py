@@ -213,7 +213,7 @@ class TestPage:
         told = "\n".join(text(self.page(120, TODAY, *self.entries())))
         assert "✓ call; step done" in told
         assert "step set, for Thu 26 Nov, put off 2 times" in told
-        assert "▪ Lyon UX, an answer; came back: “thanks”" in told
+        assert "■ Lyon UX, an answer; came back: “thanks”" in told
         assert "◆ Lyon UX; with Paul Roy" in told
         assert told.index("an answer") < told.index("with Paul Roy")
         assert "and 2 earlier entries" in told

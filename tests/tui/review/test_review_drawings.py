@@ -87,7 +87,7 @@ class TestPlannedAndDone:
         assert rows[0].startswith("  HANDS  2h10 of 3h45")
         assert "  42 % of the time was watching; 14 % was planned." in rows
         assert "  “Be seen where decisions are made”" in rows
-        assert any(row.startswith("  1 Lyon UX") and "▪▪" in row for row in rows)
+        assert any(row.startswith("  1 Lyon UX") and "■■" in row for row in rows)
 
     def test_it_takes_the_air_it_has(self) -> None:
         assert len(planned_and_done(report(), 80, 40, FULL)) > len(planned_and_done(report(), 80, 14, FULL))
