@@ -180,7 +180,10 @@ class PlannerScreen(Screen[None]):
         self.planner.standing = line
 
     def attempt(self, show: Callable[[], None]) -> None:
-        """Read and show something; what keeps it from being read is said in the notice row."""
+        """Read and show something; what keeps it from being read is said in the notice row. A screen that was left
+        meanwhile has nothing more to show it in."""
+        if not self.is_attached:
+            return
         try:
             show()
         except PlannerError as problem:
