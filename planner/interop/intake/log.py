@@ -26,7 +26,7 @@ from planner.domain.words import dated_clock, day_month, plural, say, spell_minu
 from planner.interop.account import Account, Beside
 from planner.interop.intake.draft import Passed, Stretch, Unmapped
 from planner.interop.intake.format import Taking
-from planner.interop.intake.mapping import Meaning, NameMap, name_map
+from planner.interop.intake.mapping import Meaning, NameMap, map_option, name_map
 from planner.interop.intake.proposal import CHANGED, NEW, Item, Proposal, kept
 from planner.interop.intake.whole import import_of, some
 from planner.interop.problem import Problem
@@ -68,7 +68,7 @@ def propose_log(tracker: Tracker, taking: Taking) -> Proposal:
     intake = _LogIntake(tracker, taking)
     intake.read()
     if not intake.rows:
-        raise Refused(say("There is no row in “{path}” below its header.", path=taking.parts.called))
+        raise Refused(say("There is no row in “{path}”.", path=taking.parts.called))
     intake.pair()
     intake.lay_beside()
     return intake.proposal()
@@ -119,7 +119,9 @@ class _LogIntake:
                 self._take(draft, until)
 
     def _pass(self, row: Passed) -> None:
-        if row.asked:
+        if row.there:
+            self._already_there += 1
+        elif row.asked:
             self._kept_back += 1
             self._problems.append(Problem(self._file(row.file), row.row, row.why, row.minutes))
         else:
@@ -566,8 +568,9 @@ def beside_sentences(overlaps: list[Beside]) -> Iterator[str]:
 def _why_unmapped(each: Unmapped) -> str:
     return plural(
         each.rows,
-        '“{project}”: no tag says the kind of its {n} row ({time}); --map "{project}=watching" does',
-        '“{project}”: no tag says the kind of its {n} rows ({time}); --map "{project}=watching" does',
+        "“{project}”: no tag says the kind of its {n} row ({time}); {option} does",
+        "“{project}”: no tag says the kind of its {n} rows ({time}); {option} does",
         project=shown(each.name),
+        option=map_option([shown(each.name)], "watching"),
         time=spell_minutes(each.minutes),
     )
