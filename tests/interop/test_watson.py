@@ -67,6 +67,15 @@ def test_what_is_no_frame_says_so_and_costs_no_other(desk: Desk, write: Write, f
     assert five(account) == (1, 0, 0, 1, 0) and why in account.problems[0].why
 
 
+def test_a_project_longer_than_any_name_says_so(desk: Desk, write: Write) -> None:
+    frames = [[1773651600, 1773653100, name, key, ["lu"], 0] for name, key in (("P" * 301, "a"), ("Q" * 300, "b"))]
+    path = write(json.dumps(frames), name="frames")
+    account = read(desk, path).account
+    assert five(account) == (1, 0, 0, 1, 0) and "301 characters" in account.problems[0].why
+    desk.keep_map(f'[projects]\n"{"P" * 301}" = {{ group = "P" }}\n'.encode(), "mapped")
+    assert five(read(desk, path).account) == (1, 0, 1, 0, 0)
+
+
 def test_a_file_that_is_cut_off_keeps_what_stands_before(desk: Desk, write: Write) -> None:
     text = json.dumps([FRAME, [*FRAME[:3], "a2"]])
     account = read(desk, write(text[:-20], name="frames")).account

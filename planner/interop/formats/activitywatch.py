@@ -191,7 +191,7 @@ class _Reader:
 
     def _parts(self, event: object) -> tuple[float, float, Mapping[str, object]]:
         """When it began, how many seconds it lasted and what it says; raises Misread."""
-        if not isinstance(event, Mapping):
+        if not isinstance(event, Mapping) or "timestamp" not in event:
             raise Misread(say("it is neither a bucket nor an event"))
         begun = moment(event.get("timestamp"), self._zone).timestamp()
         seconds, data = event.get("duration", 0), event.get("data", {})

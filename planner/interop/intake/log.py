@@ -16,6 +16,7 @@ from planner.domain.clock_time import overlapping
 from planner.domain.entry import Entry
 from planner.domain.errors import Refused
 from planner.domain.grammar.lexicon import kind_of
+from planner.domain.grammar.names import LONGEST_NAME
 from planner.domain.group import Group, Standing
 from planner.domain.imported import Source, Waiting, place_in
 from planner.domain.record import WeekRecord
@@ -162,6 +163,10 @@ class _LogIntake:
         meaning = self._meaning(draft)
         if draft.unfit or isinstance(meaning, str):
             self._skip(draft.file, draft.row, draft.unfit or str(meaning), draft.minutes)
+        elif len(draft.name) > LONGEST_NAME and not (meaning and meaning.group):
+            n = len(draft.name)
+            why = say("its project is {n} characters long; a name has at most {most}", n=n, most=LONGEST_NAME)
+            self._skip(draft.file, draft.row, why, draft.minutes)
         elif draft.start + timedelta(minutes=draft.minutes) > until:
             end = dated_clock(draft.start + timedelta(minutes=draft.minutes), self._taking.now)
             self._skip(draft.file, draft.row, say("it ends at {end}, which is still to come", end=end), draft.minutes)
