@@ -78,6 +78,11 @@ class TestColumns:
         whole = write("Datum,Length,Project", "2026-03-18,20,Guild", name="c.csv")
         assert read(desk, whole, map=KINDS, columns="start=Datum,minutes=Length").account.added == 1
 
+    def test_where_nothing_else_says_it_a_category_is_the_group(self, desk: Desk, write: Write) -> None:
+        overview = "Date,Time Spent (seconds),Number of People,Category"
+        account = read(desk, write(overview, "2026-03-16T10:00:00,1200,1,Guild", name="a.csv"), map=KINDS).account
+        assert (five(account), entries(desk)[0].note) == ((1, 0, 0, 0, 0), "")
+
     def test_the_order_of_dates_is_remembered_beside_the_columns(self, desk: Desk, write: Write) -> None:
         path = write("d,l,p", "03/04/2026,30,Guild", name="a.csv")
         read(desk, path, map=KINDS, columns="start=d,minutes=l,project=p")

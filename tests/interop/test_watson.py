@@ -69,8 +69,7 @@ def test_what_is_no_frame_says_so_and_costs_no_other(desk: Desk, write: Write, f
 
 
 def test_what_was_removed_there_is_not_read_from_the_file_as_it_was(desk: Desk, tmp_path: Path) -> None:
-    other = [FRAME[0] + 9000, FRAME[1] + 9000, *FRAME[2:]]
-    other[3] = "gone"
+    other = [1773751600, 1773754000, *FRAME[2:3], "gone", *FRAME[4:]]
     (tmp_path / "frames").write_text(json.dumps([FRAME]))
     (tmp_path / "frames.bak").write_text(json.dumps([FRAME, other]))
     assert five(read(desk, str(tmp_path)).account) == (1, 0, 0, 0, 0)

@@ -45,7 +45,7 @@ _HEADINGS = {
     ),
     "project": (
         "project|projects|project name|project names|group|projet|projets|groupe|projekt|projekte|gruppe|"
-        "subject|objet|betreff|activity|activite|calendar|task|client|customer"
+        "subject|objet|betreff|activity|activite|calendar|task|client|customer|category"
     ),
     "note": (
         "description|note|notes|titles|titles and subtask titles|title|comment|commentaire|beschreibung|notiz|task|"
