@@ -97,6 +97,12 @@ class TestColumns:
         path = write(tables_of(GivenOut(desk))["entries.csv"].decode(), name="entries.csv")
         assert five(read(desk, path).account) == (0, 0, 2, 0, 0)
 
+    def test_planners_own_table_is_read_elsewhere_as_it_was(self, desk: Desk, write: Write) -> None:
+        head = "week,id,start,minutes,kind,group,note"
+        path = write(head, "2026-W12,a,2026-03-16T10:00:00+01:00,25,watching,guild,'=1+1 read", name="entries.csv")
+        assert five(read(desk, path).account) == (1, 0, 0, 0, 0)
+        assert [(entry.note, entry.group) for entry in entries(desk)] == [("=1+1 read", "guild")]
+
     def test_day_and_time_may_stand_in_two_and_an_id_is_the_key(self, desk: Desk, write: Write) -> None:
         head, said = "Nr,On,At,Length,Where", "id=Nr,start=On+At,minutes=Length,project=Where"
         read(desk, write(head, "7,2026-03-16,9:30 pm,25,Guild", name="a.csv"), columns=said, map=KINDS)

@@ -41,6 +41,7 @@ from planner.interop.intake.proposal import Keep, Proposal
 from planner.interop.intake.spans import Offsets, minutes_of, seconds_between, start_of, too_short
 from planner.interop.intake.table import Table, separator_of
 from planner.interop.problem import Problem
+from planner.interop.tables import as_it_was
 
 #: How the heading of planner's own table of its log begins.
 _OWN = ["week", "id", "start", "minutes", "kind", "group"]
@@ -212,7 +213,8 @@ class _Rows:
     def _cell(self, cells: Sequence[str], field: str) -> str:
         """What a row says of a field."""
         places = self._columns.places.get(field, ())
-        return " ".join(cells[at].strip() for at in places if at < len(cells)).strip()
+        text = " ".join(cells[at].strip() for at in places if at < len(cells)).strip()
+        return text if self._own is None else as_it_was(text)
 
     def _times(self, cells: Sequence[str]) -> tuple[datetime, int, bool]:
         """When it began, for how many seconds it lasted, and whether its time of day is told. Raises Misread."""
