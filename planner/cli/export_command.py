@@ -30,13 +30,14 @@ planner did not write.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.domain.book import refuse_unread
 from planner.domain.errors import Misread
 from planner.domain.plan import WEEK
-from planner.domain.texts import printable_lines
+from planner.domain.texts import printable_lines, shown
 from planner.domain.value import NamedTuple
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import listing, plural, say
@@ -148,14 +149,27 @@ def _markdown(desk: Desk, args: Args) -> Made:
 
 
 def _ics(desk: Desk, args: Args) -> Made:
-    from planner.domain.grammar.durations import no_length, read_minutes
     from planner.interop.calendar_export import calendar_of
 
-    alarm = None if args.alarm is None else read_minutes(args.alarm, WEEK)
-    if args.alarm is not None and alarm is None:
-        raise no_length(args.alarm)
+    alarm = None if args.alarm is None else _alarm(args.alarm)
     content, count = calendar_of(desk, everything=bool(args.all), wanted=_wanted(desk, args), alarm=alarm)
     return Made(content, count, plural(count, "{n} event", "{n} events"))
+
+
+def _alarm(text: str) -> int:
+    """How many minutes before an appointment it is reminded of; 0 as it begins. Raises Misread."""
+    from planner.domain.grammar.durations import read_minutes
+
+    minutes: int | None = None
+    if text.strip() == "0":
+        return 0
+    with suppress(Misread):
+        minutes = read_minutes(text, WEEK)
+    if minutes is None:
+        raise Misread(
+            say("“{text}” is no time before a meeting: write --alarm 30m, or 24h; at most a week.", text=shown(text))
+        )
+    return minutes
 
 
 def _vcard(desk: Desk, args: Args) -> Made:

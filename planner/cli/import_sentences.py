@@ -36,12 +36,12 @@ def said(reading: Reading, account: Account, *, dry_run: bool) -> str:
 
 def _to_fill(waits: Sequence[Unmapped]) -> Iterator[str]:
     """How to say what the names mean that wait for a kind."""
-    from planner.interop.intake.mapping import to_fill
+    from planner.interop.intake.mapping import map_option, to_fill
     from planner.interop.intake.whole import MOST_NAMES
 
     if waits:
-        kinds = ",".join(f"{each.name}=…" for each in waits[:MOST_NAMES])
-        yield say('Say what kind they are: --map "{names}", or in map.toml:', names=kinds)
+        option = map_option((each.name for each in waits[:MOST_NAMES]), "…")
+        yield say("Say what kind they are: {option}, or in map.toml:", option=option)
         yield from to_fill((each.name, each.rows, spell_minutes(each.minutes)) for each in waits[:MOST_NAMES])
 
 

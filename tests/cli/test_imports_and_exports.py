@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,19 @@ def test_a_calendar_is_hers_alone_or_is_printed_as_it_stands(planned: Planner, t
     assert planned("export", "ics", str(path), "--json").json == {"path": str(path), "written": 1}
 
 
+def test_a_calendar_reminds_as_long_before_as_is_said(planned: Planner) -> None:
+    planned("meet", "add", "fri 12:30 45m @Marie coffee")
+    for said, trigger in (("1h30", "-PT1H30M"), ("24h", "-P1D"), ("0", "P0D")):
+        assert f"TRIGGER:{trigger}\r\n" in planned("export", "ics", "--alarm", said).out
+    assert "before a meeting" in planned("export", "ics", "--alarm", "soon").err
+
+
+def test_names_are_mapped_as_they_are_called(planned: Planner) -> None:
+    planned("map", "veille, tech=watching", 'projet "x"=post', "c=m,d=w")
+    with open(planned("map", "--json").json["file"], "rb") as file:
+        assert tomllib.load(file)["projects"] == {"veille, tech": "watching", 'projet "x"': "post", "c": "m", "d": "w"}
+
+
 def test_a_log_without_kinds_ends_with_3_and_the_map_to_fill(planned: Planner, tmp_path: Path) -> None:
     path = tmp_path / "log.csv"
     path.write_text("Project,Start date,Start time,Duration\nCareer,2026-03-16,10:00:00,00:50:00\n")
@@ -129,6 +143,7 @@ def test_without_a_format_the_formats_are_listed(planned: Planner) -> None:
         ["export", "csv", "--weeks", "this..last"],
         ["export", "csv", "--group", "nowhere"],
         ["export", "ics", "--alarm", "soon"],
+        ["export", "ics", "--alarm", "-5"],
         ["export", "ics", "--version", "3.0"],
         ["export", "vcard", "--version", "2.1"],
     ],

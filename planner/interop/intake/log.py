@@ -16,6 +16,7 @@ from planner.domain.clock_time import overlapping
 from planner.domain.entry import Entry
 from planner.domain.errors import Refused
 from planner.domain.grammar.lexicon import kind_of
+from planner.domain.grammar.names import LONGEST_NAME
 from planner.domain.group import Group, Standing
 from planner.domain.imported import Source, Waiting, place_in
 from planner.domain.record import WeekRecord
@@ -26,7 +27,7 @@ from planner.domain.words import dated_clock, day_month, plural, say, spell_minu
 from planner.interop.account import Account, Beside
 from planner.interop.intake.draft import Passed, Stretch, Unmapped
 from planner.interop.intake.format import Taking
-from planner.interop.intake.mapping import Meaning, NameMap, name_map
+from planner.interop.intake.mapping import Meaning, NameMap, map_option, name_map
 from planner.interop.intake.proposal import CHANGED, NEW, Item, Proposal, kept
 from planner.interop.intake.whole import import_of, some
 from planner.interop.problem import Problem
@@ -68,7 +69,7 @@ def propose_log(tracker: Tracker, taking: Taking) -> Proposal:
     intake = _LogIntake(tracker, taking)
     intake.read()
     if not intake.rows:
-        raise Refused(say("There is no row in “{path}” below its header.", path=taking.parts.called))
+        raise Refused(say("There is no row in “{path}”.", path=taking.parts.called))
     intake.pair()
     intake.lay_beside()
     return intake.proposal()
@@ -119,7 +120,9 @@ class _LogIntake:
                 self._take(draft, until)
 
     def _pass(self, row: Passed) -> None:
-        if row.asked:
+        if row.there:
+            self._already_there += 1
+        elif row.asked:
             self._kept_back += 1
             self._problems.append(Problem(self._file(row.file), row.row, row.why, row.minutes))
         else:
@@ -160,6 +163,10 @@ class _LogIntake:
         meaning = self._meaning(draft)
         if draft.unfit or isinstance(meaning, str):
             self._skip(draft.file, draft.row, draft.unfit or str(meaning), draft.minutes)
+        elif len(draft.name) > LONGEST_NAME and not (meaning and meaning.group):
+            n = len(draft.name)
+            why = say("its project is {n} characters long; a name has at most {most}", n=n, most=LONGEST_NAME)
+            self._skip(draft.file, draft.row, why, draft.minutes)
         elif draft.start + timedelta(minutes=draft.minutes) > until:
             end = dated_clock(draft.start + timedelta(minutes=draft.minutes), self._taking.now)
             self._skip(draft.file, draft.row, say("it ends at {end}, which is still to come", end=end), draft.minutes)
@@ -566,8 +573,9 @@ def beside_sentences(overlaps: list[Beside]) -> Iterator[str]:
 def _why_unmapped(each: Unmapped) -> str:
     return plural(
         each.rows,
-        '“{project}”: no tag says the kind of its {n} row ({time}); --map "{project}=watching" does',
-        '“{project}”: no tag says the kind of its {n} rows ({time}); --map "{project}=watching" does',
+        "“{project}”: no tag says the kind of its {n} row ({time}); {option} does",
+        "“{project}”: no tag says the kind of its {n} rows ({time}); {option} does",
         project=shown(each.name),
+        option=map_option([shown(each.name)], "watching"),
         time=spell_minutes(each.minutes),
     )
