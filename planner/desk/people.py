@@ -55,7 +55,7 @@ class People(Ties):
         weeks = sorted({Week.of(contact.start) for contact in shown})
         entries = [entry for week in weeks for entry in self._home.week(week).entries if entry.id in wanted]
         met = with_exchanges({person.id: contacts}, deeds)[person.id]
-        row = tie_row(person, met, open_steps(book).get(person.id, ()), self.now().date())
+        row = tie_row(person, met, open_steps(book).get(person.id, ()), self.now().date(), self.cadences())
         return thread(row, entries, book, len(contacts) - len(shown), deeds)
 
     def growth(self) -> Growth:

@@ -14,8 +14,9 @@ from ..book import Book
 from ..entry import Stretch
 from ..group import Group
 from ..kinds import Kind
+from ..people.cadence import NO_OTHERS, Cadences
 from ..people.tie import Warmth, warmth_after
-from ..person import Circle, Person
+from ..person import CADENCE, Circle, Person
 from ..step import Owed, Step
 from ..texts import folded, shown, words_of
 from ..value import NamedTuple
@@ -52,7 +53,7 @@ class Partner(NamedTuple):
     """Somebody to act with, and why.
 
     ``days`` since the last exchange or meeting, and whether that was a meeting (``met``); None where nothing is known
-    of it. ``step`` is what was promised, or meant to come next.
+    of it. ``step`` is what was promised, or meant to come next; ``cadence`` that of the tie, in days.
     """
 
     person: Person
@@ -60,6 +61,7 @@ class Partner(NamedTuple):
     days: int | None = None
     met: bool = False
     step: Step | None = None
+    cadence: int = CADENCE
 
     def urgency(self, kind: Kind) -> tuple[int, int, float]:
         is_sent = self.reason is Reason.OWED and kind is Kind.MEETING
@@ -67,7 +69,7 @@ class Partner(NamedTuple):
         circle = _WANTED.index(self.person.circle) if self.person.circle in _WANTED else len(_WANTED)
         if self.reason is Reason.LONG_AGO:
             circle = int(not self.met)
-        return reason, circle, -(self.days or 0) / max(1, self.person.cadence)
+        return reason, circle, -(self.days or 0) / self.cadence
 
 
 def find_partner(  # noqa: PLR0917 - a person in their surroundings
@@ -77,19 +79,25 @@ def find_partner(  # noqa: PLR0917 - a person in their surroundings
     seen: Mapping[str, Stretch],
     today: date,
     unknown_until: date | None = None,
+    cadences: Cadences = NO_OTHERS,
 ) -> Partner | None:
     """The person of a group with whom an act of a kind does most; None where nobody there waits.
 
     ``seen`` is the last exchange or meeting of late with each person (id). Of what was up to the day ``unknown_until``
     not all can be read: nobody is said to wait since a day before it.
     """
-    waiting = _partners(book, group, seen, today, unknown_until)
+    waiting = _partners(book, group, seen, today, unknown_until, cadences)
     asked = (each for each in waiting if kind is Kind.MEETING or each.reason not in _ONLY_MET)
     return min(asked, key=lambda each: each.urgency(kind), default=None)
 
 
-def _partners(
-    book: Book, group: Group, seen: Mapping[str, Stretch], today: date, unknown_until: date | None
+def _partners(  # noqa: PLR0917 - a group in its surroundings
+    book: Book,
+    group: Group,
+    seen: Mapping[str, Stretch],
+    today: date,
+    unknown_until: date | None,
+    cadences: Cadences,
 ) -> Iterator[Partner]:
     """Those of a group who wait, each with the best reason; none whom she is to meet anyway."""
     arranged = {id_ for each in book.appointments.values() if each.planned for id_ in each.people}
@@ -101,13 +109,14 @@ def _partners(
     for person in [each for each in book.people.values() if group.id in each.groups or each.id in there]:
         last = seen.get(person.id)
         since_known = unknown_until is None or (last is not None and last.day > unknown_until)
-        partner = _partner(person, last, steps.get(person.id, ()), today, since_known=since_known)
+        cadence = cadences.cadence(person, (last.group,) if last else ()).days
+        partner = _partner(person, last, steps.get(person.id, ()), today, cadence, since_known=since_known)
         if partner and person.id not in arranged:
-            yield partner
+            yield partner._replace(cadence=cadence)
 
 
 def _partner(
-    person: Person, last: Stretch | None, steps: Sequence[Step], today: date, *, since_known: bool
+    person: Person, last: Stretch | None, steps: Sequence[Step], today: date, cadence: int, *, since_known: bool
 ) -> Partner | None:
     days, met = (max(0, (today - last.day).days), last.kind is Kind.MEETING) if last else (None, False)
     by_owed = {step.owed: step for step in sorted(steps, key=lambda step: step.day, reverse=True)}  # the soonest stays
@@ -115,7 +124,7 @@ def _partner(
         return Partner(person, Reason.OWED, days, met, by_owed[Owed.MINE])
     if person.dormant or (days is not None and days < SOON):
         return None
-    warmth = warmth_after(days, person.cadence) if since_known and days is not None else None
+    warmth = warmth_after(days, cadence) if since_known and days is not None else None
     if warmth is Warmth.COOLING:
         return Partner(person, Reason.COOLING, days, met)
     for owed, reason in ((Owed.THEIRS, Reason.PROMISED), (None, Reason.MEANT)):
@@ -124,7 +133,7 @@ def _partner(
             return Partner(person, reason, days, met, step)
     if last and since_known and _moved_since(person, last, today):
         return Partner(person, Reason.MOVED, days, met)
-    by_time = _reason_of_time(person, days, warmth) if since_known else None
+    by_time = _reason_of_time(person, days, warmth, cadence) if since_known else None
     is_named = by_time is not None and not (steps and by_time in _ONLY_MET)  # what is to come with them has its day
     return Partner(person, by_time, days, met) if by_time is not None and is_named else None
 
@@ -135,13 +144,13 @@ def _moved_since(person: Person, last: Stretch, today: date) -> bool:
     return until is not None and last.day < until and (today - until).days <= NEWS_DAYS
 
 
-def _reason_of_time(person: Person, days: int | None, warmth: Warmth | None) -> Reason | None:
+def _reason_of_time(person: Person, days: int | None, warmth: Warmth | None, cadence: int) -> Reason | None:
     """Why somebody is named of whom nothing is promised, by the days since they were seen."""
     if days is None:
         return Reason.WANTED if person.circle in _WANTED else Reason.UNMET
     if warmth is Warmth.COLD:
         return Reason.COLD
-    return Reason.LONG_AGO if days >= max(LONG_AGO, person.cadence / 2) else None
+    return Reason.LONG_AGO if days >= max(LONG_AGO, cadence / 2) else None
 
 
 def partner_words(chosen: Partner, group: Group, kind: Kind, today: date, weeks: int) -> str:

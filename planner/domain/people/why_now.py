@@ -92,7 +92,7 @@ def _reasons(row: TieRow, today: date, events: Mapping[str, Appointment], *, is_
     for step in row.steps:
         late = (today - step.day).days
         if step.owed and late >= -SOON and not (is_arranged and step.owed is Owed.THEIRS):
-            yield WhyNow(row, Because.PROMISED, late / person.cadence, step)
+            yield WhyNow(row, Because.PROMISED, late / tie.cadence.days, step)
             break
     if is_arranged or tie.days is None or tie.last is None:
         return

@@ -119,6 +119,10 @@ def test_each_is_told_as_a_person_says_it() -> None:
         "review_day": "Friday",
         "review_hour": "16:00",
         "warn": "usual",
+        "cadence_decision_maker": "60 days",
+        "cadence_prescriber": "60 days",
+        "cadence_peer": "60 days",
+        "cadence_friend": "60 days",
         "date_order": "as your system has it",
         "signals_off": "none",
     }
