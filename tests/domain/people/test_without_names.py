@@ -17,7 +17,8 @@ from planner.domain.entry import Entry
 from planner.domain.group import Group, Nature
 from planner.domain.kinds import Kind
 from planner.domain.objective import Objective
-from planner.domain.people.without_names import WithoutNames, initials
+from planner.domain.people.spellings import initials
+from planner.domain.people.without_names import WithoutNames
 from planner.domain.person import Person
 from planner.domain.plan import Plan
 from planner.domain.record import WeekRecord
@@ -53,6 +54,35 @@ BOOK = Book({}, {"p": Group("p", "p", "Grand Lyon", nature=Nature.COMPANY)}, {ea
 )
 def test_names_become_initials(text: str, said: str) -> None:
     assert WithoutNames(BOOK).text(text) == said
+
+
+ODD = (
+    Person("f", "Jean-Marc Le Goff", "Procter & Gamble"),
+    Person("g", "Anne O’Neill", "Atelier Lumen SAS", place="Lyon"),
+    Person("h", "Rose Will", "Siemens Mobility GmbH"),
+    Person("i", "May Day", "L’Oréal S.A."),
+    Person("j", "Ida Holm", "EDF, Électricité de Lyon"),
+    Person("k", "Bo Ek", "Iliad (Free)"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("jmlegoff, jlegoff, LeGoff, JeanMarc, Goff", "J. M. L. G., J. M. L. G., L. G., J. M., G."),
+        ("aoneill, ONeill, anneoneill", "A. O. N., O. N., A. O. N."),
+        ("Procter and Gamble, procter et gamble", "P. G., P. G."),
+        ("Atelier Lumen, atelierlumen, un atelier", "A. L., A. L., un atelier"),
+        ("Siemens, Siemens Mobility, the mobility", "S., S. M., the mobility"),
+        ("L’Oréal, loreal, L'ORÉAL S.A.", "L. O., L. O., L. O. S. A."),
+        ("EDF, electricite de lyon, at Lyon", "E., É. D. L., at Lyon"),
+        ("Iliad or Free", "I. or F."),
+        ("I will see Rose in May", "I W. see R. in M."),
+        ("Anne O\u00adNeill and Si\u00ademens", "A. O. N. and S."),
+    ],
+)
+def test_in_any_spelling_a_name_is_hidden(text: str, said: str) -> None:
+    assert WithoutNames(Book({}, {}, {each.id: each for each in ODD})).text(text) == said
 
 
 def test_initials_are_of_every_word() -> None:
