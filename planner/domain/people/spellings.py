@@ -24,6 +24,9 @@ SOFT_HYPHEN = "\u00ad"
 #: What parts one name of a company from another one of it.
 _BESIDE = re.compile(r"[,;/()]| [-–—] ")
 
+#: What parts the names of a person from each other.
+_APART = re.compile(r"[\s‐-]+")
+
 
 class Word(NamedTuple):
     """A word of a text, folded, and where it stands."""
@@ -77,8 +80,8 @@ def person_spellings(name: str) -> Iterator[Spelling]:
                 yield from (Spelling((run,), short, whole=False) for run in (letter + family, family + letter))
     if len(last) > 1:  # Le Goff
         yield Spelling(("".join(last),), initials(" ".join(last)), whole=False)
-    for part in name.split():
-        if len(joined := _joined_words(part)) > 1:  # Jean-Marc, O'Neill
+    for part in dict.fromkeys((*name.split(), *_APART.split(name))):
+        if len(joined := _joined_words(part)) > 1:  # Jean-Marc, O'Neill, d'Arc-Lys
             yield Spelling(("".join(joined),), initials(part), whole=False)
     for word in words_in(name):
         is_particle = word.text in PARTICLES and (word.start or name[:1].islower())  # Al Gore is no particle's

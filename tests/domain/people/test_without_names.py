@@ -63,6 +63,7 @@ ODD = (
     Person("i", "May Day", "L’Oréal S.A."),
     Person("j", "Ida Holm", "EDF, Électricité de Lyon"),
     Person("k", "Bo Ek", "Iliad (Free)"),
+    Person("l", "Jeanne d’Arc-Lys"),
 )
 
 
@@ -77,11 +78,11 @@ ODD = (
         ("L’Oréal, loreal, L'ORÉAL S.A.", "L. O., L. O., L. O. S. A."),
         ("EDF, electricite de lyon, at Lyon", "E., É. D. L., at Lyon"),
         ("Iliad or Free", "I. or F."),
-        ("I will see Rose in May", "I W. see R. in M."),
-        ("Anne O\u00adNeill and Si\u00ademens", "A. O. N. and S."),
+        ("Will Rose come in May", "W. R. come in M."),
+        ("O\u00adNeill, Si\u00ademens, darc", "O. N., S., D. A."),
     ],
 )
-def test_in_any_spelling_a_name_is_hidden(text: str, said: str) -> None:
+def test_each_spelling_is_hidden(text: str, said: str) -> None:
     assert WithoutNames(Book({}, {}, {each.id: each for each in ODD})).text(text) == said
 
 
