@@ -76,7 +76,7 @@ ODD = (
         ("Atelier Lumen, atelierlumen, un atelier", "A. L., A. L., un atelier"),
         ("Siemens, Siemens Mobility, the mobility", "S., S. M., the mobility"),
         ("L’Oréal, loreal, L'ORÉAL S.A.", "L. O., L. O., L. O. S. A."),
-        ("EDF, electricite de lyon, at Lyon", "E., É. D. L., at Lyon"),
+        ("EDF and electricite de lyon, at Lyon", "E. and É. D. L., at Lyon"),
         ("Iliad or Free", "I. or F."),
         ("Will Rose come in May", "W. R. come in M."),
         ("O\u00adNeill, Si\u00ademens, darc", "O. N., S., D. A."),
