@@ -23,7 +23,6 @@ from ..value import NamedTuple
 from ..words import plural, say
 
 LONG_AGO = 21  #: days from which on, and from half the cadence, somebody warm may be met again
-NEWS_DAYS = 60  #: days in which a change of work is a reason to write
 SOON = 7  #: days before its day in which a step is reason enough; and after a contact, in which nobody is bothered
 
 #: Those she means to meet, the more wanted first.
@@ -131,17 +130,19 @@ def _partner(
         step = by_owed.get(owed)
         if step and (step.day - today).days <= SOON:
             return Partner(person, reason, days, met, step)
-    if last and since_known and _moved_since(person, last, today):
+    if last and since_known and _has_moved(person, last, today):
         return Partner(person, Reason.MOVED, days, met)
     by_time = _reason_of_time(person, days, warmth, cadence) if since_known else None
     is_named = by_time is not None and not (steps and by_time in _ONLY_MET)  # what is to come with them has its day
     return Partner(person, by_time, days, met) if by_time is not None and is_named else None
 
 
-def _moved_since(person: Person, last: Stretch, today: date) -> bool:
-    """Whether somebody has moved on of late, and nothing has passed since."""
-    until = person.formerly[-1].until if person.formerly else None
-    return until is not None and last.day < until and (today - until).days <= NEWS_DAYS
+def _has_moved(person: Person, last: Stretch, today: date) -> bool:
+    if not person.formerly:
+        return False
+    from ..people.moved_on import moved_lately  # few have
+
+    return moved_lately(person, last.day, today) is not None
 
 
 def _reason_of_time(person: Person, days: int | None, warmth: Warmth | None, cadence: int) -> Reason | None:

@@ -21,11 +21,11 @@ from .companies import closeness, wanted_pages
 from .company_names import company_key
 from .follow_ups import FollowUp, when_words
 from .introduced import introduced_by
+from .moved_on import QUESTION_DAYS
 from .tie_list import TieRow, open_steps, tie_row
 
 LAST = 3  #: exchanges that are told
 MUTUAL = 5  #: people both know who are named
-NEWS_DAYS = 180  #: days in which a change of work is worth a question
 
 
 class PersonBrief(NamedTuple):
@@ -125,7 +125,7 @@ def _asks(brief: PersonBrief, book: Book, today: date) -> Iterator[str]:
     for step in brief.theirs:
         when = when_words(FollowUp(step, person, (today - step.day).days))
         yield say("what they promised: {text} ({when})", text=shown(step.text), when=when)
-    if person.formerly and (today - person.formerly[-1].until).days <= NEWS_DAYS:
+    if person.formerly and (today - person.formerly[-1].until).days <= QUESTION_DAYS:
         where = ", ".join(filter(None, (person.position, person.company, person.place)))
         yield say("how it goes since they moved on: {post}", post=where) if where else say("where they are now")
     noted = next((entry.note for entry in brief.last if entry.note), "")

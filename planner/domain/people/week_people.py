@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from ..book import Book
-from ..kinds import Kind, is_in_person
+from ..kinds import Kind, held_nearest
 from ..person import Circle, Person
 from ..step import Step, StepState
 from ..trace import Contact
@@ -113,7 +113,7 @@ def week_people(
         of_week = [contact for contact in known if contact.day >= week.monday]
         meetings = [each for each in of_week if each.kind is Kind.MEETING]
         if meetings:
-            met.append(Met(person, _nearest(is_in_person(each.form) for each in meetings), meetings[-1]))
+            met.append(Met(person, held_nearest(each.form for each in meetings), meetings[-1]))
         if of_week:
             earlier = [each for each in known if each.day < week.monday]
             before = tie_of(person, earlier, week.monday - timedelta(days=1))
@@ -179,9 +179,3 @@ def _proposed(
         taken = next((step for step in steps if Week.of(step.day) == after), None)
         if taken or not steps:
             yield each._replace(step=taken)
-
-
-def _nearest(how: Iterable[bool | None]) -> bool | None:
-    """In person where any was so, else not said where nobody said so of any."""
-    said = {each for each in how if each is not None}
-    return (True in said) if said else None

@@ -13,7 +13,7 @@ from ..step import Owed, Step
 from ..value import NamedTuple
 from ..words import say
 from .follow_ups import FollowUp, promise_words, when_words
-from .moved_on import post_words
+from .moved_on import moved_lately, post_words
 from .tie import Stage, Warmth
 from .tie_list import TieList, TieRow
 from .tie_words import ago, dated, warmth_word
@@ -24,7 +24,6 @@ SOON = 7  #: days before its day from which on a promise is a reason
 ECHO_DAYS = 60  #: days after which what came back is no longer waited for to be answered
 MET_ONCE_DAYS = (14, 180)  #: days after an only meeting in which it can be taken up
 EVENT_DAYS = 14  #: days before an event in which somebody may be asked whether they come
-MOVED_DAYS = 60  #: days in which a change of work is a reason to write
 
 
 class Because(IntEnum):
@@ -106,8 +105,8 @@ def _reasons(row: TieRow, today: date, events: Mapping[str, Appointment], *, is_
     event = next((events[id_] for id_ in row.groups if id_ in events), None) if events else None
     if event and tie.stage >= Stage.MET and tie.days >= SOON:
         yield WhyNow(row, Because.EVENT, -(event.start.date() - today).days, event=event)
-    if person.formerly and tie.last.day < (moved := person.formerly[-1].until) and (today - moved).days <= MOVED_DAYS:
-        yield WhyNow(row, Because.MOVED, -(today - moved).days)
+    if post := moved_lately(person, tie.last.day, today):
+        yield WhyNow(row, Because.MOVED, -(today - post.until).days)
 
 
 def why_now_words(each: WhyNow, today: date) -> str:
