@@ -46,12 +46,12 @@ class Cadences(NamedTuple):
         """
         if person.cadence is not None:
             return Cadence(person.cadence, Whose.PERSON)
-        asked = []
-        if person.circle and person.circle in self.circles:
-            asked.append(self.circles[person.circle])
-        if self.groups:
-            asked += [self.groups[id_] for id_ in person.groups or groups if id_ in self.groups]
-        return min(asked, key=lambda each: each.days, default=USUAL)
+        shortest = self.circles.get(person.circle) if person.circle else None
+        for id_ in (person.groups or groups) if self.groups else ():  # of thousands at once
+            asked = self.groups.get(id_)
+            if asked and (shortest is None or asked.days < shortest.days):
+                shortest = asked
+        return shortest or USUAL
 
 
 NO_OTHERS = Cadences()
