@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from planner.domain.drift.drift import Drift
     from planner.domain.entry import Entry
     from planner.domain.kinds import Split
+    from planner.domain.people.cadence import Cadences
     from planner.domain.plan import Plan
     from planner.domain.record import WeekRecord
     from planner.domain.settings import Settings
@@ -134,6 +135,12 @@ class Base:
             return minutes
         plan = self.latest_plan()
         return plan.total.total if plan and plan.total.total else USUAL_WEEK
+
+    def cadences(self) -> Cadences:
+        """The days after which ties cool, as her groups and her settings say."""
+        from planner.domain.people.cadence import cadences_of  # only who knows somebody pays for it
+
+        return cadences_of(self.book().groups.values(), self.settings())
 
     def lately(self) -> tuple[Mapping[str, Split], ...]:
         """Minutes by group (id) of the last whole weeks, oldest first: what the groups take."""
@@ -262,7 +269,8 @@ class Base:
 
         lately = [unread for unread in self._home.unread_weeks() if 0 <= week.minus(unread) <= SEEN_WEEKS]
         unread_until = max(lately).sunday if lately else None
-        return Known(now, self._served(week, entries, book), cache(seen), SEEN_WEEKS, unread_until)
+        served = self._served(week, entries, book)
+        return Known(now, served, cache(seen), SEEN_WEEKS, unread_until, cadences=self.cadences)
 
     def _served(self, week: Week, entries: list[Entry], book: Book) -> Mapping[str, tuple[int, ...]]:
         """What was done for the active objectives (ids), as their measures count it."""

@@ -22,7 +22,8 @@ SIGNALS = (
 class Settings(NamedTuple):
     """``review_day`` is 0 for Monday to 6 for Sunday; ``review_hour`` a local hour; ``warn`` one of WARN.
 
-    ``minutes`` are those she has a week; None until she has said so.
+    ``minutes`` are those she has a week; None until she has said so. The cadences are days after which a tie with
+    somebody of a circle begins to cool; None for one without.
     """
 
     theme: str = "planner-dark"
@@ -33,6 +34,10 @@ class Settings(NamedTuple):
     review_day: int = 4
     review_hour: int = 16
     warn: str = "usual"
+    cadence_decision_maker: int | None = None
+    cadence_prescriber: int | None = None
+    cadence_peer: int | None = None
+    cadence_friend: int | None = None
     date_order: str = ""  # one of DATE_ORDERS; as her locale has it, where nothing is said
     on_warning: str = ""  # a command of hers that is told what is new while no screen is open; "" for none
     signals_off: tuple[str, ...] = ()  # those of SIGNALS that she has switched off

@@ -14,7 +14,8 @@ from planner.desk import Desk
 from planner.domain.appointment import Appointment
 from planner.domain.book import Book
 from planner.domain.entry import Entry
-from planner.domain.people.without_names import WithoutNames, initials
+from planner.domain.people.spellings import initials
+from planner.domain.people.without_names import WithoutNames
 from planner.domain.person import Person
 from planner.domain.record import WeekRecord, refuse_unread_week
 from planner.domain.step import Step

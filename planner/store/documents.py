@@ -164,6 +164,7 @@ def _groups() -> Table:
             "added": (DAY, None),
             "brought": (several(_BROUGHT), ()),
             "moved": (moved, None),
+            "cadence": (WHOLE, None),
             "sources": (_TEXTS, ()),
         },
     )
@@ -188,7 +189,7 @@ def _people() -> Table:
             "circle": (choice(Circle), None),
             "groups": (_TEXTS, ()),
             "how_met": (TEXT, ""),
-            "cadence": (WHOLE, 60),
+            "cadence": (WHOLE, None),
             "note": (TEXT, ""),
             "dormant": (FLAG, False),
             "since": (DAY, None),

@@ -28,6 +28,7 @@ from planner.domain.group import Group, Nature, Role, Standing, Tool
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.level import Level
 from planner.domain.objective import Aim, Counts, Objective, Pursuit
+from planner.domain.people.cadence import Whose
 from planner.domain.people.doubles import Likeness
 from planner.domain.people.thread import Passed
 from planner.domain.people.tie import Stage, Warmth
@@ -353,6 +354,10 @@ def _change_everything(here: Commands, files: Path) -> None:
     settings.write_text(settings.read_text().replace("300", "310"))
     here.do("undo")
     here.do("config signals_off no-meeting")
+    for circle in ("decision_maker", "prescriber", "peer", "friend"):
+        here.do(f"config cadence_{circle} 45")
+    here.do("group edit lyon-ux --cadence 40")
+    here.ask("ties")
     here.do(f"backup {files / 'all.zip'}")
     here.ask(f"backup --verify {files / 'all.zip'}")
     here.do(f"export json {files / 'all.json'}")
@@ -550,7 +555,7 @@ def test_its_words_are_the_words_of_the_code() -> None:
     choices: dict[str, type[StrEnum]] = {
         "kind": Kind, "standing": Standing, "nature": Nature, "role": Role, "tool": Tool, "aim": Aim,
         "pursuit": Pursuit, "counts": Counts, "circle": Circle, "owed": Owed, "state": StepState, "outcome": Outcome,
-        "verdict": Verdict, "did": Did,
+        "verdict": Verdict, "did": Did, "whose": Whose,
         "warmth": Warmth, "reviewstep": ReviewStep, "passed": Passed, "likeness": Likeness, "oddness": Oddness,
     }  # fmt: skip
     said: dict[str, list[str]] = {name: [each.value for each in words] for name, words in choices.items()}

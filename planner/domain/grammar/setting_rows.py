@@ -9,11 +9,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ..errors import Misread
+from ..person import CADENCE, CADENCES
 from ..plan import STEP, WEEK
 from ..settings import DATE_ORDERS, SIGNALS, WARN, Settings
 from ..texts import clean, folded, shown
 from ..value import NamedTuple
-from ..words import full_weekday, languages, say, spell_minutes
+from ..words import full_weekday, languages, plural, say, spell_minutes
 
 #: What may be typed for a setting that is to be again as it is where nothing is said of it.
 USUAL = ("usual", "habituel")
@@ -185,6 +186,12 @@ _LENGTH = Sort(
     _minutes,
     words=lambda value: say("not said yet") if value is None else spell_minutes(value),
 )
+_CADENCE = Sort(
+    _is_whole(CADENCES[0], CADENCES[-1]),
+    lambda: say("it should be {least} to {most} days", least=CADENCES[0], most=CADENCES[-1]),
+    lambda text: _number(clean(text).casefold().removesuffix("d").removesuffix("j")),
+    words=lambda value: plural(CADENCE if value is None else value, "{n} day", "{n} days"),
+)
 _WEEKDAY = Sort(_is_whole(0, 6), lambda: say("it should be 0, Monday, to 6, Sunday"), _weekday, words=full_weekday)
 _HOUR = Sort(
     _is_whole(0, 23), lambda: say("it should be a whole hour, 0 to 23"), _hour, words=lambda value: f"{value:02d}:00"
@@ -236,6 +243,10 @@ SETTINGS = (
     Setting("review_day", lambda: say("the day of your review: 0 is Monday, 6 Sunday"), _WEEKDAY),
     Setting("review_hour", lambda: say("the hour from which the review waits, 0 to 23"), _HOUR),
     Setting("warn", lambda: say("how readily you are warned: seldom, usual or early"), _WARN),
+    Setting("cadence_decision_maker", lambda: say("days after which a tie with a decision-maker cools"), _CADENCE),
+    Setting("cadence_prescriber", lambda: say("days after which a tie with a prescriber cools"), _CADENCE),
+    Setting("cadence_peer", lambda: say("days after which a tie with a peer cools"), _CADENCE),
+    Setting("cadence_friend", lambda: say("days after which a tie with a friend cools"), _CADENCE),
     Setting("date_order", lambda: say("the order of a date in figures: dmy or mdy"), _DATE_ORDER, from_start=True),
     Setting(
         "on_warning",

@@ -71,6 +71,16 @@ def answers(name: str, action: str, words: Callable[[], str], rank: int) -> Key:
     return Key(name, name, action, words, words, rank)
 
 
+#: Keys by which one moves in a list of rows.
+MOVING = (
+    Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The row above")),
+    Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The row below")),
+    Key("pageup", "pgup", "page(-1)", lambda: say("page up"), lambda: say("A page up")),
+    Key("pagedown", "pgdn", "page(1)", lambda: say("page down"), lambda: say("A page down")),
+    Key("home", "home", "end(0)", lambda: say("first"), lambda: say("The first row")),
+    Key("end", "end", "end(-1)", lambda: say("last"), lambda: say("The last row")),
+)
+
 #: What may be done whatever has the keys, by the names of the actions.
 ALWAYS = ("palette", "help")
 

@@ -58,7 +58,7 @@ def test_what_is_closed_is_no_follow_up() -> None:
 
 
 def test_each_carries_its_person_and_how_late_it_is() -> None:
-    assert follow_ups(book(step("a", 2)), TODAY) == (FollowUp(step("a", 2), MARIE, 2),)
+    assert follow_ups(book(step("a", 2)), TODAY) == (FollowUp(step("a", 2), MARIE, 2, 30),)
 
 
 def test_a_person_who_is_gone_from_the_book_is_told_by_id() -> None:
