@@ -2,6 +2,7 @@
 
 A stretch is known by its key. One whose content changed where the content is the key is known as the one that is left
 over with its start and its project. What she removed stays removed; what she edited stays as she has it, and is said.
+Of several files a later one is a later word: it is read first, and what an earlier one says otherwise is passed over.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from planner.domain.grammar.lexicon import kind_of
 from planner.domain.group import Group, Standing
 from planner.domain.imported import Source, Waiting, place_in
 from planner.domain.record import WeekRecord
-from planner.domain.texts import folded, fresh_id, shown, slug
+from planner.domain.texts import clean, folded, fresh_id, shown, slug
 from planner.domain.value import NamedTuple
 from planner.domain.week import Week
 from planner.domain.words import dated_clock, day_month, plural, say, spell_minutes
@@ -35,6 +36,9 @@ from planner.store.transaction import Rewritten
 
 #: Reads all parts: what it yields is in the order of the files. Problems are told beside.
 Read = Callable[[Taking, list[Problem]], Iterator[Stretch | Passed]]
+
+#: When something begins, and of what it is: what changed at the source is known by it.
+Place = tuple[datetime, str]
 
 #: Rows after which it is told how far the reading is.
 OFTEN = 2_000
@@ -78,11 +82,12 @@ class _LogIntake:
     """One log on its way in."""
 
     def __init__(self, tracker: Tracker, taking: Taking) -> None:
-        self._tracker, self._taking, self._desk = tracker, taking, taking.desk
+        self._tracker, self._desk, self._given = tracker, taking.desk, taking.parts
+        self._taking = taking._replace(parts=taking.parts._replace(parts=taking.parts.parts[::-1]))
         self._map: NameMap = name_map(taking.wishes.map, self._desk.map_text())
         self._kept = self._desk.kept_sources({tracker.name}, self._old)
         self._odd_ids = {each.id for place, each in self._kept.items() if each.id != self._id(place)}
-        self._seen: set[str] = set()
+        self._seen: dict[str, int] = {}  # which file says each, the latest of them
         self._times: dict[str, int] = {}  # how often the file that is read says each
         self._in_file = 0
         self._fresh: dict[Week, list[Stretch]] = {}
@@ -135,8 +140,8 @@ class _LogIntake:
         if place in self._seen:  # the source's own id a second time, or what an earlier file says, too
             self._already_there += 1
             return
-        self._seen.add(place)
-        known = self._kept.pop(place, None)
+        self._seen[place] = draft.file
+        known = self._kept.get(place)
         if known is None:
             self._take_new(draft._replace(key=place), until)
         elif known.removed:
@@ -237,20 +242,74 @@ class _LogIntake:
             self._pair_one(known, draft)
         if self._first is None or self._last is None:
             return
+        if len(self._given.parts) > 1 and not self._tracker.own_keys:
+            self._pair_files()
+            self._pair_with_known()
         left = self._left_overs(self._first, self._last)
-        by_place: dict[tuple[datetime, str], list[tuple[Week, Entry, Kept]]] = {}
+        by_place: dict[Place, list[tuple[Week, Entry, Kept]]] = {}
         for week, entry, known in left:
             by_place.setdefault((entry.start.astimezone(UTC), entry.group), []).append((week, entry, known))
         if by_place and not self._tracker.own_keys:
             self._pair_left_overs(by_place)
         self._left_over = sum(map(len, by_place.values()))
 
+    def _pair_files(self) -> None:
+        """What an earlier file has, and a later one has otherwise with the same start and project, changed there."""
+        for week, drafts in self._fresh.items():
+            if all(draft.file == drafts[0].file for draft in drafts):
+                continue
+            by_place: dict[Place, list[Stretch]] = {}
+            for draft in drafts:
+                by_place.setdefault(self._place_of(draft), []).append(draft)
+            for those in by_place.values():
+                latest, *earlier = those  # in the order of the files, the latest first
+                if len({draft.file for draft in those}) == len(those) and not latest.content:
+                    for draft in earlier:
+                        self._pass_earlier(week, draft, latest.file)
+
+    def _pair_with_known(self) -> None:
+        """What another file says of what the home has already: a later one changes it, an earlier one is passed over."""
+        weeks: dict[Week, dict[str, Kept]] = {}
+        for place, known in self._kept.items():
+            if place in self._seen and known.week in self._fresh and not known.removed and not known.source.content:
+                weeks.setdefault(known.week, {})[known.id] = known
+        for week, ids in weeks.items():
+            known_at: dict[Place, list[tuple[Entry, Kept]]] = {}
+            for entry in self._desk.week_once(week).entries:
+                if entry.id in ids:
+                    place_of = entry.start.astimezone(UTC), entry.group
+                    known_at.setdefault(place_of, []).append((entry, ids[entry.id]))
+            drafts_at: dict[Place, list[Stretch]] = {}
+            for draft in self._fresh[week]:
+                if (place_of := self._place_of(draft)) in known_at:
+                    drafts_at.setdefault(place_of, []).append(draft)
+            for place_of, drafts in drafts_at.items():
+                if len(drafts) == len(known_at[place_of]) == 1:
+                    self._pair_one_known(week, drafts[0], *known_at[place_of][0])
+
+    def _pair_one_known(self, week: Week, draft: Stretch, entry: Entry, known: Kept) -> None:
+        said = self._seen[place_in(known.text)]
+        if said < draft.file:
+            self._pass_earlier(week, draft, said)
+        elif said > draft.file:
+            self._fresh[week].remove(draft)
+            self._change(week, entry, known, draft)
+
+    def _pass_earlier(self, week: Week, draft: Stretch, latest: int) -> None:
+        self._fresh[week].remove(draft)
+        why = say("“{file}” says it otherwise, and is the later one", file=clean(self._file(latest)))
+        self._skip(draft.file, draft.row, why, draft.minutes)
+
+    def _place_of(self, draft: Stretch) -> Place:
+        """When a stretch begins, and of what it is."""
+        return draft.start.astimezone(UTC), self._group(draft, make=False) or folded(draft.name)
+
     def _left_overs(self, first: datetime, last: datetime) -> Iterator[tuple[Week, Entry, Kept]]:
         """What was read from this tracker, lies within what the files hold, and is not in them."""
         weeks: dict[Week, dict[str, Kept]] = {}
         read = {self._tracker.of(place) for place in self._seen}
-        for known in self._kept.values():
-            if known.week and not known.removed and self._tracker.of(known.text) in read:
+        for place, known in self._kept.items():
+            if place not in self._seen and known.week and not known.removed and self._tracker.of(known.text) in read:
                 weeks.setdefault(known.week, {})[known.id] = known
         for week, ids in weeks.items():
             if self._week(first) <= week <= self._week(last):
@@ -258,13 +317,12 @@ class _LogIntake:
                     if entry.id in ids and first <= entry.start <= last:
                         yield week, entry, ids[entry.id]
 
-    def _pair_left_overs(self, by_place: dict[tuple[datetime, str], list[tuple[Week, Entry, Kept]]]) -> None:
+    def _pair_left_overs(self, by_place: dict[Place, list[tuple[Week, Entry, Kept]]]) -> None:
         """Of one left-over and one new row with the same start and project the row is the left-over, changed."""
-        starts: dict[tuple[datetime, str], list[Stretch]] = {}
+        starts: dict[Place, list[Stretch]] = {}
         for week in {each[0] for those in by_place.values() for each in those}:
             for draft in self._fresh.get(week, ()):
-                place = draft.start.astimezone(UTC), self._group(draft, make=False)
-                if place in by_place:
+                if (place := self._place_of(draft)) in by_place:
                     starts.setdefault(place, []).append(draft)
         for place, drafts in starts.items():
             if len(drafts) == len(by_place[place]) == 1:
@@ -441,7 +499,7 @@ class _LogIntake:
         waits = tuple(sorted(self._unmapped.values(), key=lambda each: -each.minutes))
         account = Account(
             self._tracker.name,
-            len(self._taking.parts.parts),
+            len(self._given.parts),
             added=self._added,
             changed=self._updated,
             already_there=self._already_there,
@@ -451,7 +509,7 @@ class _LogIntake:
             new_groups=tuple(group.slug for group in self._new_groups.values()),
             minutes=self._minutes,
             problems=(
-                *self._taking.parts.problems,
+                *self._given.problems,
                 *self._problems,
                 *(Problem(each.file, each.row, _why_unmapped(each), each.minutes) for each in waits),
             ),
@@ -465,7 +523,7 @@ class _LogIntake:
     def _brought(self, account: Account, waits: tuple[Unmapped, ...]) -> Brought:
         weeks = {*self._fresh, *self._changed, *self._gone}
         days = [draft.start.date() for drafts in self._fresh.values() for draft in drafts]
-        record = import_of(self._id_of_import, self._taking, account)._replace(
+        record = import_of(self._id_of_import, self._taking._replace(parts=self._given), account)._replace(
             first=min(days, default=None),
             last=max(days, default=None),
             waits=tuple(Waiting(each.name, each.rows, each.minutes) for each in waits),
