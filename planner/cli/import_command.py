@@ -66,7 +66,9 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from planner.desk import Desk
+    from planner.interop.account import Account
     from planner.interop.intake.format import Format, Wishes
+    from planner.interop.intake.proposal import Proposal
 
 #: The options that go with some formats alone.
 _OPTIONS = ("map", "doubles", "days", "group", "people", "me", "columns")
@@ -126,17 +128,21 @@ def run(desk: Desk, args: Args) -> Answer:
             }
             for item in reading.proposal.items()
         ]
-    answer = Answer(said(reading, account, dry_run=args.dry_run), document)
+    return _with_code(Answer(said(reading, account, dry_run=args.dry_run), document), reading.proposal, account)
+
+
+def _with_code(answer: Answer, proposal: Proposal, account: Account) -> Answer:
+    """The answer, and how it ends: well where something is kept, or is here already."""
     if not account.understood:
         why = plural(account.read, "The one row of it could not be read.", "Nothing of the {n} rows could be read.")
         return answer._replace(code=1, why=why)
     if account.added or account.changed or account.already_there:
         return answer
-    if reading.proposal.asks:
-        return answer._replace(code=3, why=reading.proposal.asks)
-    if reading.proposal.waits:
+    if proposal.asks:
+        return answer._replace(code=3, why=proposal.asks)
+    if proposal.waits:
         return answer._replace(code=3, why=say("No row says its kind; say that of its project with --map."))
-    if not reading.proposal.keep:  # else something was changed that no row stands for, as what is gone from a calendar
+    if not proposal.keep:  # else something was changed that no row stands for, as what is gone from a calendar
         return answer._replace(code=1, why=say("Nothing of it was kept, and nothing of it was here already."))
     return answer
 

@@ -217,23 +217,23 @@ class Imports(Base):
                     "{n} stay: they were changed since, or something names them.",
                 )
             )
-        if former.count:
+        if former.records:
             notes.append(
                 plural(
-                    former.count,
+                    former.records,
                     "{n} that it changed is as it was before.",
                     "{n} that it changed are as they were before.",
                 )
             )
-        if changed := max(0, gone.updated - former.count):
+        if changed := max(0, gone.updated - former.records):
             notes.append(
                 plural(
                     changed,
-                    "{n} that it changed stays as it is: it was changed since, or what it said before is not kept.",
-                    "{n} that it changed stay as they are: they were changed since, or what they said before is not kept.",
+                    "{n} that it changed stays so: it was changed since, or what it said before is not kept.",
+                    "{n} that it changed stay so: they were changed since, or what they said before is not kept.",
                 )
             )
-        return TakenBack(change._replace(notes=(*change.notes, *notes)), removed, stay, former.count, changed)
+        return TakenBack(change._replace(notes=(*change.notes, *notes)), removed, stay, former.records, changed)
 
     def _is_as_left(self, table: str, record: Entry | Group | Person | Appointment) -> bool:
         return all(self._home.is_as_left(table, record, text) for text in record.sources)

@@ -23,13 +23,13 @@ Place = tuple[str, str]
 class Former(NamedTuple):
     """What goes back to what it was, by file; and, by file, the entries that go, for they go back to another week.
 
-    Both are what nobody has changed since. ``count`` is how many records say something else then.
+    Both are what nobody has changed since. ``records`` is how many say something else then.
     """
 
-    images: Made = {}
-    back: Mapping[str, frozenset[Place]] = {}
-    gone: Mapping[str, frozenset[str]] = {}
-    count: int = 0
+    images: Made
+    back: Mapping[str, frozenset[Place]]
+    gone: Mapping[str, frozenset[str]]
+    records: int = 0
 
     @property
     def files(self) -> frozenset[str]:
@@ -52,6 +52,10 @@ class Former(NamedTuple):
             file.put("entries", [tombstone(id_, now) for id_ in sorted(gone)])
 
 
+#: Nothing, or nothing that is known.
+NOTHING = Former({}, {}, {})
+
+
 def former_of(changes: Changeset, import_id: str, groups: Container[str]) -> Former:
     """What an import changed; nothing where the step that it left is no longer there, or not whole.
 
@@ -60,7 +64,7 @@ def former_of(changes: Changeset, import_id: str, groups: Container[str]) -> For
     step = _step_of(changes, import_id)
     images = images_of_step(changes, step) if step else None
     if not images:
-        return Former()
+        return NOTHING
     back: dict[str, set[Place]] = {}
     made: dict[str, set[str]] = {}  # the entries that the import put into a week, by its file
     stay: set[str] = set()  # the entries that were changed since, in one week or another

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from planner.domain.entry import Entry
     from planner.domain.group import Group
     from planner.domain.imported import Import
+    from planner.domain.known_home import KnownHome
     from planner.domain.objective import Objective
     from planner.domain.person import Person
     from planner.domain.plan import Plan
@@ -133,6 +134,9 @@ class Transaction:
         """Keep many appointments at once."""
         self._put(BOOK, "appointments", appointments)
 
+    def put_home(self, home: KnownHome) -> None:
+        self._put(BOOK, "homes", [home])
+
     def put_counsel(self, counsel: Counsel) -> None:
         self._put(BOOK, "counsel", [counsel])
 
@@ -189,15 +193,13 @@ class Transaction:
 
     def former(self, import_: Import) -> Former:
         """What an import changed in records that were there before it, and nobody has changed since."""
-        from .former import Former, former_of
+        from .former import NOTHING, former_of
 
         if not import_.updated:
-            return Former()
+            return NOTHING
         return former_of(self.changes, import_.id, self.book().groups)
 
-    def take_out_of_week(
-        self, week: Week, ids: Collection[str], told: Callable[[int], None], former: Former
-    ) -> None:
+    def take_out_of_week(self, week: Week, ids: Collection[str], told: Callable[[int], None], former: Former) -> None:
         """Take out of a week, as its file is written, those of its entries that are as the imports left them.
 
         ``told`` is told how many are not, and stay; it may be told twice. What is taken out so may come once more. The

@@ -225,6 +225,7 @@ def _called(table: str, image: Document, document: Document | None) -> str:
         "appointments": say("the appointment"),
         "counsel": say("the question or decision"),
         "imports": say("the import"),
+        "homes": say("the home's id"),
         "entries": say("the entry"),
         "plan": say("the plan of a week"),
         "reviews": say("the review of a week"),

@@ -63,8 +63,6 @@ def test_of_three_files_the_last_counts(desk: Desk, write: Write) -> None:
 
 
 def test_what_has_an_id_of_its_own_comes_as_the_later_says(desk: Desk, write: Write) -> None:
-    paths = [
-        write(f'[[1773655200, {1773655200 + at * 60}, "Career", "a"]]', name=f"{at}.frames") for at in (10, 20)
-    ]
+    paths = [write(f'[[1773655200, {1773655200 + at * 60}, "Career", "a"]]', name=f"{at}.frames") for at in (10, 20)]
     assert five(read(desk, *paths, format="watson", map=KINDS).account) == (1, 0, 1, 0, 0)
     assert minutes(desk) == [20]

@@ -49,7 +49,7 @@ def test_what_was_edited_since_stays(desk: Desk, write: Write) -> None:
     taken = desk.take_back(1)
     assert (taken.restored, taken.changed) == (1, 1)
     assert kept(desk) == [(16, 25, "mine"), (17, 10, "")]
-    assert any("stays as it is" in note for note in taken.change.notes)
+    assert any("stays so" in note for note in taken.change.notes)
 
 
 def test_what_it_moved_to_another_week_goes_back(desk: Desk, write: Write) -> None:

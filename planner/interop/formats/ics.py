@@ -56,7 +56,7 @@ def meetings(taking: Taking) -> CalendarImport:
     is_known = any(each.calendar == calendar for each in known)
     if not parts.parts and not is_known:
         raise parts.nothing(say("There is no .ics file in “{path}”.", path=parts.called))
-    events = read_events(opened(parts), window, known=uids(known), me=her_addresses(wishes.me, desk.map_text()))
+    events = read_events(opened(parts), window, known=uids(book), me=her_addresses(wishes.me, desk.map_text()))
     if not parts.several and not events.calendars:
         raise Refused(say("“{path}” is no calendar: {why}.", path=parts.called, why=events.problems[-1].why))
     if not events.blocks and not is_known:

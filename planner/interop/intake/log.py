@@ -268,7 +268,7 @@ class _LogIntake:
                         self._pass_earlier(week, draft, latest.file)
 
     def _pair_with_known(self) -> None:
-        """What another file says of what the home has already: a later one changes it, an earlier one is passed over."""
+        """Of what the home has, and another file says otherwise, a later one says the change; an earlier is passed."""
         weeks: dict[Week, dict[str, Kept]] = {}
         for place, known in self._kept.items():
             if place in self._seen and known.week in self._fresh and not known.removed and not known.source.content:
