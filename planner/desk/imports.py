@@ -116,9 +116,9 @@ class Imports(Base):
         """
         return self._home.kept_sources(formats, old)
 
-    def removed_appointments(self) -> frozenset[str]:
-        """The ids of the appointments that were there once, and are no more."""
-        return self._home.removed_ids("appointments")
+    def removed_ids(self, table: str) -> frozenset[str]:
+        """The ids of the appointments, or of another table of the book, that were there once, and are no more."""
+        return self._home.removed_ids(table)
 
     def is_as_left(self, table: str, record: object, source: str) -> bool:
         """Whether a record is as the last import left it: nobody has edited it since."""

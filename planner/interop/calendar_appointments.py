@@ -47,6 +47,7 @@ class Wishes(NamedTuple):
     by: str = ""
     removed: Container[str] = ()
     removed_own: Container[str] = ()
+    taken_out: Container[str] = ()  # ids of those that planner gave into the calendar, and that are in it no more
 
 
 class CalendarImport(NamedTuple):
@@ -266,6 +267,9 @@ class _Made:
         """Cancel what is no longer in the calendar."""
         for kept in self._missing(events):
             if kept.calendar == self._wishes.calendar:
+                self.gone.append(_cancelled(kept))
+        for kept in self._book.appointments.values():
+            if kept.id in self._wishes.taken_out and kept.planned and kept.id not in self._seen:
                 self.gone.append(_cancelled(kept))
 
     def _cancel(self, kept: Appointment) -> None:

@@ -56,7 +56,7 @@ def events_of(
         *((OwnUid(APPOINTMENT, kept.id, home), _appointment(kept, book, alarm)) for kept in appointments),
         *((OwnUid(STEP, step.id, home), _step(step, book)) for step in book.steps.values() if step.open),
     ]
-    if wanted._replace(named=True) == EVERYTHING:
+    if wanted.is_all:
         events.append((OwnUid(REVIEW, "weekly", home), _review(desk.settings(), now.date())))
     for uid, event in events:
         event.add("uid", uid.text)

@@ -20,6 +20,7 @@ from planner.domain.words import plural, say
 from planner.interop.account import Beside
 from planner.interop.calendar_appointments import CalendarImport, Wishes, called_with_time, taken, uids
 from planner.interop.calendar_events import Window, read_events
+from planner.interop.calendar_folder import taken_out
 from planner.interop.intake.format import Format, Taking
 from planner.interop.intake.log import beside_sentences
 from planner.interop.intake.mapping import her_addresses, with_addresses
@@ -50,10 +51,11 @@ def meetings(taking: Taking) -> CalendarImport:
     window = Window(_midnight(today), _midnight(today + timedelta(days=days)))
     group_id = desk.group(wishes.group).id if wishes.group else None
     calendar = os.path.realpath(parts.paths[0])
-    removed = removed_of(desk, "ics"), desk.removed_appointments()
-    meant = Wishes(calendar, today.date(), window, group_id, wishes.people, by, *removed)
+    removed = removed_of(desk, "ics"), desk.removed_ids("appointments")
+    out = taken_out(calendar, book) if os.path.isdir(calendar) else frozenset()
+    meant = Wishes(calendar, today.date(), window, group_id, wishes.people, by, *removed, out)
     known = book.appointments.values()
-    is_known = any(each.calendar == calendar for each in known)
+    is_known = bool(out) or any(each.calendar == calendar for each in known)
     if not parts.parts and not is_known:
         raise parts.nothing(say("There is no .ics file in “{path}”.", path=parts.called))
     events = read_events(opened(parts), window, known=uids(book), me=her_addresses(wishes.me, desk.map_text()))
