@@ -7,7 +7,7 @@
   planner export markdown log.md --weeks 2026-W40..this --group lyon-ux
   planner export json home.json
   planner export ics > planner.ics
-  planner export ics ~/.calendars/work
+  planner export ics calendar/
 
 csv       A folder of tables, one a file: the log, groups, people, objectives, appointments, next steps, plans, reviews;
           with ids, and times in ISO 8601. What a spreadsheet would take for a formula has an apostrophe before it.
@@ -88,7 +88,7 @@ def run(desk: Desk, args: Args) -> Answer:
     refuse_unread(desk.book())
     if args.format == "csv" and args.path not in {None, "-"}:
         return _tables(desk, args)
-    if args.format == "ics" and args.path is not None and os.path.isdir(args.path):
+    if args.format == "ics" and _is_folder(args.path):
         return _calendar_folder(desk, args)
     made = make(desk, args)
     if args.format != "json":  # which is to come in again as it was, and escapes what must not reach a terminal
@@ -134,6 +134,10 @@ def _tables(desk: Desk, args: Args) -> Answer:
         say("{what} written to {path}.", what=words, path=path),
         {"path": path, "written": written, "tables": list(tables)},
     )
+
+
+def _is_folder(path: str | None) -> bool:
+    return path is not None and (os.path.isdir(path) or path.endswith(("/", os.sep)))
 
 
 def _calendar_folder(desk: Desk, args: Args) -> Answer:

@@ -128,7 +128,8 @@ def run(desk: Desk, args: Args) -> Answer:
             }
             for item in reading.proposal.items()
         ]
-    return _with_code(Answer(said(reading, account, dry_run=args.dry_run), document), reading.proposal, account)
+    words = said(reading, account, desk.now(), dry_run=args.dry_run)
+    return _with_code(Answer(words, document), reading.proposal, account)
 
 
 def _with_code(answer: Answer, proposal: Proposal, account: Account) -> Answer:

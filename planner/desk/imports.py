@@ -19,7 +19,7 @@ from planner.domain.value import NamedTuple
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
-from planner.domain.words import day_month, plural, say
+from planner.domain.words import dated, plural, say
 from planner.store.contents import MAP, week_named
 from planner.store.transaction import Rewritten
 
@@ -204,7 +204,7 @@ class Imports(Base):
             for week, ids in weeks.items():
                 kept.take_out_of_week(week, ids, partial(edited.__setitem__, week), former)
             kept.put_former(former)
-            words = say("Took back the import of {day}: {format}", day=day_month(gone.at), format=gone.format)
+            words = say("Took back the import of {day}: {format}", day=dated(gone.at, self.now()), format=gone.format)
             change = done(kept, words)
         stay = sum(edited.values()) + len(in_book) - len(out)
         removed = len(mine) + len(deeds) - stay

@@ -71,12 +71,18 @@ class Written(NamedTuple):
 
 
 def write_events(folder: str, events: Iterable[tuple[OwnUid, Event]], desk: Desk, *, whole: bool) -> Written:
-    """Write each event into a file of a folder; ``whole``: they are all there are, and what is not among them is done.
+    """Write each event into a file of a folder, which is made; ``whole``: they are all there are, and others are done.
 
     Raises StoreError where it cannot be written, or is where the home keeps its own data.
     """
     if is_place_of_data(desk.folder, folder) or os.path.realpath(folder) == os.path.realpath(desk.folder):
         raise StoreError(say("{path} is where planner keeps its own data. Name another file.", path=clean(folder)))
+    parent = os.path.dirname(os.path.abspath(folder))
+    if not os.path.isdir(parent):
+        raise StoreError(
+            say("There is no folder {folder} to write to. Make it, or name another.", folder=clean(parent))
+        )
+    files.make_folder(folder)
     items, given = items_in(folder), given_into(folder)
     writer = _Writer(folder, items, given, desk.lacking())
     for uid, event in events:

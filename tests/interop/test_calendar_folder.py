@@ -22,7 +22,6 @@ from tests.interop.reads import import_ics
 def folder(desk: Desk, tmp_path: Path) -> Path:
     """A folder into which a lunch, a step and the review were given."""
     folder = tmp_path / "work"
-    folder.mkdir()
     desk.keep("known", people=[Person("ida", "Ida Berg")])
     desk.add_appointment("thu 3 dec 12:30 45m lyon-ux lunch")
     desk.set_step("ida", "send my notes mon")
@@ -150,3 +149,9 @@ def test_the_homes_own_place_is_refused(desk: Desk, home: Path) -> None:
     for place in (home, home / "weeks"):
         with pytest.raises(StoreError, match="keeps its own data"):
             give(desk, place)
+
+
+def test_a_folder_that_is_not_there_is_made_where_it_can_be(desk: Desk, tmp_path: Path) -> None:
+    assert give(desk, tmp_path / "new").written == 1
+    with pytest.raises(StoreError, match="There is no folder"):
+        give(desk, tmp_path / "no" / "where")

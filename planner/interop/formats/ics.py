@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from planner.desk import Desk
 from planner.desk.imports import Brought
@@ -103,12 +103,11 @@ def proposal_of(imported: CalendarImport, taking: Taking) -> Proposal:
         "outside": imported.outside,
     }
     does = imported.appointments or imported.people or said is not None
-    return Proposal(
-        imported.account, kept(brought) if does else None, items, tuple(sentences_of(imported)), more=more, id=by
-    )
+    sentences = tuple(sentences_of(imported, taking.now))
+    return Proposal(imported.account, kept(brought) if does else None, items, sentences, more=more, id=by)
 
 
-def sentences_of(imported: CalendarImport) -> Iterator[str]:
+def sentences_of(imported: CalendarImport, today: date) -> Iterator[str]:
     """What a calendar has to say of its own."""
     changed = [
         say("{n} moved or changed", n=len(imported.moved)) if imported.moved else "",
@@ -127,7 +126,7 @@ def sentences_of(imported: CalendarImport) -> Iterator[str]:
         )
     if imported.people:
         yield plural(len(imported.people), "{n} person new or completed.", "{n} people new or completed.")
-    yield from beside_sentences(list(imported.overlaps))
+    yield from beside_sentences(list(imported.overlaps), today)
     if imported.without_end:
         yield plural(
             imported.without_end,

@@ -7,11 +7,11 @@ Of several files a later one is a later word: it is read first, and what an earl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Collection, Iterator
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
-from planner.desk.imports import Brought
+from planner.desk.imports import WEEKS_A_YEAR, Brought
 from planner.desk.newcomers import new_id
 from planner.domain.clock_time import overlapping
 from planner.domain.entry import Entry
@@ -23,7 +23,8 @@ from planner.domain.record import WeekRecord
 from planner.domain.texts import clean, folded, fresh_id, shown, slug
 from planner.domain.value import NamedTuple
 from planner.domain.week import Week
-from planner.domain.words import dated_clock, day_month, plural, say, spell_minutes
+from planner.domain.weeks.last_year import last_year
+from planner.domain.words import dated, dated_clock, plural, say, spell_minutes
 from planner.interop.account import Account, Beside
 from planner.interop.intake.draft import Passed, Stretch, Unmapped
 from planner.interop.intake.format import Taking
@@ -518,7 +519,8 @@ class _LogIntake:
         does = self._added or self._changed
         brought = kept(self._brought(account, waits)) if does else None
         sentences = tuple(self._sentences())
-        return Proposal(account, brought, self._items, sentences, waits, more, self._id_of_import if does else "")
+        year = (lambda _out: "") if self._desk.imports() else self._year
+        return Proposal(account, brought, self._items, sentences, waits, more, self._id_of_import if does else "", year)
 
     def _brought(self, account: Account, waits: tuple[Unmapped, ...]) -> Brought:
         weeks = {*self._fresh, *self._changed, *self._gone}
@@ -575,6 +577,24 @@ class _LogIntake:
                 counts = entry.id not in self._uncounted
                 yield Item("entries", entry.id, CHANGED, entry.note, entry.day, entry.minutes, name, counts)
 
+    def _year(self, out: Collection[str]) -> str:
+        """What her last year was, with what is new and is not left out."""
+        this = Week.of(self._taking.now)
+        entries = [
+            entry
+            for week in sorted({*self._desk.logged_weeks(), *self._fresh, *self._changed})
+            if 0 <= this.minus(week) <= WEEKS_A_YEAR
+            for entry in self._entries_of(week)
+            if entry.id not in out
+        ]
+        return last_year(entries, self._taking.now.date()).words
+
+    def _entries_of(self, week: Week) -> Iterator[Entry]:
+        made = self._made(self._desk.week_once(week))
+        fresh = {entry.id: entry for entry in made.entries}
+        there = {entry.id: entry for entry in self._desk.week_once(week).entries if entry.id not in made.gone}
+        yield from {**there, **fresh}.values()
+
     def _sentences(self) -> Iterator[str]:
         if logged := self._minutes - self._proposed:
             yield say("{time} logged.", time=spell_minutes(logged))
@@ -587,7 +607,7 @@ class _LogIntake:
         if self._new_groups:
             names = [group.name for group in self._new_groups.values()]
             yield say("New groups, parked: {names}.", names=some(names))
-        yield from beside_sentences(self._beside)
+        yield from beside_sentences(self._beside, self._taking.now)
         if self._left_over:
             yield plural(
                 self._left_over,
@@ -596,7 +616,7 @@ class _LogIntake:
             )
 
 
-def beside_sentences(overlaps: list[Beside]) -> Iterator[str]:
+def beside_sentences(overlaps: list[Beside], today: date) -> Iterator[str]:
     """How many of the new go on beside another, how many say the same as another, and which is the first of each."""
     over = [each for each in overlaps if not each.double]
     if over:
@@ -604,7 +624,7 @@ def beside_sentences(overlaps: list[Beside]) -> Iterator[str]:
             len(over),
             "{n} goes on at the same time as another: {day} {time}, {new} beside {other}.",
             "{n} go on at the same time as others, the first {day} {time}: {new} beside {other}.",
-            day=day_month(over[0].start),
+            day=dated(over[0].start, today),
             time=f"{over[0].start:%H:%M}",
             new=over[0].new,
             other=over[0].other,
@@ -615,7 +635,7 @@ def beside_sentences(overlaps: list[Beside]) -> Iterator[str]:
             len(double),
             "{n} says the same as another: {day} {time}, {new}.",
             "{n} say the same as others, the first {day} {time}: {new}.",
-            day=day_month(double[0].start),
+            day=dated(double[0].start, today),
             time=f"{double[0].start:%H:%M}",
             new=double[0].new,
         )

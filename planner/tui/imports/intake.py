@@ -25,6 +25,7 @@ class Proposed:
         self.desk, self.paths, self.reading = desk, paths, reading
         self.offer = Offer(reading.proposal.items())
         self.meanings: dict[str, Meaning] = {}
+        self.year = reading.proposal.year(())  # goes through the weeks of a year
 
     @property
     def account(self) -> Account:

@@ -131,9 +131,9 @@ def test_an_event_that_was_is_not_asked_about(desk: Desk, path: str) -> None:
 
 def test_her_last_year_is_told_once_before_any_figure(desk: Desk, path: str) -> None:
     first = propose(desk, [path]).proposal
-    assert first.sentences[0] == "Your last year: 1 person more who knows you, 1 contribution, 1 group you gave to."
+    assert first.year(()) == "Your last year: 1 person more who knows you, 1 contribution, 1 group you gave to."
     first.apply(desk, lambda *_: None)
-    assert not [words for words in propose(desk, [path]).proposal.sentences if "last year" in words]
+    assert propose(desk, [path]).proposal.year(()) == ""
 
 
 def test_the_same_archive_three_times_adds_nothing(desk: Desk, path: str, home: Path) -> None:
