@@ -200,7 +200,7 @@ def test_what_keeps_nothing_ends_with_1(planned: Planner, tmp_path: Path, dry: t
 def test_the_first_log_tells_her_last_year(planned: Planner, tmp_path: Path) -> None:
     path = tmp_path / "log.csv"
     path.write_text(f"{LOG}Guild,,2026-03-04,10:00:00,02:00:00\nGuild,,2020-03-04,10:00:00,02:00:00\n")
-    words = "Your last year: 2 hours of reading."
+    words = "Your last year: 2h of reading."
     for more in (["--dry-run"], []):
         said = planned("import", str(path), "--map", "Guild=w", *more).out
         assert said.count("Your last year") == 1 and words in said
