@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 
-from planner.interop.review_document import Section
+from planner.interop.sections import Section
 
 from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row, literal
