@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from planner.cli.documents import Document
 from planner.domain.book import Book
 from planner.domain.value.typed import TYPE_CHECKING
-from planner.domain.weeks.trends import Figures, Total, Trends, TrendWeek, total
+from planner.domain.weeks.trends import Figures, Total, Trends, TrendWeek, not_said, total
 
 if TYPE_CHECKING:
     from planner.domain.weeks.quarter import QuarterPage
@@ -72,7 +72,7 @@ def _figures(figures: Figures) -> Mapping[str, object]:
         "met": len(figures.met),
         "in_person": sum(near is True for near in figures.met.values()),
         "remote": sum(near is False for near in figures.met.values()),
-        "not_said": sum(near is None for near in figures.met.values()),
+        "not_said": not_said(figures.met.values()),
         "ties": None if ties is None else len(ties),
         "goal_kept": figures.goal_kept,
         "cap_kept": figures.cap_kept,

@@ -11,9 +11,7 @@ from planner.domain.week import Week
 
 if TYPE_CHECKING:
     from planner.domain.quarter import Quarter
-    from planner.domain.weeks.bars import Bar
     from planner.domain.weeks.quarter import QuarterPage
-    from planner.domain.weeks.report import WeekReport
     from planner.domain.weeks.strands import WeekStrands
     from planner.domain.weeks.trends import Trends, TrendWeek, View
 
@@ -101,13 +99,6 @@ class Trending(Ties):
             find_objective(objective.lstrip("#"), book).id if objective else "",
         )
 
-    def last_bars(self, report: WeekReport) -> tuple[Bar, ...]:
-        """A week and those before it, eight at most, as small bars; nothing is read for it but what the week was judged
-        by."""
-        from planner.domain.weeks.bars import LAST, last_bars
-
-        return last_bars(report, self._home.past(report.week, LAST - 1), self._home.unread_weeks())
-
     def quarter(self, quarter: Quarter) -> QuarterPage:
         """A quarter made of its weeks' reviews, as far as it has come. Raises Misread for one that is still to come."""
         from planner.domain.weeks.quarter import quarter_page, refuse_to_come
@@ -115,7 +106,7 @@ class Trending(Ties):
 
         this_week, first = self.this_week(), self._first_week()
         refuse_to_come(quarter, this_week)
-        weeks = [week for week in quarter.weeks if (first or this_week) <= week <= this_week]
+        weeks = [week for week in quarter.weeks if first and first <= week <= this_week]
         told = self._trend_weeks(weeks[0], weeks[-1], View()) if weeks else ()
         records = [self._home.week(week) for week in weeks]
         return quarter_page(quarter, told, records, self.ties().rows, self.book(), self.now().date())

@@ -26,6 +26,8 @@ from planner.domain.words import (
 from planner.interop.markdown import Row
 from planner.interop.sections import Section
 
+WHOLE = View()
+
 #: Weeks from which on a table has a row a month.
 BY_MONTH = 53
 
@@ -59,11 +61,8 @@ def quarter_sections(page: QuarterPage, book: Book) -> Iterator[Section]:
     yield Section("", tuple(_summary(page)))
     if not page.weeks:
         return
-    known = [each for each in page.weeks if each.figures]
-    rows = [_row(full_month(month.first.month), month.weeks) for month in page.months]
-    if known:
-        whole = (_row(say("total"), page.weeks),) if len(rows) > 1 else ()
-        yield Section(say("Where the time went"), (), (_head(say("month")), *rows, *whole))
+    if any(each.figures for each in page.weeks):
+        yield Section(say("Where the time went"), (), tuple(_months(page)))
     if page.groups:
         head = (say("group"), say("given"), say("met"), say("read"), say("verdicts"))
         told = [_group(each, book) for each in page.groups]
@@ -76,6 +75,13 @@ def quarter_sections(page: QuarterPage, book: Book) -> Iterator[Section]:
     ):
         if told_here := tuple(_quoted(each, text) for each, text in said if text):
             yield Section(title, told_here)
+
+
+def _months(page: QuarterPage) -> Iterator[Row]:
+    """The months from left to right, a row a figure: three stand beside each other on any page."""
+    columns = [_row(full_month(month.first.month), month.weeks) for month in page.months]
+    columns += [_row(say("total"), page.weeks)] if len(columns) > 1 else []
+    yield from zip(_head(""), *columns, strict=True)
 
 
 def _summary(page: QuarterPage) -> Iterator[str]:
@@ -140,7 +146,7 @@ def _quoted(said: Said, text: str) -> str:
 # Rows
 
 
-def _head(first: str, view: View = View()) -> Row:
+def _head(first: str, view: View = WHOLE) -> Row:
     return (
         first,
         say("given"),
@@ -162,13 +168,16 @@ def _week(each: TrendWeek, today: date, view: View) -> Row:
         return (name, *["?"] * 9)
     ties = None if figures.ties is None else len(figures.ties)
     counts = (len(figures.met), figures.in_person, ties, figures.contributions, figures.echoes)
-    return (name, *_minutes(figures), *map(or_dash, counts), kept_words(figures, view))
+    return (name, *_minutes(figures), *map(or_dash, counts), kept_words(each, view))
 
 
-def kept_words(figures: Figures, view: View) -> str:
+def kept_words(each: TrendWeek, view: View) -> str:
     """How a week's plan was kept, whole, in part or not, or an objective's measure reached; a dash where there was
     none, or it is not known yet."""
-    kept = figures.kept
+    figures = each.figures
+    if figures is None:
+        return "–"
+    kept = () if each.runs else figures.kept
     if view.objective and figures.reached is not None:
         return say("reached") if figures.reached else say("no")
     if not kept:
@@ -193,7 +202,7 @@ def _by_month(weeks: Sequence[TrendWeek], view: View) -> Iterable[Row]:
     return (_row(f"{first:%Y-%m}", some, view) for first, some in by_month.items())
 
 
-def _row(name: str, weeks: Sequence[TrendWeek], view: View = View()) -> Row:
+def _row(name: str, weeks: Sequence[TrendWeek], view: View = WHOLE) -> Row:
     some = total(weeks)
     if not some.weeks:
         return (name, *["?"] * 9)

@@ -7,7 +7,7 @@ from datetime import date
 from ..book import Book
 from ..unread import unread_file_words, without_words
 from ..words import listing, minutes, plural, say, span_beside, spell_minutes
-from .trends import Figures, Total, Trends, TrendWeek, View, total
+from .trends import Figures, Total, Trends, TrendWeek, View, not_said, total
 
 #: Weeks that are over, from which on the later half of them is held against the earlier one.
 TO_COMPARE = 6
@@ -86,7 +86,7 @@ def people_words(some: Total) -> str:
     """``14 people met, 9 in person; 3 ties made; 20 contributions, 11 came back.``; "" for none of them."""
     parts = []
     if some.met:
-        parts.append(_met_words(some.met, some.in_person))
+        parts.append(met_words(some.met, some.in_person, some.not_said))
     if some.ties:
         parts.append(plural(some.ties, "{n} tie made", "{n} ties made"))
     if some.contributions:
@@ -96,12 +96,13 @@ def people_words(some: Total) -> str:
     return say("{what}.", what=say("; ").join(parts)) if parts else ""
 
 
-def _met_words(people: int, in_person: int | None) -> str:
-    """``3 people met, 2 in person``; where nobody said how, that."""
+def met_words(people: int, in_person: int | None, unsaid: int) -> str:
+    """``3 people met, 2 in person, 1 not said how``; where that was said of nobody, no more than that."""
     met = plural(people, "{n} person met", "{n} people met")
-    return (
-        say("{met}, not said how", met=met) if in_person is None else say("{met}, {n} in person", met=met, n=in_person)
-    )
+    if in_person is None:
+        return say("{met}, not said how", met=met)
+    told = say("{met}, {n} in person", met=met, n=in_person)
+    return say("{met}, {n} not said how", met=told, n=unsaid) if unsaid else told
 
 
 def _turn_words(trends: Trends) -> str:
@@ -136,7 +137,7 @@ def week_title(each: TrendWeek, today: date) -> str:
     return say("Week {n}, {days}", n=week.number, days=span_beside(week.monday, week.sunday, today))
 
 
-def week_words(each: TrendWeek, view: View = View()) -> tuple[str, ...]:
+def week_words(each: TrendWeek, view: View) -> tuple[str, ...]:
     """A week in words, a part each: its minutes, whom it brought, what came back, and how its plan was kept."""
     figures = each.figures
     if figures is None:
@@ -170,7 +171,7 @@ def _eyes_words(figures: Figures) -> str:
 def _people(figures: Figures) -> tuple[str, ...]:
     parts = []
     if figures.met:
-        parts.append(_met_words(len(figures.met), figures.in_person))
+        parts.append(met_words(len(figures.met), figures.in_person, not_said(figures.met.values())))
     if figures.ties:
         parts.append(plural(len(figures.ties), "{n} tie made", "{n} ties made"))
     return tuple(parts)

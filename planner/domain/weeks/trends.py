@@ -80,6 +80,11 @@ def near(how: Collection[bool | None]) -> int | None:
     return sum(each is True for each in how) if not how or set(how) != {None} else None
 
 
+def not_said(how: Collection[bool | None]) -> int:
+    """How many were met of whom nobody said how."""
+    return sum(each is None for each in how)
+
+
 class TrendWeek(NamedTuple):
     """A week, and its figures; None where its file cannot be read: then it is a gap, and nothing is concluded."""
 
@@ -125,8 +130,9 @@ class Trends(NamedTuple):
 class Total(NamedTuple):
     """What several weeks come to, those that cannot be read left out: minutes by kind, counts, different people.
 
-    ``echoes``, ``in_person`` and ``ties`` are None where nothing of them is known. Of ``judged`` weeks, which are over and had a
-    plan, so many were ``kept`` whole; in ``over`` weeks the cap was passed, ``out`` ended out of balance.
+    ``echoes``, ``in_person`` and ``ties`` are None where nothing of them is known; of ``not_said`` people nobody said
+    how they were met. Of ``judged`` weeks, which are over and had a plan, so many were ``kept`` whole; in ``over``
+    weeks the cap was passed, ``out`` ended out of balance.
     """
 
     weeks: int
@@ -135,6 +141,7 @@ class Total(NamedTuple):
     echoes: int | None
     met: int
     in_person: int | None
+    not_said: int
     ties: int | None
     judged: int
     kept: int
@@ -160,6 +167,7 @@ def total(weeks: Iterable[TrendWeek]) -> Total:
         sum(echoes) if echoes or not some else None,
         len(met),
         near(met.values()),
+        not_said(met.values()),
         sum(ties) if ties or not some else None,
         len(judged),
         sum(map(all, judged)),
