@@ -59,7 +59,7 @@ def _quarter(desk: Desk, args: Args) -> Answer:
     from planner.domain.grammar.quarters import read_quarter
 
     if args.weeks or args.group or args.objective:
-        raise Misread(say("“--quarter” is of all her weeks: it goes with --markdown and --json alone."))
+        raise Misread(say("“--quarter” looks at all there is: only --markdown and --json go with it."))
     page, book = desk.quarter(read_quarter(args.quarter, desk.now())), desk.book()
     return _told(quarter_title(page.quarter), quarter_sections(page, book), quarter_document(page, book), args)
 

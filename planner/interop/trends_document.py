@@ -93,8 +93,8 @@ def _summary(page: QuarterPage) -> Iterator[str]:
         words = {"hands": spell_minutes(some.logged.hands), "eyes": spell_minutes(some.logged.watching)}
         yield plural(
             some.weeks,
-            "In {n} week: {hands} given and met, {eyes} read.",
-            "In {n} weeks: {hands} given and met, {eyes} read.",
+            "In {n} week: hands {hands}, eyes {eyes}.",
+            "In {n} weeks: hands {hands}, eyes {eyes}.",
             **words,
         )
     yield from filter(None, (people_words(some), _kept_words(some), _reviewed_words(page), without_words(page.unread)))

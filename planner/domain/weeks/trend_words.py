@@ -52,11 +52,11 @@ def _usual_words(trends: Trends) -> str:
     hands, eyes = (round(each / some.weeks) for each in (some.logged.hands, some.logged.watching))
     words = {"hands": spell_minutes(hands), "eyes": spell_minutes(eyes)}
     if not over:
-        return say("So far: {hands} given and met, {eyes} read.", **words)
+        return say("So far: hands {hands}, eyes {eyes}.", **words)
     return plural(
         some.weeks,
-        "In {n} whole week: {hands} given and met, {eyes} read.",
-        "In {n} whole weeks: {hands} given and met a week, {eyes} read.",
+        "In {n} whole week: hands {hands}, eyes {eyes}.",
+        "A week, of {n}: hands {hands}, eyes {eyes}.",
         **words,
     )
 
@@ -114,18 +114,15 @@ def _turn_words(trends: Trends) -> str:
     before, after = total(over[-2 * half : -half]), total(over[-half:])
     if not (before.weeks and after.weeks):
         return ""
+    hands = round(after.logged.hands / after.weeks - before.logged.hands / before.weeks)
+    eyes = round(after.logged.watching / after.weeks - before.logged.watching / before.weeks)
     parts = []
-    for one, other, name in (
-        (before.logged.hands / before.weeks, after.logged.hands / after.weeks, say("given and met")),
-        (before.logged.watching / before.weeks, after.logged.watching / after.weeks, say("read")),
-        ):  # fmt: skip
-        change = round(other - one)
-        if abs(change) > SAME:
-            more = spell_minutes(abs(change))
-            parts.append(
-                say("{time} more {what}", time=more, what=name) if change > 0
-                else say("{time} less {what}", time=more, what=name)
-            )  # fmt: skip
+    if abs(hands) > SAME:
+        time = spell_minutes(abs(hands))
+        parts.append(say("hands {time} more", time=time) if hands > 0 else say("hands {time} less", time=time))
+    if abs(eyes) > SAME:
+        time = spell_minutes(abs(eyes))
+        parts.append(say("eyes {time} more", time=time) if eyes > 0 else say("eyes {time} less", time=time))
     if not parts:
         return say("The last {n} weeks went as the {n} before.", n=half)
     return say("The last {n} weeks beside the {n} before: {what} a week.", n=half, what=listing(parts))

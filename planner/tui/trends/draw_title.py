@@ -26,22 +26,28 @@ def trends_title(asked: int | None, only: str, width: int, marks: Marks) -> tupl
     row, tabs = Row(INDENT).put(say("TRENDS"), "dim strong").put(" "), []
     for span in SPANS:
         start, shown = row.cells, span == asked
-        words = say("all") if span is None else str(span)
+        words = say("all", context="weeks") if span is None else str(span)
         if shown and span is not None:
             words = plural(span, "{n} week", "{n} weeks")
         row.put("[" if shown else " ", "accent strong").put(words, "text strong" if shown else "dim")
         row.put("]" if shown else " ", "accent strong")
         tabs.append(Tab(span, start, row.cells))
-    right = Row().put("f", "accent").put(f" {say('all groups')}", "dim")
-    if only:
-        room = max(8, width - row.cells - 2 * INDENT - len(say("show all")) - 10)
-        right = Row().put(only, "text strong", room).put("   esc", "accent").put(f" {say('show all')}", "dim")
+    right = _right(only, width - row.cells - GAP - INDENT)
     legend = _legend(marks)
-    if row.cells + legend.cells + right.cells + 3 * GAP + INDENT <= width:
+    if row.cells + legend.cells + right.cells + 2 * GAP + INDENT <= width:
         row.put(" " * GAP).extend(legend)
-    if row.cells + right.cells + 2 * INDENT <= width:
-        row.to(width - INDENT - right.cells).extend(right)
+    row.to(width - INDENT - right.cells).extend(right)
     return row.fitted(width), tuple(tabs)
+
+
+def _right(only: str, room: int) -> Row:
+    """What alone is looked at, and the way back to all; else the key for it. What has no room is left out."""
+    if not only:
+        key = Row().put("f", "accent").put(f" {say('all groups')}", "dim")
+        return key if key.cells <= room else Row()
+    back = Row().put("   esc", "accent").put(f" {say('show all')}", "dim")
+    name = Row().put(only, "text strong", room)
+    return name.extend(back) if name.cells + back.cells <= room else name
 
 
 def _legend(marks: Marks) -> Row:

@@ -88,7 +88,8 @@ def trends_picture(look: TrendsLook, width: int, height: int, marks: Marks) -> D
     rows += _chart(trends, first, chosen, count, at, room, width, marks)
     rows += [_strip(strip, seen, chosen, at, marks) for strip in strips if strip.rank < room.strips]
     rows += [Row()] * room.air + [days]
-    rows += [Row(INDENT).put(line, "text") for line in _in_rows(words, across, room.words - 1)]
+    told = _in_rows(words, across, room.words - 1)
+    rows += [Row(INDENT).put(line.removesuffix(f" {marks.dot}"), "text") for line in told]
     if room.year:
         rows += [Row(), *_year(look, start, width, marks)]
     return Drawn([row.fitted(width) for row in rows[:height]], first, count, at)
