@@ -11,6 +11,7 @@ from planner.domain.week import Week
 
 if TYPE_CHECKING:
     from planner.domain.quarter import Quarter
+    from planner.domain.trace import Trace
     from planner.domain.weeks.quarter import QuarterPage
     from planner.domain.weeks.strands import WeekStrands
     from planner.domain.weeks.trends import Trends, TrendWeek, View
@@ -35,9 +36,9 @@ class Trending(Ties):
 
         weeks = [begins.plus(n) for n in range(ends.minus(begins) + 1)]
         strands = {each.week: each for each in self._strands(weeks)}
-        ties, unread = self.ties().rows, self._home.unread_weeks()
-        reached = self._reached(view.objective, weeks) if view.objective else {}
-        sources = Sources(strands, self._home.traces(), ties, unread, self.book().unread, reached)
+        traces, ties = self._traced_ties()
+        reached = self._reached(view.objective, weeks, traces) if view.objective else {}
+        sources = Sources(strands, traces, ties.rows, self._home.unread_weeks(), self.book().unread, reached)
         return trend_weeks(weeks, self.this_week(), sources, view)
 
     def _first_week(self) -> Week | None:
@@ -61,12 +62,12 @@ class Trending(Ties):
             told.append(week_strands(this_week, entries, record.plan))
         return told
 
-    def _reached(self, objective: str, weeks: Sequence[Week]) -> dict[Week, bool]:
+    def _reached(self, objective: str, weeks: Sequence[Week], traces: Sequence[Trace]) -> dict[Week, bool]:
         """Of each week since an objective (id) was set whether its measure was reached; of none without a measure."""
         from planner.domain.trace import Trace, first_contacts
         from planner.domain.weeks.progress import week_progress
 
-        book, traces = self.book(), self._home.traces()
+        book = self.book()
         aimed = book.objectives.get(objective)
         if aimed is None or not aimed.measure:
             return {}

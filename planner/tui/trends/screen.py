@@ -71,10 +71,10 @@ class TrendsScreen(PlannerScreen):
             self._fill()
 
     def _fill(self) -> None:
-        looked = self._looked
-        trends = self.desk.trends(looked.asked, looked.view)
-        year = trends if looked.asked == YEAR else self.desk.trends(YEAR, looked.view)
-        self._trends, self._year = trends, year.weeks
+        asked = self._looked.asked
+        whole = self.desk.trends(asked and max(asked, YEAR), self._looked.view)
+        self._year = whole.weeks[-YEAR:]
+        self._trends = whole._replace(weeks=whole.weeks[-asked:] if asked else whole.weeks, asked=asked)
         if self._page:
             self._show_quarter()
         else:
