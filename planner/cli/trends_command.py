@@ -5,10 +5,11 @@ planner trends --weeks 52              12, 26, 52 or all; any number from 1 to 5
 planner trends --group lyon-ux         one group alone
 planner trends --objective visibility  one objective alone
 planner trends --markdown              the same as a Markdown document
-planner trends --quarter last          a quarter made of its weeks’ reviews; this, last, -2, 2026-Q4
+planner trends --quarter               this quarter, made of its weeks’ reviews
+planner trends --quarter 2026-Q3       another one; so does “last”, or a date in it
 
 A week that cannot be read is a gap, and counts nowhere. A plan is kept where most of the goal of the hands was reached,
-four fifths of it, and the cap of watching was not passed. Over more than a year, the table has a row a month.
+four fifths of it, and the cap of watching was not passed. Over more than 52 weeks, the table has a row a month.
 """
 
 from __future__ import annotations

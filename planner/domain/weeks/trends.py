@@ -157,14 +157,15 @@ def total(weeks: Iterable[TrendWeek]) -> Total:
     met: dict[str, bool | None] = {}
     for each in some:
         _meet(met, each.met.items())
-    echoes = [each.echoes for each in some if each.echoes is not None]
+    echoes = [each.echoes for each in some if each.echoes is not None and (each.contributions or each.echoes)]
+    gave = sum(each.contributions for each in some)
     ties = [len(each.ties) for each in some if each.ties is not None]
     judged = [each.figures.kept for each in known if each.figures and each.figures.kept and not each.runs]
     return Total(
         len(some),
         Split(*(sum(column) for column in zip(*(each.logged for each in some), strict=True))) if some else Split(),
-        sum(each.contributions for each in some),
-        sum(echoes) if echoes or not some else None,
+        gave,
+        sum(echoes) if echoes or not gave else None,
         len(met),
         near(met.values()),
         not_said(met.values()),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from planner.domain.weeks.bars import Bar
-from planner.domain.words import plural, say
+from planner.domain.words import say
 
 from ..actions.draw_bars import bar_rows, scale, shape
 from ..widgets.draw_marks import Marks
@@ -25,7 +25,7 @@ def last_weeks(bars: Sequence[Bar], width: int, height: int, marks: Marks) -> li
     at, count = shape(width - INDENT, start, len(bars), WIDEST)
     seen = bars[-count:]
     of = scale(seen, min(MOST, height - 4))
-    title = Row(INDENT).put(plural(len(seen), "LAST {n} WEEK", "LAST {n} WEEKS"), "dim strong")
+    title = Row(INDENT).put(say("LAST {n} WEEKS", n=len(seen)), "dim strong")
     title.put("  t", "accent").put(f" {say('trends')}", "dim")
     rows = bar_rows(seen, of, at, marks)
     for y, name in ((of.up - 1, names[0]), (of.up + 1, names[1])):
