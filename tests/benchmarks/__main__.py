@@ -239,7 +239,7 @@ def people(known: Mapping[str, str]) -> Iterator[Row]:
 
 
 def trends(known: Mapping[str, str]) -> Iterator[Row]:
-    """What the Trends screen costs with 3,000 people after ten years: to open for the first time, and to answer a key."""
+    """What the Trends screen costs with 3,000 people after ten years: to open for the first time, and a key on it."""
     (opened,) = interleaved(PAINT_RUNS, opening([PLANNER], known, WEEK_SCREEN, "t", "so far"))
     yield Row(f"Trends screen opens, {history.PEOPLE} people", f"{opened:.0f} ms", "< 300 ms", opened < 300)
     with Terminal([PLANNER], known) as terminal:

@@ -16,7 +16,7 @@ from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 
 #: Minutes that one row may stand for.
-STEPS = (10, 15, 20, 30, 40, 45, 60, 75, 90, 105, 120, 150, 180, 240, 300, 360, 480, 720, 1440, 2880, 10080)
+STEPS = (10, 15, 20, 30, 40, 45, 60, 75, 90, 105, 120, 150, 180, 240, 300, 360, 480, 720, 1440, 2880, 20160)
 
 GAP = 2  #: the widest gap between two bars
 
@@ -77,7 +77,7 @@ def bar_rows(bars: Sequence[Bar], of: Scale, at: Shape, marks: Marks, chosen: in
         held = " chosen" if number == chosen else ""
         cells = [*_hands(bar, of, marks), _line(bar, marks, held=number == chosen), *_eyes(bar, of, marks)]
         gap = at.step - at.bar
-        beyond = marks.bars.cap if bar.cap is not None else ""
+        beyond = marks.bars.cap if bar.cap is not None and bar.logged else ""
         for y, (row, (mark, role)) in enumerate(zip(rows, cells, strict=True)):
             row.put(mark * at.bar, f"{role}{held}")
             if y == of.up:
@@ -123,7 +123,7 @@ def _eyes(bar: Bar, of: Scale, marks: Marks) -> list[tuple[str, str]]:
     """The cells under the line, from the top: the fringe, and the cap's line where it does not reach."""
     cells = [(" ", "text")] * of.down
     watched = bar.logged.watching if bar.logged else 0
-    post = None if bar.cap is None else of.row_of_cap(bar.cap)
+    post = None if bar.cap is None or bar.logged is None else of.row_of_cap(bar.cap)
     if post is not None:
         cells[post] = marks.bars.cap, "dim"
     full, half = divmod(of.units(watched), 2)
