@@ -56,5 +56,6 @@ QUARTER_KEYS = (
     Key("pagedown", "pgdn", "scroll_page(1)", lambda: say("page down"), lambda: say("A page down")),
     Key("home", "home", "scroll(-100_000)", lambda: say("top"), lambda: say("To the top")),
     Key("end", "end", "scroll(100_000)", lambda: say("end"), lambda: say("To the end")),
-    Key("tab,escape", "tab", "turn", lambda: say("weeks"), lambda: say("Back to the weeks"), 1),
+    Key("tab", "tab", "turn", lambda: say("weeks"), lambda: say("Back to the weeks"), 1),
+    Key("escape", "esc", "close_quarter", lambda: say("weeks"), lambda: say("Back to the weeks")),
 )

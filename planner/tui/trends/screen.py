@@ -196,7 +196,7 @@ class TrendsScreen(PlannerScreen):
     async def action_turn(self) -> None:
         """Read the quarter of the chosen week; again: back to the weeks."""
         if self._page:
-            await self._close_page()
+            await self.action_close_quarter()
             return
         from planner.tui.widgets.page import Page
 
@@ -210,7 +210,8 @@ class TrendsScreen(PlannerScreen):
             self.attempt(self._show_quarter)
         self.show_keys()
 
-    async def _close_page(self) -> None:
+    async def action_close_quarter(self) -> None:
+        """Back to the weeks."""
         page, self._page = self._page, None
         assert page
         with self.app.batch_update():
