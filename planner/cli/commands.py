@@ -41,6 +41,7 @@ COMMANDS = {
     "redo": "make the last undone change again",
     "drift": "how far the week is moving toward watching",
     "review": "the review of a week",
+    "trends": "where the weeks go: 12, 26, 52 or all, and a quarter at a time",
     "handout": "one page for your adviser, to print or to send",
     "import": "read another program's files: a log, a calendar, contacts, feeds",
     "imports": "what was imported, and how to take one back",

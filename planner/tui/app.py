@@ -44,6 +44,7 @@ SCREENS = {
     "people": "PeopleScreen",
     "companies": "CompaniesScreen",
     "review": "ReviewScreen",
+    "trends": "TrendsScreen",
     "begin": "BeginScreen",
     "imports": "ImportsScreen",
 }
@@ -170,6 +171,13 @@ class PlannerApp(App[None]):
             self.switch_screen(loaded_screen(name, week))
         else:
             self.push_screen(loaded_screen(name, week))
+
+    def open_week(self, week: Week) -> None:
+        """Show one week's cloth, on the Week screen."""
+        home = self.screen_stack[0]
+        assert isinstance(home, PlannerScreen)
+        home.be_about(week)
+        self.show("week")
 
     def kept(self, make: Callable[[], Made]) -> Made:
         """What ``make`` makes: once, so that it is there again when one comes back to a screen that was left."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from planner.domain.weeks.unread_report import Report
 from planner.tui.week.draw_day_list import lists
@@ -11,8 +12,17 @@ from planner.tui.widgets.ink import Ink
 
 from ..widgets.picture import Picture
 
+if TYPE_CHECKING:
+    from planner.domain.weeks.bars import Bar
+
 #: Rows from which the lists begin with a blank one.
 AIRY_FROM = 9
+
+
+#: The fewest rows, and weeks, that bars are drawn in and of: one alone is told from none.
+LEAST, FEWEST = 9, 2
+#: The narrowest screen that they are drawn on.
+WIDE_ENOUGH = 80
 
 
 class DayLists(Picture):
@@ -22,11 +32,13 @@ class DayLists(Picture):
         super().__init__(ink)
         self._report: Report | None = None
         self._names: Mapping[str, str] = {}
+        self._bars: Sequence[Bar] = ()
         self._turned = 0
 
-    def show(self, report: Report, names: Mapping[str, str]) -> None:
-        """Show a week's lists; ``names`` are those of groups and people by id."""
-        self._report, self._names = report, names
+    def show(self, report: Report, names: Mapping[str, str], bars: Sequence[Bar] = ()) -> None:
+        """Show a week's lists; ``names`` are those of groups and people by id, and ``bars`` the last weeks, which stand
+        below where the lists leave room."""
+        self._report, self._names, self._bars = report, names, bars
         self.redraw()
 
     def turn(self) -> None:
@@ -39,4 +51,9 @@ class DayLists(Picture):
         if self._report is None:
             return []
         air = [Row()] if height >= AIRY_FROM else []
-        return [*air, *lists(self._report, width, height - len(air), self._names, self.ink.marks, self._turned)]
+        rows = [*air, *lists(self._report, width, height - len(air), self._names, self.ink.marks, self._turned)]
+        if len(self._bars) < FEWEST or height - len(rows) < LEAST:
+            return rows
+        from planner.tui.week.draw_last_weeks import last_weeks
+
+        return [*rows, *last_weeks(self._bars, width, height - len(rows), self.ink.marks)]

@@ -22,7 +22,7 @@ from planner.tui.actions.draw_balance import objectives_height, words_rows
 from planner.tui.actions.draw_cloth import Spot
 from planner.tui.week.balance import Balance
 from planner.tui.week.cloth import ClothView
-from planner.tui.week.day_lists import DayLists
+from planner.tui.week.day_lists import LEAST, WIDE_ENOUGH, DayLists
 from planner.tui.week.draw_room import Room, share
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_notice import Notice, of_problem
@@ -40,6 +40,7 @@ from .plan import WeekPlan
 from .timing import TimerKeys
 
 if TYPE_CHECKING:
+    from planner.domain.weeks.bars import Bar
     from planner.domain.weeks.change import Change
 
 
@@ -119,9 +120,15 @@ class WeekScreen(PlannerScreen):
         names = {id_: known.name for kept in (book.groups, book.people) for id_, known in kept.items()}
         masthead.show(report, book.group_name(report.timer.group) if report.timer else "")
         balance.show(report, self.signal, silent=self._line is not None)
-        lists.show(report, names)
+        lists.show(report, names, self._bars(report, room))
         empty = "" if report.lines or isinstance(report, UnreadReport) else _empty_words(book)
         cloth.show(report, self.spot, airy=room.airy, with_detail=room.detail, empty=empty)
+
+    def _bars(self, report: Report, room: Room) -> Sequence[Bar]:
+        """The last weeks, where the lists may leave room for them; none before the first group."""
+        if isinstance(report, UnreadReport) or not report.lines:
+            return ()
+        return self.desk.last_bars(report) if room.lists > LEAST and self.app.size.width >= WIDE_ENOUGH else ()
 
     @property
     def report(self) -> Report:
@@ -232,9 +239,13 @@ class WeekScreen(PlannerScreen):
         """Back to this week."""
         self._go(Week.of(self.desk.now()))
 
-    def _go(self, week: Week) -> None:
-        self.asked_week = None if week == Week.of(self.desk.now()) else week
+    def be_about(self, week: Week) -> None:
+        """Be about another week, on no day of it."""
+        super().be_about(week)
         self._day = None
+
+    def _go(self, week: Week) -> None:
+        self.be_about(week)
         self.tell(Notice())
         self.renew()
 

@@ -99,6 +99,7 @@ COMMON = (
     Key("o", "o", "show('people')", lambda: say("people"), lambda: say("Open the people"), 11),
     Key("l", "l", "show('log')", lambda: say("log"), lambda: say("Open the log"), 8),
     Key("r", "r", "show('review')", lambda: say("review"), lambda: say("Open the week’s review"), 7),
+    Key("t", "t", "show('trends')", lambda: say("trends"), lambda: say("Open the trends: where the weeks go"), 13),
     Key("I", "I", "show('imports')", lambda: say("imports"), lambda: say("Bring in what other programs kept")),
     *ASKING,
     Key("q", "q", "quit", lambda: say("quit"), lambda: say("Leave planner"), 20),

@@ -89,6 +89,10 @@ class PlannerScreen(Screen[None]):
         """The week that this screen is about, which the next one is opened for; None: this week."""
         return self.asked_week
 
+    def be_about(self, week: Week) -> None:
+        """Be about another week, once it is in front again."""
+        self.asked_week = None if week == self.desk.this_week() else week
+
     # Keys
 
     @property
