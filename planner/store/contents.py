@@ -23,6 +23,7 @@ JOURNAL = "journal"  # the folder of what is being changed
 BACKUPS = "backups"
 RHYTHM, TRACES = ".rhythm.json", ".traces.json"  # made from the weeks, and made anew whenever they are gone
 VERIFIED = ".verified.json"  # when a daily backup was last restored for a test, and what came of it
+USES = ".finds.json"  # how often she took what she found: no data, and in no copy
 FEEDS = "feeds.opml"  # what she follows elsewhere, for a feed reader to open; made anew by planner
 
 #: Between a file's name and the moment at which it was set aside as damaged, and once what it held is back.
@@ -156,7 +157,7 @@ def strangers(home: str, optional: Container[str] = OPTIONAL) -> Iterator[str]:
 
     It passes over folders, and raises, as :func:`kept_files` does.
     """
-    known = {*kept_files(home, optional), LOCK, RHYTHM, TRACES, VERIFIED, FEEDS, *NEEDED}
+    known = {*kept_files(home, optional), LOCK, RHYTHM, TRACES, VERIFIED, USES, FEEDS, *NEEDED}
     for folder in ("", *_FOLDERS):
         for file in _sorted(home, folder, optional):
             name = f"{folder}/{file}" if folder else file

@@ -226,13 +226,14 @@ class WeekScreen(PlannerScreen):
 
     def action_week(self, step: int) -> None:
         """Turn to another week."""
-        self._go(self.report.week.plus(step))
+        self.turn_to(self.report.week.plus(step))
 
     def action_this_week(self) -> None:
         """Back to this week."""
-        self._go(Week.of(self.desk.now()))
+        self.turn_to(Week.of(self.desk.now()))
 
-    def _go(self, week: Week) -> None:
+    def turn_to(self, week: Week) -> None:
+        """Show another week."""
         self.asked_week = None if week == Week.of(self.desk.now()) else week
         self._day = None
         self.tell(Notice())

@@ -17,11 +17,12 @@ MOST = 9
 
 
 class Hint(NamedTuple):
-    """A key as the footer shows it; of the lower rank stays the longer."""
+    """A key as the footer shows it; of the lower rank stays the longer. ``key`` is its name, which a click presses."""
 
     shown: str
     label: str
     rank: int
+    key: str = ""
 
 
 def key_rows(hints: Sequence[Hint], width: int) -> list[Row]:

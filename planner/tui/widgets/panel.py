@@ -94,6 +94,6 @@ class Panel(ModalScreen[Answer]):
         """Help on the panel."""
         planner_of(self.app).help()
 
-    def action_palette(self) -> None:
-        """Find any action of the panel."""
-        self.app.action_command_palette()
+    def action_find(self) -> None:
+        """Find anything."""
+        planner_of(self.app).find()
