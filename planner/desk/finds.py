@@ -40,7 +40,7 @@ class Finds(Base):
         from planner.domain.weeks.found import weeks_to_find
 
         this = self.this_week()
-        return weeks_to_find({*self._home.weeks(), this, this.plus(1)})
+        return weeks_to_find({*self._home.weeks(), this, this.plus(1)}, this)
 
     def weeks_with_notes(self) -> list[Week]:
         """The weeks whose entries may have notes, the newest first."""

@@ -174,6 +174,12 @@ class PlannerApp(App[None]):
         if isinstance(self.screen, WeekScreen):
             self.screen.turn_to(week)
 
+    def show_entry(self, id_: str, then: str = "") -> None:
+        """Go to an entry in the log, and do something with it there. Raises Refused where there is none of that id."""
+        from .find.taking import show_entry
+
+        show_entry(self, id_, then)
+
     def kept(self, make: Callable[[], Made]) -> Made:
         """What ``make`` makes: once, so that it is there again when one comes back to a screen that was left."""
         if make not in self._kept:

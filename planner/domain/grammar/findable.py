@@ -121,14 +121,16 @@ class Index:
             found = self._beginning_with(word)
             rows = found if rows is None else rows & found
         self.looked_at = len(rows or ())
-        by_sort: dict[Sort, list[tuple[int, bool, int, int]]] = {}
+        by_sort: dict[Sort, list[tuple[int, int, int, int]]] = {}
         notes = len("".join(typed)) >= NOTES_FROM
         for row in rows or ():
             thing = self._things[row]
             if thing is None or (thing.sort is Sort.NOTE and not notes) or only not in {None, thing.sort}:
                 continue
-            begins = self._first[row].startswith(typed[0])
-            by_sort.setdefault(thing.sort, []).append((-uses.get(thing.key, 0), not begins, thing.order, row))
+            later = 0 if self._first[row].startswith(typed[0]) else 1
+            if thing.quiet and thing.sort is Sort.ACTION:  # which is seldom meant, and may be grave
+                later = 2
+            by_sort.setdefault(thing.sort, []).append((-uses.get(thing.key, 0), later, thing.order, row))
         best = sorted(by_sort, key=lambda sort: (*min(by_sort[sort])[:2], list(Sort).index(sort)))
         return tuple(self._section(sort, by_sort[sort], most) for sort in best)
 
@@ -140,7 +142,7 @@ class Index:
             at += 1
         return rows
 
-    def _section(self, sort: Sort, ranked: list[tuple[int, bool, int, int]], most: int) -> Section:
+    def _section(self, sort: Sort, ranked: list[tuple[int, int, int, int]], most: int) -> Section:
         from heapq import nsmallest
 
         things = (self._things[row] for *_, row in nsmallest(most, ranked))

@@ -43,13 +43,13 @@ def companies_to_find(book: Book) -> Iterator[Thing]:
         yield Thing(Sort.COMPANY, key, name)
 
 
-def weeks_to_find(weeks: Iterable[Week]) -> Iterator[Thing]:
-    """These weeks, the newest first, by number, dates and month."""
+def weeks_to_find(weeks: Iterable[Week], this: Week) -> Iterator[Thing]:
+    """These weeks, the nearest to ``this`` one first, by number and dates."""
     for week in sorted(weeks, reverse=True):
         days = dated_span(week.monday, week.sunday)
         words = say("Week {number}, {days}", number=week.number, days=days)
         also = f"{week.monday.isoformat()} {week.sunday.isoformat()} w{week.number}"
-        yield Thing(Sort.WEEK, str(week), words, also=also, quiet=True, order=-week.monday.toordinal())
+        yield Thing(Sort.WEEK, str(week), words, also=also, quiet=True, order=abs(week.minus(this)))
 
 
 def notes_to_find(entries: Iterable[Entry], book: Book, today: date) -> Iterator[Thing]:

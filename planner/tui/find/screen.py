@@ -84,7 +84,7 @@ class FindScreen(ModalScreen[None]):
         with Vertical():
             yield LinePicture(self.ink, Row(), id="top")
             with Horizontal():
-                mark = Row().put(f"{self.ink.marks.side} ", "rule").put(f"{self.ink.marks.pointer} ", "accent strong")
+                mark = Row().put(f"{self.ink.marks.side} ", "rule").put("/ ", "accent strong")
                 yield LinePicture(self.ink, mark, snug=True)
                 hint = say("an action, a name, a week, a word of a note")
                 yield LineInput("", hint)
@@ -114,8 +114,10 @@ class FindScreen(ModalScreen[None]):
         rows = [
             Thing(Sort.SETTING, row.key, row.key, row.sentence(), row.sentence(), row.words(settings))
             for row in SETTINGS
+            if row.key != "theme"  # each of which is there itself
         ]
         self._put("settings", [(row, _nothing) for row in rows])
+        here = {thing.words for thing in self._index.of(Sort.ACTION) if not thing.beside}
         keeping = []
         for name, words, act in with_all_data(front):
             keeping.append((Thing(Sort.ACTION, f"all.{name}", words, quiet="restore" in name), act))
@@ -123,7 +125,7 @@ class FindScreen(ModalScreen[None]):
         yield
         for name, kind in self._planner.screens.items():
             there = [] if name == front.NAME else [*actions_of(name, kind, front)]
-            self._put(f"screen {name}", there)
+            self._put(f"screen {name}", [(thing, act) for thing, act in there if thing.words not in here])
             yield
         yield from gather(self._index, self._desk)
 

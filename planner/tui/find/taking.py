@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
+
+from textual.app import App
 
 from planner.domain.grammar.findable import Sort, Thing
 from planner.domain.grammar.setting_rows import find_setting
@@ -10,6 +13,7 @@ from planner.domain.week import Week
 from planner.domain.words import say, sentences
 
 from ..actions.asking import ask_until_taken, reading
+from ..widgets.planner import planner_of
 from ..widgets.screen import PlannerScreen
 from .actions import when_there
 
@@ -43,23 +47,26 @@ async def take_up(front: PlannerScreen, thing: Thing) -> None:
     elif thing.sort is Sort.WEEK:
         planner.show_week(Week.from_name(thing.id))
     elif thing.sort is Sort.NOTE:
-        show_entry(front, thing.id)
+        planner.show_entry(thing.id)
     elif thing.sort is Sort.THEME:
         front.change(lambda: front.desk.set_setting("theme", thing.id))
     elif thing.sort is Sort.SETTING:
         await _ask_setting(front, thing.id)
 
 
-def show_entry(front: PlannerScreen, id_: str) -> None:
-    """Go to an entry in the log. Raises Refused where there is none of that id."""
+def show_entry(app: App[Any], id_: str, then: str) -> None:
+    """Go to an entry in the log, and take an action there. Raises Refused where there is none of that id."""
     from ..log.screen import LogView, log_chooser
 
-    entry = front.desk.find_entry(id_)
-    log = front.planner.kept(log_chooser)
+    planner = planner_of(app)
+    entry = planner.desk.find_entry(id_)
+    log = planner.kept(log_chooser)
     log.view = LogView()
     log.clear()  # nothing of what stood there counts
     log.choose(entry.id, entry)
-    front.planner.show("log", entry.week)
+    planner.show("log", entry.week)
+    if then:
+        when_there(app.screen, partial(app.run_action, then, app.screen))
 
 
 def _open(front: PlannerScreen, name: str) -> None:

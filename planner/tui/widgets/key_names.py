@@ -38,8 +38,14 @@ def azerty() -> bool:
 def read_name(name: str) -> str:
     """A key as a person reads it."""
     *before, key = name.split("+") if len(name) > 1 else [name]
-    sign = _SIGNS.get(key) or (key_to_character(key) if len(key) > 1 and key != "space" else None)
-    return "+".join([*before, _READ.get(key, sign if sign and sign.isprintable() else key)])
+    sign = sign_of(key) if key != "space" else ""
+    return "+".join([*before, _READ.get(key, sign or key)])
+
+
+def sign_of(name: str) -> str:
+    """The sign that a key types; "" for one that types none."""
+    sign = _SIGNS.get(name) or key_to_character(name) or ""
+    return sign if sign.isprintable() else ""
 
 
 def at_hand(read: str, names: Collection[str]) -> str:

@@ -114,6 +114,13 @@ def answers(name: str, action: str, words: Callable[[], str], rank: int) -> Key:
     return Key(name, name, action, words, words, rank)
 
 
+#: To the first and the last row of a list that takes ``move`` and keeps within its ends.
+ENDS = (
+    Key("home", "home", "move(-1000)", lambda: say("first"), lambda: say("The first row")),
+    Key("end", "end", "move(1000)", lambda: say("last"), lambda: say("The last row")),
+)
+
+
 #: What may be done whatever has the keys, by the names of the actions.
 ALWAYS = ("find", "help")
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, TypeVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen, Screen
 
-from planner.tui.widgets.draw_footer import Hint, key_rows
+from planner.tui.widgets.draw_footer import Hint, hint_at, key_lines, key_rows
 from planner.tui.widgets.draw_row import Row, rule
-from planner.tui.widgets.footer import KeyFooter
+from planner.tui.widgets.footer import KeyFooter, press
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import PANEL, Key, bindings
 from planner.tui.widgets.picture import Picture
@@ -35,6 +36,14 @@ class PanelPicture(Picture):
         """Show other rows, as many as before."""
         self._content = list(rows)
         self.redraw()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a key presses it."""
+        event.stop()
+        lines = key_lines(self._keys, self.size.width)
+        row = event.y - (self.size.height - len(lines))
+        if 0 <= row < len(lines):
+            press(self, hint_at(lines[row], event.x))
 
     def draw(self) -> list[Row]:
         width, height = self.size

@@ -12,13 +12,12 @@ from typing import Any
 
 from textual.actions import parse
 from textual.dom import DOMNode
-from textual.keys import key_to_character
 from textual.screen import Screen
 from textual.widgets import Input
 
 from planner.domain.value import NamedTuple
 from planner.tui.widgets.draw_footer import Hint
-from planner.tui.widgets.key_names import at_hand, read_name
+from planner.tui.widgets.key_names import at_hand, read_name, sign_of
 from planner.tui.widgets.keys import ALWAYS, BOUND, Key
 from planner.tui.widgets.planner import planner_of
 
@@ -37,6 +36,11 @@ class Working(NamedTuple):
     shown: str
     rank: int
     name: str
+
+    @property
+    def hint(self) -> Hint:
+        """It as the footer shows it."""
+        return Hint(self.shown, self.key.label(), self.rank, self.name)
 
 
 def working(screen: Screen[Any]) -> list[Working]:
@@ -75,6 +79,12 @@ def names_of(part: DOMNode, key: Key) -> tuple[tuple[str, ...], str]:
     return names, at_hand(key.shown, names)
 
 
+def hint_of(part: DOMNode, key: Key, rank: int = 1) -> Hint:
+    """A part's key as it is told of, whether it works now or not."""
+    names, shown = names_of(part, key)
+    return Hint(shown, key.label(), rank, names[0])
+
+
 def id_of(part: DOMNode, key: Key) -> str:
     """The name that a part's key has in a keymap; "" for one that is only typed."""
     return next((id_ for kind in type(part).__mro__ if (id_ := _id_in(kind, key.action))), "")
@@ -93,12 +103,12 @@ def _keys_of(part: DOMNode) -> tuple[Key, ...]:
 
 
 def _is_typed(name: str) -> bool:
-    return name in _TYPED or (key_to_character(name) or "\n").isprintable()
+    return name in _TYPED or bool(sign_of(name))
 
 
 def hints(screen: Screen[Any]) -> list[Hint]:
     """What the footer shows of them; keys that are read as one stand there once."""
-    return [Hint(each.shown, each.key.label(), each.rank, each.name) for each in working(screen) if each.rank]
+    return [each.hint for each in working(screen) if each.rank]
 
 
 def works(screen: Screen[Any], action: str, parameters: tuple[object, ...]) -> bool:
