@@ -29,11 +29,17 @@ class Finds(Base):
 
         return people_to_find(people)
 
-    def companies_to_find(self) -> Iterable[Thing]:
-        """All companies that people work at or that have a page."""
+    def company_names(self) -> tuple[str, ...]:
+        """The names of all companies that people work at or that have a page, as they are written."""
+        from planner.domain.weeks.found import company_names
+
+        return company_names(self.book())
+
+    def companies_to_find(self, names: Iterable[str], known: set[str]) -> Iterable[Thing]:
+        """The companies of these names, but those whose key is ``known`` by now, to which theirs are added."""
         from planner.domain.weeks.found import companies_to_find
 
-        return companies_to_find(self.book())
+        return companies_to_find(names, known)
 
     def weeks_to_find(self) -> Iterable[Thing]:
         """All weeks of which something is kept, this one and the next."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
@@ -53,7 +53,9 @@ def checked(said: Mapping[str, str]) -> OwnKeys:
     parts = all_parts()
     problems = list(read_own(said).problems)
     good: dict[str, str] = {}
+    left = dict(said)  # what is looked at later: where it wants the same key, it is that which is off
     for id_, text in said.items():
+        del left[id_]
         if id_ not in BOUND:
             problems.append(_off(id_, say("there is no such action; “planner keys” lists them")))
             continue
@@ -61,8 +63,12 @@ def checked(said: Mapping[str, str]) -> OwnKeys:
             names = read_keys(text)
         except Misread:  # told already
             continue
-        others = {other: keys for other, keys in read_own({**said, **good}).moved.items() if other != id_}
-        if clash := _clash(BOUND[id_], names, others, parts):
+        others = {
+            other: keys
+            for other, keys in read_own({**good, **left}).moved.items()
+            if other in good or not {*keys} & {*names}
+        }
+        if clash := _clash(BOUND[id_], names, others, {*left}, parts):
             key, other = clash
             problems.append(
                 _off(
@@ -102,7 +108,7 @@ def told_keys(said: Mapping[str, str]) -> tuple[list[ToldKey], tuple[str, ...]]:
     told = []
     for bound in sorted(BOUND.values(), key=lambda bound: bound.part != "common"):
         if bound.key.sentence:
-            usual = tuple(at_hand(read_name(name), bound.names) for name in bound.names)
+            usual = tuple(dict.fromkeys(at_hand(read_name(name), bound.names) for name in bound.names))
             hers = own.moved.get(bound.id)
             keys = tuple(map(read_name, hers)) if hers else usual
             told.append(ToldKey(bound.id, bound.part, keys, usual, bound.key.sentence, bool(hers)))
@@ -110,15 +116,16 @@ def told_keys(said: Mapping[str, str]) -> tuple[list[ToldKey], tuple[str, ...]]:
 
 
 def _clash(
-    bound: Bound, names: Names, moved: Mapping[str, Names], parts: Mapping[str, frozenset[str]]
+    bound: Bound, names: Names, moved: Mapping[str, Names], left: Collection[str], parts: Mapping[str, frozenset[str]]
 ) -> tuple[str, str] | None:
     """A key that another action has where this one would have it, with that one's id; a key that both usually have is
-    none: one of them is there at a time. A sign that only stands for another key gives way."""
+    none: one of them is there at a time. A sign that only stands for another key gives way, and what is ``left`` to be
+    looked at has no key yet."""
     near = {part for part, beside in parts.items() if bound.part in beside} | parts.get(bound.part, frozenset())
     for other, there in BOUND.items():
         if other == bound.id or there.part not in near | {bound.part} or there.key.action == bound.key.action:
             continue
-        has = moved.get(other, there.key.own_names)
+        has = moved.get(other, () if other in left else there.key.own_names)
         for name in names:
             usual = name in bound.key.own_names and name in there.key.own_names
             if name in has and not usual:
@@ -139,6 +146,7 @@ def all_parts() -> Mapping[str, frozenset[str]]:
         if not part:
             continue
         package = kind.__module__.rpartition(".")[0]
+        beside[part] |= set()
         if issubclass(kind, PlannerScreen):
             screens[package] = part
             beside[part].add("common")

@@ -42,9 +42,7 @@ async def test_help_tells_of_the_panel_in_front(people: PlannerApp, keys: tuple[
 
 
 @pytest.mark.parametrize(("keys", "words"), PANELS)
-async def test_over_a_panel_only_its_actions_are_found(
-    people: PlannerApp, keys: tuple[str, ...], words: str
-) -> None:
+async def test_over_a_panel_only_its_actions_are_found(people: PlannerApp, keys: tuple[str, ...], words: str) -> None:
     async with people.run_test(size=SIZE) as pilot:
         for key in keys:
             await pilot.press(key)

@@ -9,12 +9,16 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from enum import Enum
+from heapq import nsmallest
 
 from ..texts import folded, words_of
 from ..value import NamedTuple
+from ..week import Week
 
 #: Letters from which on notes are looked in: one alone says nothing among thousands.
 NOTES_FROM = 2
+#: Notes that are enough: who wants an older one types on.
+ENOUGH = 200
 
 
 class Sort(Enum):
@@ -51,15 +55,20 @@ class Thing(NamedTuple):
 
 
 class Section(NamedTuple):
-    """What was found of one sort: the first ``of`` so many."""
+    """What was found of one sort: the first ``of`` so many, or of ``more`` than were looked at."""
 
     sort: Sort
     things: tuple[Thing, ...]
     of: int
+    more: bool = False
 
 
 class Index:
-    """Things by the words they begin with. What one source has said before gives way to what it says now."""
+    """Things by the words they begin with. What one source has said before gives way to what it says now.
+
+    Notes, of which there are ten thousands, stand by their week: they are looked through from the newest on, until
+    enough is found.
+    """
 
     def __init__(self) -> None:
         self._things: list[Thing | None] = []
@@ -68,7 +77,11 @@ class Index:
         self._sorted: list[str] = []  # the words, for looking up what begins with a text
         self._from: dict[Hashable, tuple[object, list[int]]] = {}
         self._at: dict[str, int] = {}
+        self._notes: dict[Week, _Notes] = {}
+        self._weeks: list[Week] = []  # of the notes, the oldest first
         self.looked_at = 0  # things that the last answer was chosen from
+
+    # What there is
 
     def knows(self, source: Hashable, made_of: object) -> bool:
         """Whether it has what a source says, as it was when it was ``made_of`` this."""
@@ -88,6 +101,13 @@ class Index:
             self._things[row] = None
         self._from[source] = made_of, [self._add(thing) for thing in things]
 
+    def put_notes(self, week: Week, notes: Sequence[Thing], made_of: object = None) -> None:
+        """Take the notes of a week, the newest first, in the place of those it had."""
+        if week not in self._notes:
+            insort(self._weeks, week)
+        self._notes[week] = _notes(notes)
+        self._from[week] = made_of, []
+
     def _add(self, thing: Thing) -> int:
         row = len(self._things)
         words = words_of(thing.words)
@@ -103,12 +123,14 @@ class Index:
         return row
 
     def thing(self, key: str) -> Thing | None:
-        """The thing of a name, as it was put last."""
+        """The thing of a name, as it was put last; notes are not kept by name."""
         return self._things[self._at[key]] if key in self._at else None
 
     def of(self, sort: Sort) -> list[Thing]:
         """All things of a sort that are not only found by typing, in the order they were put."""
         return [thing for thing in self._things if thing and thing.sort is sort and not thing.quiet]
+
+    # What is found
 
     def find(self, text: str, uses: Mapping[str, int], most: int, only: Sort | None = None) -> tuple[Section, ...]:
         """What has a word for each word of a text that begins with it, ``most`` of each sort at most.
@@ -116,37 +138,76 @@ class Index:
         Of each sort what is used most comes first, then what itself begins with the text; so do the sorts.
         """
         typed = words_of(text)
-        rows: set[int] | None = None
-        for word in sorted(typed, key=len, reverse=True):  # the longest leaves the fewest
-            found = self._beginning_with(word)
-            rows = found if rows is None else rows & found
-        self.looked_at = len(rows or ())
-        by_sort: dict[Sort, list[tuple[int, int, int, int]]] = {}
-        notes = len("".join(typed)) >= NOTES_FROM
-        for row in rows or ():
+        rows = self._rows(typed)
+        self.looked_at = len(rows)
+        used = {self._at[key]: -times for key, times in uses.items() if key in self._at}
+        by_sort: dict[Sort, list[_Rank]] = {}
+        for row in rows:
             thing = self._things[row]
-            if thing is None or (thing.sort is Sort.NOTE and not notes) or only not in {None, thing.sort}:
-                continue
-            later = 0 if self._first[row].startswith(typed[0]) else 1
-            if thing.quiet and thing.sort is Sort.ACTION:  # which is seldom meant, and may be grave
-                later = 2
-            by_sort.setdefault(thing.sort, []).append((-uses.get(thing.key, 0), later, thing.order, row))
-        best = sorted(by_sort, key=lambda sort: (*min(by_sort[sort])[:2], list(Sort).index(sort)))
-        return tuple(self._section(sort, by_sort[sort], most) for sort in best)
+            if thing is not None and (only is None or only is thing.sort):
+                later = 0 if self._first[row].startswith(typed[0]) else 1
+                if thing.quiet and thing.sort is Sort.ACTION:  # which is seldom meant, and may be grave
+                    later = 2
+                by_sort.setdefault(thing.sort, []).append((used.get(row, 0), later, thing.order, row))
+        sections = [self._section(sort, ranked, most) for sort, ranked in by_sort.items()]
+        wanted = only in {None, Sort.NOTE} and len("".join(typed)) >= NOTES_FROM
+        if wanted and (found := self._found_notes(typed, most)):
+            sections.append((0, 1, found))
+        sections.sort(key=lambda ranked: (*ranked[:2], list(Sort).index(ranked[2].sort)))
+        return tuple(section for *_, section in sections)
 
-    def _beginning_with(self, text: str) -> set[int]:
-        rows: set[int] = set()
-        at = bisect_left(self._sorted, text)
-        while at < len(self._sorted) and self._sorted[at].startswith(text):
-            rows.update(self._by_word[self._sorted[at]])
-            at += 1
-        return rows
+    def _rows(self, typed: Sequence[str]) -> set[int]:
+        found: set[int] | None = None
+        for word in sorted(typed, key=len, reverse=True):  # the longest leaves the fewest
+            rows: set[int] = set()
+            for at in range(*_range(self._sorted, word)):
+                rows.update(self._by_word[self._sorted[at]])
+            found = rows if found is None else found & rows
+        return found or set()
 
-    def _section(self, sort: Sort, ranked: list[tuple[int, int, int, int]], most: int) -> Section:
-        from heapq import nsmallest
+    def _section(self, sort: Sort, ranked: list[_Rank], most: int) -> tuple[int, int, Section]:
+        first = nsmallest(most, ranked)
+        things = tuple(thing for *_, row in first if (thing := self._things[row]))
+        return *first[0][:2], Section(sort, things, len(ranked))
 
-        things = (self._things[row] for *_, row in nsmallest(most, ranked))
-        return Section(sort, tuple(thing for thing in things if thing), len(ranked))
+    def _found_notes(self, typed: Sequence[str], most: int) -> Section | None:
+        """The newest notes that have them all; no more are looked at once enough are found."""
+        enough, found = max(most, ENOUGH), list[Thing]()
+        for week in reversed(self._weeks):
+            notes = self._notes[week]
+            places: set[int] | None = None
+            for word in typed:
+                there = {notes.places[at] for at in range(*_range(notes.words, word))}
+                places = there if places is None else places & there
+            found += [notes.things[place] for place in sorted(places or ())]
+            if len(found) >= enough:
+                break
+        self.looked_at += len(found)
+        more = len(found) >= enough and week != self._weeks[0]
+        return Section(Sort.NOTE, tuple(found[:most]), len(found), more) if found else None
+
+
+#: How a thing ranks among those found: by its uses, by how it matches, by its order, and by its row.
+_Rank = tuple[int, int, int, int]
+
+
+class _Notes(NamedTuple):
+    """A week's notes, and their words in order, each with the place of the note it is of."""
+
+    things: tuple[Thing, ...]
+    words: list[str]
+    places: list[int]
+
+
+def _notes(things: Sequence[Thing]) -> _Notes:
+    words = sorted((word, place) for place, thing in enumerate(things) for word in words_of(thing.words))
+    return _Notes(tuple(things), [word for word, _ in words], [place for _, place in words])
+
+
+def _range(words: Sequence[str], text: str) -> tuple[int, int]:
+    """Where in sorted words those stand that begin with a text."""
+    at = bisect_left(words, text)
+    return at, bisect_left(words, f"{text}\U0010ffff", at)
 
 
 def matched(words: str, typed: str) -> list[tuple[str, bool]]:

@@ -28,19 +28,20 @@ def people_to_find(people: Iterable[Person]) -> Iterator[Thing]:
         yield Thing(Sort.PERSON, person.id, person.name, beside, beside)
 
 
-def companies_to_find(book: Book) -> Iterator[Thing]:
-    """Every company that people work at, and every company page."""
-    names: dict[str, str] = {}
-    for group in book.groups.values():
-        if group.nature is Nature.COMPANY:
-            names.setdefault(company_key(group.name), group.name)
-    spelled: dict[str, str] = {}  # thousands of people are at hundreds of companies
-    for person in book.people.values():
-        if person.company and person.company not in spelled:
-            spelled[person.company] = key = company_key(person.company)
-            names.setdefault(key, person.company)
-    for key, name in names.items():
-        yield Thing(Sort.COMPANY, key, name)
+def company_names(book: Book) -> tuple[str, ...]:
+    """The names of every company page, and of every company that people work at, as they are written."""
+    pages = (group.name for group in book.groups.values() if group.nature is Nature.COMPANY)
+    people = (person.company for person in book.people.values() if person.company)
+    return tuple(dict.fromkeys((*pages, *people)))
+
+
+def companies_to_find(names: Iterable[str], known: set[str]) -> Iterator[Thing]:
+    """The companies of these names, each once however it is spelled: those whose key is ``known`` are passed over."""
+    for name in names:
+        key = company_key(name)
+        if key not in known:
+            known.add(key)
+            yield Thing(Sort.COMPANY, key, name)
 
 
 def weeks_to_find(weeks: Iterable[Week], this: Week) -> Iterator[Thing]:

@@ -20,11 +20,13 @@ BESIDE = 6
 
 
 class Part(NamedTuple):
-    """A section as it is shown: its title, its things, and how many there are ``of`` that sort."""
+    """A section as it is shown: its title, its things, and how many there are ``of`` that sort, or
+    ``more``."""
 
     title: str
     things: tuple[Thing, ...]
     of: int
+    more: bool = False
 
 
 def title_of(sort: Sort) -> str:
@@ -50,7 +52,8 @@ def found_rows(parts: Sequence[Part], typed: str, at: int, width: int, marks: Ma
             rows.append(Row())
         head = Row(GAP).put(part.title, "dim strong")
         if part.of > len(part.things):
-            head.put(f"  {say('{n} of {count}', n=len(part.things), count=part.of)}", "dim")
+            count = say("{count} and more", count=part.of) if part.more else part.of
+            head.put(f"  {say('{n} of {count}', n=len(part.things), count=count)}", "dim")
         rows.append(head)
         for thing in part.things:
             if number == at:

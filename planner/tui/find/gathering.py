@@ -10,6 +10,8 @@ from planner.domain.grammar.findable import Index
 
 #: People that are taken into the index at a step.
 PEOPLE = 200
+#: Companies, of which each name is looked at closer.
+COMPANIES = 20
 
 
 def gather(index: Index, desk: Desk) -> Iterator[None]:
@@ -25,8 +27,9 @@ def gather(index: Index, desk: Desk) -> Iterator[None]:
         if not index.knows(("people", at), some):
             index.put(("people", at), desk.people_to_find(some), some)
             yield
-    if not index.knows("companies", (groups, people)):
-        index.put("companies", desk.companies_to_find(), (groups, people))
+    names, known = desk.company_names(), set[str]()
+    for at in range(0, max(len(names), index.highest("companies") + 1), COMPANIES):
+        index.put(("companies", at), desk.companies_to_find(names[at : at + COMPANIES], known))
         yield
     index.put("weeks", desk.weeks_to_find())
     yield
@@ -40,5 +43,5 @@ def gather_notes(index: Index, desk: Desk) -> Iterator[None]:
         except PlannerError:  # what is off about it is said where it is shown
             entries = ()
         if not index.knows(week, entries):
-            index.put(week, desk.notes_to_find(entries), entries)
+            index.put_notes(week, [*desk.notes_to_find(entries)], entries)
         yield

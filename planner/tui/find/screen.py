@@ -188,7 +188,7 @@ class FindScreen(ModalScreen[None]):
         most = MANY if self._only else FEW
         if words_of(typed):
             found = self._index.find(typed, self._uses, most, self._only)
-            self._parts = [Part(title_of(each.sort), each.things, each.of) for each in found if self._can(each.sort)]
+            self._parts = [Part(title_of(each.sort), *each[1:]) for each in found if self._can(each.sort)]
         else:
             self._parts = [part for part in self._at_rest(most) if part.things]
         keys = [thing.key for part in self._parts for thing in part.things]
@@ -273,7 +273,8 @@ class FindScreen(ModalScreen[None]):
         if thing is None:
             return
         self.action_leave()
-        self._desk.use(thing.key)
+        if thing.sort is not Sort.NOTE:  # which one seldom goes to twice
+            self._desk.use(thing.key)
         self.app.call_later(self._take, thing, front)
 
     async def _take(self, thing: Thing, front: Screen[Any]) -> None:

@@ -27,7 +27,7 @@ _NAMED = {key.value for key in Keys if "+" not in key.value and not key.value.st
 
 #: What needs AltGr or Shift on a French keyboard, and the key beside it that does not.
 _AT_HAND = {"[": ("ctrl+left", "ctrl+left"), "]": ("ctrl+right", "ctrl+right")}
-_AT_HAND |= {"+ -": ("equals_sign", "= )"), "+": ("equals_sign", "="), "-": ("right_parenthesis", ")")}
+_AT_HAND |= {"+ -": ("equals_sign", "= )")}
 
 
 def azerty() -> bool:

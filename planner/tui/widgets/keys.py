@@ -127,7 +127,7 @@ ALWAYS = ("find", "help")
 #: Keys that tell of the others, on every screen and in every panel.
 ASKING = (
     Key("question_mark,f1", "?", "help", lambda: say("help"), lambda: say("Help on what is in front"), 1),
-    Key("slash,ctrl+p", "/", "find", lambda: say("find"), lambda: say("Find anything: actions, people, notes"), 9),
+    Key("slash,ctrl+p", "/", "find", lambda: say("find"), lambda: say("Find anything: actions, people, notes"), 7),
 )
 
 #: Keys that mean the same on every screen; the one that leads to a screen is none there.
@@ -137,8 +137,8 @@ COMMON = (
     Key("U", "U", "redo", lambda: say("redo"), lambda: say("Do the undone change again")),
     Key("g", "g", "show('groups')", lambda: say("groups"), lambda: say("Open the groups"), 12),
     Key("o", "o", "show('people')", lambda: say("people"), lambda: say("Open the people"), 11),
-    Key("l", "l", "show('log')", lambda: say("log"), lambda: say("Open the log"), 8),
-    Key("r", "r", "show('review')", lambda: say("review"), lambda: say("Open the week’s review"), 7),
+    Key("l", "l", "show('log')", lambda: say("log"), lambda: say("Open the log"), 9),
+    Key("r", "r", "show('review')", lambda: say("review"), lambda: say("Open the week’s review"), 8),
     Key("I", "I", "show('imports')", lambda: say("imports"), lambda: say("Bring in what other programs kept")),
     *ASKING,
     Key("q", "q", "quit", lambda: say("quit"), lambda: say("Leave planner"), 20),
