@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from itertools import chain
 from typing import Any, ClassVar
 
 from textual import events, on
@@ -41,6 +41,8 @@ FEW, MANY = 5, 200
 WIDEST, HIGHEST = 84, 28
 #: Steps of gathering after which what is found is shown anew.
 SHOWN_EACH = 12
+#: Seconds between two of them, for keys to come between.
+PACE = 0.005
 
 
 class FindScreen(ModalScreen[None]):
@@ -77,8 +79,9 @@ class FindScreen(ModalScreen[None]):
         self._parts: Sequence[Part] = ()
         self._at = 0
         self._steps: Iterator[None] = iter(())
-        self._notes_wanted = self._stepping = False
-        self._taken = False
+        self._notes_wanted = False
+        self.gathering = False  # whether there may be more to find in a moment
+        self._taken_steps = 0
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -96,6 +99,7 @@ class FindScreen(ModalScreen[None]):
     def on_mount(self) -> None:
         """Show what is at hand at once, and begin to gather the rest."""
         planner_of(self.app).hand_keys_to(self.query_one(Input))
+        self._pace = self.set_interval(PACE, self._step, pause=True)
         self._put("here", [*actions_here(self._front)])
         self._put("settings", [])
         self._put("themes", [(self._theme_thing(name), _nothing) for name in theme_names(self._planner.themes_folder)])
@@ -105,7 +109,7 @@ class FindScreen(ModalScreen[None]):
             for source in ("keeping", *(f"screen {name}" for name in self._planner.screens)):
                 self._put(source, [])
         self._look()
-        self.call_after_refresh(self._step)
+        self._go_on()
 
     # Gathering
 
@@ -137,30 +141,34 @@ class FindScreen(ModalScreen[None]):
         right = say("now") if name == self._theme else ""
         return Thing(Sort.THEME, name, name, also=say("theme colours"), right=right)
 
-    def _step(self, number: int = 1) -> None:
+    def _step(self) -> None:
         """Take one step, and leave room for keys before the next."""
-        if not self.is_mounted or self._taken:
-            return
-        self._stepping = True
+        self._taken_steps += 1
         try:
             next(self._steps)
         except StopIteration:
-            self._stepping = False
+            self._rest()
         except PlannerError:  # of a file that cannot be read, which its screen says
-            self._stepping = False
-        if not self._stepping or number % SHOWN_EACH == 0:
-            self._look(stay=True)
-        if self._stepping:
-            self.set_timer(0.001, partial(self._step, number + 1))
+            self._rest()
+        else:
+            if self._taken_steps % SHOWN_EACH:
+                return
+        self._look(stay=True)
+
+    def _go_on(self) -> None:
+        self.gathering = True
+        self._pace.resume()
+
+    def _rest(self) -> None:
+        self.gathering = False
+        self._pace.pause()
 
     def _want_notes(self, typed: str) -> None:
         """Notes are read once somebody looks for words that may stand in them."""
         if not self._notes_wanted and isinstance(self._front, PlannerScreen) and len(typed) >= NOTES_FROM:
             self._notes_wanted = True
-            before = self._steps
-            self._steps = _one_after_the_other(before, gather_notes(self._index, self._desk))
-            if not self._stepping:
-                self._step()
+            self._steps = chain(self._steps, gather_notes(self._index, self._desk))
+            self._go_on()
 
     # Finding
 
@@ -223,7 +231,7 @@ class FindScreen(ModalScreen[None]):
         box = self.query_one(Vertical)
         wide = min(WIDEST, width - 2)
         box.styles.width, box.styles.height = wide, min(HIGHEST, self.size.height - 2)
-        said = say("reading the notes") if self._stepping and self._notes_wanted else ""
+        said = say("reading the notes") if self.gathering and self._notes_wanted else ""
         self.query_one("#top", LinePicture).show(top(say("FIND"), said, wide, marks))
         self.query_one("#middle", LinePicture).show(middle(wide, marks))
         self.query_one("#bottom", LinePicture).show(bottom(hints(self), wide, marks))
@@ -262,7 +270,7 @@ class FindScreen(ModalScreen[None]):
 
     def action_leave(self) -> None:
         """Leave all as it was."""
-        self._taken = True
+        self._pace.stop()
         if self.ink.palette.name != self._theme:
             self._planner.use_theme(self._theme)
         self.dismiss(None)
@@ -305,8 +313,3 @@ class FindScreen(ModalScreen[None]):
 
 def _nothing() -> None:
     """What comes of it is done elsewhere."""
-
-
-def _one_after_the_other(first: Iterator[None], then: Iterator[None]) -> Iterator[None]:
-    yield from first
-    yield from then

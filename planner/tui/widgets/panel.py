@@ -39,10 +39,10 @@ class PanelPicture(Picture):
 
     def on_click(self, event: events.Click) -> None:
         """A click on a key presses it."""
-        event.stop()
         lines = key_lines(self._keys, self.size.width)
         row = event.y - (self.size.height - len(lines))
         if 0 <= row < len(lines):
+            event.stop()
             press(self, hint_at(lines[row], event.x))
 
     def draw(self) -> list[Row]:
