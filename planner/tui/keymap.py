@@ -17,7 +17,7 @@ from planner.domain.told_key import ToldKey
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
-from .widgets.key_names import at_hand, read_keys, read_name
+from .widgets.key_names import read_keys, read_name
 from .widgets.keys import BOUND, Bound
 from .widgets.panel import Panel
 from .widgets.screen import PlannerScreen
@@ -108,7 +108,7 @@ def told_keys(said: Mapping[str, str]) -> tuple[list[ToldKey], tuple[str, ...]]:
     told = []
     for bound in sorted(BOUND.values(), key=lambda bound: bound.part != "common"):
         if bound.key.sentence:
-            usual = tuple(dict.fromkeys(at_hand(read_name(name), bound.names) for name in bound.names))
+            usual = tuple(map(read_name, bound.names))
             hers = own.moved.get(bound.id)
             keys = tuple(map(read_name, hers)) if hers else usual
             told.append(ToldKey(bound.id, bound.part, keys, usual, bound.key.sentence, bool(hers)))

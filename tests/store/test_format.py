@@ -364,6 +364,7 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory) -> LivedIn:
     manifest = json.loads((path / "journal/last").read_bytes())
     desk.add_groups(clubs)
     desk.report()
+    desk.use("action:week.plan")
     home.traces()
     home.backup(str(folder / "all.zip"))
     with ZipFile(folder / "all.zip") as archive:

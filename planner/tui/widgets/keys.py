@@ -12,7 +12,7 @@ from planner.domain.words import say
 
 
 class Key(NamedTuple):
-    """A key of a part. ``label`` stands in the footer, ``words`` in help, and in the palette ``sentence``.
+    """A key of a part. ``label`` stands in the footer, ``words`` in help, and where it is found ``sentence``.
 
     ``keys`` are Textual's names, comma-separated; ``shown`` is what a person reads, the same for keys that are read as
     one (the arrows). ``rank`` is its place in the footer where there is room for few: the lower, the longer it stays; 0

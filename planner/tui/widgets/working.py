@@ -1,7 +1,7 @@
 """Which keys work now: those of the part that has the focus, then those of what it stands in, up to the screen.
 
 A part says so by ``KEYS`` (or ``keys``, where they change); one that keeps the keys to itself while it has the focus
-says by ``LETS`` which actions of the parts around it may be taken all the same. Footer, help, palette and the screen's
+says by ``LETS`` which actions of the parts around it may be taken all the same. Footer, help, find and the screen's
 own ``check_action`` all ask here, so that no second list of keys can say something else.
 """
 

@@ -121,6 +121,7 @@ def test_each_is_told_as_a_person_says_it() -> None:
         "warn": "usual",
         "date_order": "as your system has it",
         "signals_off": "none",
+        "keys": "as usual",
     }
 
 
