@@ -48,6 +48,7 @@ COMMANDS = {
     "map": "what other programs' names mean here",
     "export": "give a calendar, contacts or feeds out to another program",
     "config": "your settings, the minutes you have among them",
+    "keys": "the keys of the full screen, and your own",
     "backup": "write everything into one archive, or verify one",
     "restore": "go back to an archive, another home or a day's backup",
     "check": "verify every file",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from planner.desk.appointments import Appointments
     from planner.desk.audits import Audits
     from planner.desk.books import Books
+    from planner.desk.finds import Finds
     from planner.desk.groups import Groups
     from planner.desk.handouts import Handouts
     from planner.desk.imports import Imports
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
         Reviews,
         Ways,
         Trending,
+        Finds,
     ):
         """Everything planner can do, for one home and one clock."""
 else:
@@ -76,6 +78,7 @@ else:
         "reviews": "Reviews",
         "handouts": "Handouts",
         "ways": "Ways",
+        "finds": "Finds",
     }
 
     class Desk(Base):

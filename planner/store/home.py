@@ -365,6 +365,18 @@ class Home:
 
         return keep_told(self.path, told)
 
+    def uses(self) -> dict[str, int]:
+        """How often each thing was taken that was found, by its key."""
+        from .uses import read_uses
+
+        return read_uses(self.path)
+
+    def keep_uses(self, uses: dict[str, int]) -> None:
+        """Keep that. Never raises."""
+        from .uses import keep_uses
+
+        keep_uses(self.path, uses)
+
     def put_in_order(self) -> InOrder:
         """Move entries to the files of their weeks, and part those that share an id, as one change."""
         from .oddities import put_in_order

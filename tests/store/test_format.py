@@ -366,6 +366,8 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory) -> LivedIn:
     desk.set_setting("on_warning", "true")
     desk.tell_outside()
     desk.set_setting("on_warning", "usual")
+    desk.report()
+    desk.use("action:week.plan")
     home.traces()
     home.strands(home.weeks())
     home.backup(str(folder / "all.zip"))

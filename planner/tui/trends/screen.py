@@ -145,7 +145,7 @@ class TrendsScreen(PlannerScreen):
 
     def action_open(self) -> None:
         """The chosen week as cloth, on the Week screen."""
-        self.planner.open_week(self._week)
+        self.planner.show_week(self._week)
 
     # What is looked at
 

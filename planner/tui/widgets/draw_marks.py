@@ -49,6 +49,8 @@ class Marks(NamedTuple):
     cold: str = "○"
     resting: str = "z"
     bars: BarMarks = BarMarks()
+    corners: str = "╭╮╰╯"  # of a box
+    side: str = "│"
 
     def of(self, kind: Kind) -> str:
         """The mark of a kind."""
@@ -62,5 +64,5 @@ class Marks(NamedTuple):
 FULL = Marks()
 ASCII = Marks(
     "#", "@", "~", ".", ">", ">", "=", "#", "-", "~", "|", "-", "<=", "-", "ok", "-", "^", "v", "<", ">", "0123",
-    "*", "+", "o", "z", BarMarks("#", "@", "_", ":", "'", "!", "!", "."),
+    "*", "+", "o", "z", BarMarks("#", "@", "_", ":", "'", "!", "!", "."), "++++", "|",
 )  # fmt: skip

@@ -89,10 +89,6 @@ class PlannerScreen(Screen[None]):
         """The week that this screen is about, which the next one is opened for; None: this week."""
         return self.asked_week
 
-    def be_about(self, week: Week) -> None:
-        """Be about another week, once it is in front again."""
-        self.asked_week = None if week == self.desk.this_week() else week
-
     # Keys
 
     @property
@@ -240,9 +236,9 @@ class PlannerScreen(Screen[None]):
         """Help on what is in front."""
         self.planner.help()
 
-    def action_palette(self) -> None:
-        """Find any action."""
-        self.app.action_command_palette()
+    def action_find(self) -> None:
+        """Find anything."""
+        self.planner.find()
 
     def action_quit(self) -> None:
         """Leave planner."""
