@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from planner.desk import Desk
+    from planner.domain.told_key import ToldKey
     from planner.store.home import Home
 
 #: The longest word that a reason may quote, in characters: longer than most paths.
@@ -78,7 +79,7 @@ def _run(words: list[str], environment: Mapping[str, str], unspoken: str) -> int
     if words and words[0] != "--demo":
         from planner import cli
 
-        return cli.run(words, lambda who: _desk(environment, who), _review_screen)
+        return cli.run(words, lambda who: _desk(environment, who), _review_screen, _told_keys)
     if len(words) > 1:
         raise Misread(say("“{text}” does not go with --demo.", text=words[1]))
     return _screen(environment, unspoken, demo=bool(words))
@@ -101,6 +102,10 @@ def _why_unread(word: str, environment: Mapping[str, str]) -> str:
 def _screen(environment: Mapping[str, str], unspoken: str, *, demo: bool) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Misread(say("The full screen needs a terminal; “planner week” prints the week without one."))
+    if environment.get("TERM") == "dumb":
+        raise Misread(
+            say("This terminal (TERM=dumb) cannot show a full screen; “planner week” prints the week as plain text.")
+        )
     from planner import tui
 
     if not demo:
@@ -126,6 +131,12 @@ def _review_screen(desk: Desk, week: str) -> int:
     from planner import tui
 
     return tui.run(desk, screen="review", week=week, once_seen=_collect_seldom)
+
+
+def _told_keys(own: Mapping[str, str]) -> tuple[Sequence[ToldKey], Sequence[str]]:
+    from planner.tui.keymap import told_keys
+
+    return told_keys(own)
 
 
 def _desk(environment: Mapping[str, str], who: str) -> Desk:

@@ -32,15 +32,24 @@ class NotSeen(Exception):
 
 
 class Terminal:
-    """Runs a program at a size in columns and rows; what it wrote since the last ``mark`` is ``written``."""
+    """Runs a program at a size in columns and rows, in a ``kind`` of terminal (TERM).
 
-    def __init__(self, argv: list[str], environment: Mapping[str, str], size: tuple[int, int] = (120, 40)) -> None:
+    What it wrote since the last ``mark`` is ``written``.
+    """
+
+    def __init__(
+        self,
+        argv: list[str],
+        environment: Mapping[str, str],
+        size: tuple[int, int] = (120, 40),
+        kind: str = "xterm-256color",
+    ) -> None:
         columns, rows = size
         self.started = time.perf_counter()
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-            os.execvpe(argv[0], argv, {**environment, "TERM": "xterm-256color", "COLORTERM": "truecolor"})
+            os.execvpe(argv[0], argv, {**environment, "TERM": kind, "COLORTERM": "truecolor"})
         self.written = b""
         self.alive = True
 

@@ -7,7 +7,8 @@ for is imported, because importing is most of what a command costs.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
+from contextlib import suppress
 
 from planner.cli.answer import Answer, printed
 from planner.cli.commands import COMMANDS, Command, overview
@@ -20,12 +21,19 @@ from planner.domain.words import say
 
 if TYPE_CHECKING:
     from planner.desk import Desk
+    from planner.domain.told_key import ToldKey
+
+    #: All keys of the full screen where her own are these, and what is off in those.
+    Told = Callable[[Mapping[str, str]], tuple[Sequence[ToldKey], Sequence[str]]]
 
 
-def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[[Desk, str], int]) -> int:
+def run(
+    argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[[Desk, str], int], told_keys: Told
+) -> int:
     """Carry out one command and print its answer; returns the exit code. Raises PlannerError for what cannot be done.
 
-    ``desk`` makes the desk for a name ("planner log") that a lock may show; ``open_review`` opens the review screen.
+    ``desk`` makes the desk for a name ("planner log") that a lock may show; ``open_review`` opens the review screen;
+    ``told_keys`` tells the keys of all screens.
     """
     name, *words = argv
     if name in ("help", "--help", "-h"):
@@ -45,6 +53,8 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
         from planner.cli.review_command import week_to_read
 
         return open_review(opened, str(week_to_read(opened, args.week)))
+    if name == "keys":
+        args.told = told_keys
     try:
         code = _print(command.run(opened, args), bool(getattr(args, "json", False)))
     except PlannerError as error:
@@ -54,6 +64,8 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
             raise unknown_name() from None
         raise
     _tell_of_settings(opened)
+    if opened.settings().on_warning:
+        _tell_outside(opened)
     # What was to be kept is kept; what was to be read lacks a part.
     return 1 if _tell_of_damage(opened, name, but=set(opened.notices)) and not opened.has_changed else code
 
@@ -72,6 +84,13 @@ def _tell_of_settings(desk: Desk, but: Container[str] = ()) -> None:
     for notice in desk.notices:
         if notice not in but:
             complain(printable(notice))
+
+
+def _tell_outside(desk: Desk) -> None:
+    """Tell her own command what is new of the week; her answer is printed by then, and stands."""
+    with suppress(PlannerError):
+        if wrong := desk.tell_outside():
+            complain(printable(wrong))
 
 
 def _tell_of_damage(desk: Desk, name: str, but: Container[str] = ()) -> bool:

@@ -50,13 +50,15 @@ def run(desk: Desk, args: Args) -> Answer:
 
 def _written(desk: Desk, meanings: Sequence[str]) -> str:
     """Write what names mean into her map."""
-    from planner.interop.intake.mapping import read_map, written
+    from planner.interop.intake.mapping import parts_of, read_map, spelt, unquoted, written
 
     said: dict[str, str] = {}
     for word in meanings:
-        read_map(word if word.startswith('"') or "," not in word.rpartition("=")[0] else f'"{word}')
-        name, _, meant = word.rpartition("=")
-        said[name.strip().strip('"')] = meant.strip()
+        parts = parts_of(word)
+        for part in parts if all("=" in each for each in parts) else [word]:  # a comma may stand in a name
+            name, _, meant = part.rpartition("=")
+            read_map(f"{spelt(unquoted(name))}={meant}")
+            said[unquoted(name)] = meant.strip()
     content = written(desk.map_text(), said)
     words = say("Wrote what {names} mean into map.toml", names=listing(list(said)))
     desk.keep_map(content, words)

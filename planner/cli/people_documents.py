@@ -50,6 +50,8 @@ def tie_document(tie: Tie) -> Document:
         "made_by": [contact.entry for contact in tie.made_by],
         "last_contact": tie.last.day.isoformat() if tie.last else None,
         "days": tie.days,
+        "cadence": tie.cadence.days,
+        "cadence_of": tie.cadence.whose.value,
         "meetings": _tally(tie.meetings),
         "exchanges": _tally(tie.exchanges),
         "together": _tally(tie.together),

@@ -12,6 +12,7 @@ from planner.domain.deed import deed_words
 from planner.domain.entry import Entry
 from planner.domain.felt import course_words
 from planner.domain.grammar.person_fields import FIELDS
+from planner.domain.people.cadence import cadence_words
 from planner.domain.people.follow_ups import promise_words
 from planner.domain.people.moved_on import formerly_words, post_words
 from planner.domain.people.person_words import connected_words
@@ -114,7 +115,11 @@ def _grown(grown: Grown, book: Book) -> tuple[str, ...]:
 
 def _fields(row: TieRow, book: Book, today: date) -> Iterable[str]:
     person = row.person._replace(groups=row.groups)
-    known = [(field.label(), field.said(person, book)) for field in FIELDS if field.name != "name"]
+    known = [
+        (field.label(), cadence_words(row.tie.cadence) if field.name == "cadence" else field.said(person, book))
+        for field in FIELDS
+        if field.name != "name"
+    ]
     since = say("since {day}", day=dated(person.since, today)) if person.since else ""
     known[-1:-1] = [  # before the note, which may be long
         (say("formerly"), formerly_words(person, today)),

@@ -35,10 +35,13 @@ if TYPE_CHECKING:
     from planner.domain.drift.drift import Drift
     from planner.domain.entry import Entry
     from planner.domain.kinds import Split
+    from planner.domain.people.cadence import Cadences
     from planner.domain.plan import Plan
     from planner.domain.record import WeekRecord
     from planner.domain.settings import Settings
     from planner.domain.timer import Doubt, Timer
+    from planner.domain.weeks.bars import Bar
+    from planner.domain.weeks.report import WeekReport
     from planner.domain.weeks.unread_report import Report
     from planner.store.home import Home
     from planner.store.transaction import Transaction
@@ -135,6 +138,12 @@ class Base:
         plan = self.latest_plan()
         return plan.total.total if plan and plan.total.total else USUAL_WEEK
 
+    def cadences(self) -> Cadences:
+        """The days after which ties cool, as her groups and her settings say."""
+        from planner.domain.people.cadence import cadences_of  # only who knows somebody pays for it
+
+        return cadences_of(self.book().groups.values(), self.settings())
+
     def lately(self) -> tuple[Mapping[str, Split], ...]:
         """Minutes by group (id) of the last whole weeks, oldest first: what the groups take."""
         return tuple(past.groups for past in self._home.past(self.this_week(), LATELY_WEEKS))
@@ -183,6 +192,12 @@ class Base:
             doubtful=timer is not counting,
             known=known,
         )
+
+    def last_bars(self, report: WeekReport) -> tuple[Bar, ...]:
+        """A week and those before it, eight at most, as bars; only what it was judged by is read for them."""
+        from planner.domain.weeks.bars import LAST, last_bars
+
+        return last_bars(report, self._home.past(report.week, LAST - 1), self._home.unread_weeks())
 
     def _record(self, week: Week) -> WeekRecord:
         """A week with the plan that it is judged by; one that cannot be read has had its own."""
@@ -262,7 +277,8 @@ class Base:
 
         lately = [unread for unread in self._home.unread_weeks() if 0 <= week.minus(unread) <= SEEN_WEEKS]
         unread_until = max(lately).sunday if lately else None
-        return Known(now, self._served(week, entries, book), cache(seen), SEEN_WEEKS, unread_until)
+        served = self._served(week, entries, book)
+        return Known(now, served, cache(seen), SEEN_WEEKS, unread_until, cadences=self.cadences)
 
     def _served(self, week: Week, entries: list[Entry], book: Book) -> Mapping[str, tuple[int, ...]]:
         """What was done for the active objectives (ids), as their measures count it."""
@@ -311,7 +327,7 @@ class Base:
         """Raises StoreError while a week cannot be read: whom and what it names is not known, so that nothing of that
         may go."""
         for week in self._home.weeks():
-            self._home.week(week)
+            self._home.week_once(week)
         if unread := self._home.unread_weeks():
             raise StoreError(unread_file_words(min(unread).file))
 

@@ -25,7 +25,7 @@ class Merges(Base):
 
         Raises Misread for a merge of a group into itself, StoreError while a week cannot be read.
         """
-        from planner.domain.audit.merging import merged_group, moved_words
+        from planner.domain.audit.merging import merged_group, went_along_words
 
         with self._changing() as kept:
             goes = find_group(gone_text, kept.book())
@@ -36,7 +36,7 @@ class Merges(Base):
             _merge_rest(kept, stays, goes)
             kept.remove_group(goes.id)
             words = say("Merged {gone} into {kept}", gone=goes.name, kept=stays.name)
-            return done(kept, words, moved_words(moving))
+            return done(kept, words, went_along_words(moving))
 
 
 def _another(group: Group, gone: str, text: str) -> Group:

@@ -55,7 +55,7 @@ class People(Ties):
         weeks = sorted({Week.of(contact.start) for contact in shown})
         entries = [entry for week in weeks for entry in self._home.week(week).entries if entry.id in wanted]
         met = with_exchanges({person.id: contacts}, deeds)[person.id]
-        row = tie_row(person, met, open_steps(book).get(person.id, ()), self.now().date())
+        row = tie_row(person, met, open_steps(book).get(person.id, ()), self.now().date(), self.cadences())
         return thread(row, entries, book, len(contacts) - len(shown), deeds)
 
     def growth(self) -> Growth:
@@ -91,7 +91,7 @@ class People(Ties):
         """Change some fields of a person (as in Person, or as typed). Raises Misread."""
         from planner.domain.grammar.person_fields import checked
         from planner.domain.people.introduced import refuse_round
-        from planner.domain.people.moved_on import moved_on, moved_words
+        from planner.domain.people.moved_on import left_words, moved_on
 
         with self._changing() as kept:
             person, today = known_person(text, kept.book()), self.now().date()
@@ -100,7 +100,7 @@ class People(Ties):
                 refuse_round(person, changed.through, kept.book())
             changed = moved_on(person, changed, today)
             kept.put_person(changed)
-            notes = [moved_words(changed, today)] if changed.formerly != person.formerly else []
+            notes = [left_words(changed, today)] if changed.formerly != person.formerly else []
             return done(kept, say("Changed {person}", person=changed.name), notes=notes, person=person.id)
 
     def remove_person(self, text: str) -> Change:
@@ -137,7 +137,7 @@ class People(Ties):
 
         Raises Misread for a merge of a person with themselves, StoreError while a week cannot be read.
         """
-        from planner.domain.audit.merging import moved_words
+        from planner.domain.audit.merging import went_along_words
 
         with self._changing() as kept:
             book = kept.book()
@@ -155,7 +155,7 @@ class People(Ties):
             kept.put_deeds(deed._replace(person=stays.id) for deed in kept.deeds() if deed.person == goes.id)
             kept.remove_person(goes.id)
             words = say("Merged {gone} into {kept}", gone=goes.name, kept=stays.name)
-            return done(kept, words, moved_words(len(theirs.entries)), person=stays.id)
+            return done(kept, words, went_along_words(len(theirs.entries)), person=stays.id)
 
     def tell_apart(self, one_text: str, other_text: str) -> Change:
         """Say of two who look like one person that they are two: they are pointed out no longer."""

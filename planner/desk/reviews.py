@@ -12,6 +12,7 @@ from planner.domain.book import Book, refuse_unread
 from planner.domain.deed import Deed, with_exchanges
 from planner.domain.errors import Refused
 from planner.domain.group import Standing
+from planner.domain.people.cadence import Cadences
 from planner.domain.plan import Plan
 from planner.domain.record import refuse_unread_week
 from planner.domain.review import Review, Verdict
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from planner.domain.weeks.draft import ReviewDraft, Reviewed
 
 
-_MadeFrom: TypeAlias = tuple[Week, Book, tuple[Trace, ...], date, frozenset[Week], tuple[Deed, ...]]
+_MadeFrom: TypeAlias = tuple[Week, Book, tuple[Trace, ...], date, frozenset[Week], tuple[Deed, ...], Cadences]
 
 
 class Reviews(Ties):
@@ -71,11 +72,11 @@ class Reviews(Ties):
 
         book, traces, today = self.book(), self._home.traces(), self.now().date()
         deeds = self._home.deeds()
-        made_from = (week, book, traces, today, self._home.unread_weeks(), deeds)
+        made_from = (week, book, traces, today, self._home.unread_weeks(), deeds, self.cadences())
         if self._known_people is None or not _same(self._known_people[0], made_from):
             without = tuple(sorted(each for each in self._home.unread_weeks() if each <= week))
             contacts = with_exchanges(contacts_by_person(traces), deeds)
-            people = week_people(week, contacts, book, today)._replace(without=without)
+            people = week_people(week, contacts, book, today, made_from[-1])._replace(without=without)
             self._known_people = made_from, people
         return self._known_people[1]
 
@@ -100,7 +101,10 @@ class Reviews(Ties):
         from planner.domain.people.follow_ups import act_words, follow_ups
 
         book, after = self.book(), drafted.week.plus(1)
-        step = next((each for each in follow_ups(book, self.now().date()) if Week.of(each.step.day) <= after), None)
+        step = next(
+            (each for each in follow_ups(book, self.now().date(), self.cadences()) if Week.of(each.step.day) <= after),
+            None,
+        )
         if step:
             return act_words(step)
         served = {each.objective.id: each.counts for each in drafted.report.objectives}

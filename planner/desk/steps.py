@@ -30,7 +30,7 @@ class Steps(Base):
 
     def follow_ups(self) -> tuple[FollowUp, ...]:
         """All open steps, the most urgent first."""
-        return follow_ups(self.book(), self.now().date())
+        return follow_ups(self.book(), self.now().date(), self.cadences())
 
     def find_step(self, id_: str) -> Step:
         """The step of an id, or of the beginning of one. Raises Refused or Ambiguous."""

@@ -100,6 +100,28 @@ class Warnings(Ties):
             with suppress(StoreError):
                 self._remember(*lines)
 
+    def tell_outside(self) -> str:
+        """Have her own command told what is new of this week, each thing once; returns what kept it from that, in
+        words, and "" where nothing did.
+
+        What is told is kept before: a command that fails is not called again for the same.
+        """
+        from planner.domain.grammar.setting_rows import command_words
+        from planner.domain.weeks.told_outside import to_tell
+        from planner.telling import start
+
+        report = self.report()
+        if isinstance(report, UnreadReport) or self._home.damage():
+            return ""
+        told = self._home.told_outside()
+        words, now_told = to_tell(report, told)
+        if now_told == told or not self._home.keep_told(now_told) or not words:
+            return ""
+        command = command_words(self.settings().on_warning)
+        if start(command, words):
+            return ""
+        return say("on_warning: there is no command “{command}” to run.", command=shown(command[0]))
+
     def unsaid_meetings(self) -> tuple[Entry, ...]:
         """The meetings of the last eight weeks that do not say how they were held, newest first."""
         from planner.domain.weeks.queue import FORM_WEEKS, unsaid_forms

@@ -136,7 +136,9 @@ class Ways(Ties):
         weeks = {Week.of(each.start) for each in contacts}
         last: list[Entry] = [entry for week in weeks for entry in self._home.week(week).entries if entry.id in wanted]
         last.sort(key=lambda entry: entry.start, reverse=True)
-        return person_brief(book.people[id_], last, traces, book, self.now().date(), self._home.deeds())
+        return person_brief(
+            book.people[id_], last, traces, book, self.now().date(), self._home.deeds(), self.cadences()
+        )
 
     # Changes
 

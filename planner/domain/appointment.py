@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from .instants import after, minutes_between
@@ -72,3 +73,15 @@ if TYPE_CHECKING:  # only what is checked needs it
         group: str | None
         form: str | None
         place: str
+
+
+EVENT_DAYS = 14  #: days before an event in which somebody may be asked whether they come
+
+
+def near_events(appointments: Iterable[Appointment], today: date) -> Mapping[str, Appointment]:
+    """The next event by group (id) of those that are near: who is of that group may be going, too."""
+    last, events = today + timedelta(days=EVENT_DAYS), dict[str, Appointment]()
+    for each in sorted(appointments, key=lambda each: each.start):
+        if each.planned and each.form == "event" and each.group and today <= each.start.date() <= last:
+            events.setdefault(each.group, each)
+    return events

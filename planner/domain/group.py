@@ -127,6 +127,7 @@ class Group(NamedTuple):
     added: date | None = None  # the day it came into the book
     brought: tuple[Brought, ...] = ()  # what it has brought, or could, oldest first
     moved: Moved | None = None  # where its watching went; None: it is done there
+    cadence: int | None = None  # days after which a tie with its people begins to cool; None: as with others
     sources: tuple[str, ...] = ()  # where it was read from (imported.Source)
 
     @property
@@ -187,6 +188,7 @@ if TYPE_CHECKING:  # only what is checked needs them
         note: str
         brought: str  # one more line, as brought.with_said takes it
         moved: Moved | None
+        cadence: int | None
 
     class GroupChanges(GroupFields, total=False):
         """Fields of a group that may be changed, its name among them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from .value import NamedTuple
@@ -58,6 +59,12 @@ _IN_PERSON = ("in person", "event")
 def is_in_person(form: str | None) -> bool | None:
     """Whether a meeting of this form was in person; None where nobody said how it was held."""
     return None if form is None else form in _IN_PERSON
+
+
+def held_nearest(forms: Iterable[str | None]) -> bool | None:
+    """Whether any meeting of these forms was in person; None where nobody said of any how it was held."""
+    said = {is_in_person(form) for form in forms} - {None}
+    return (True in said) if said else None
 
 
 class Split(NamedTuple):

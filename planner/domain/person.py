@@ -8,7 +8,10 @@ from enum import StrEnum
 from .value import NamedTuple
 from .value.typed import TYPE_CHECKING
 
-CADENCE = 60  #: days after which a tie begins to cool, until a person says otherwise
+CADENCE = 60  #: days after which a tie begins to cool, until she says otherwise
+
+#: The cadences that make sense, in days: every day to every ten years.
+CADENCES = range(1, 3651)
 
 
 class Circle(StrEnum):
@@ -32,10 +35,11 @@ class Formerly(NamedTuple):
 class Person(NamedTuple):
     """Someone she has met or means to. How close they are is no field of theirs: the log says it.
 
-    ``groups`` are ids of those they have in common, ``how_met`` how it came about; ``cadence`` is in days. ``dormant``
-    says that the tie is left to rest. ``since`` is the day they came into the book. ``apart`` are the ids of those who
-    look like the same person and are not. ``emails`` are all that are known, the one to write to first: any of them
-    makes the same person, where the name agrees. ``through`` is the id of who introduced them.
+    ``groups`` are ids of those they have in common, ``how_met`` how it came about; ``cadence`` is in days,
+    None where it is their circle's or groups' (people.cadence). ``dormant`` says that the tie is left to rest.
+    ``since`` is the day they came into the book. ``apart`` are the ids of those who look like the same person and are
+    not. ``emails`` are all that are known, the one to write to first: any of them makes the same person, where the
+    name agrees. ``through`` is the id of who introduced them.
     """
 
     id: str
@@ -48,7 +52,7 @@ class Person(NamedTuple):
     circle: Circle | None = None
     groups: tuple[str, ...] = ()
     how_met: str = ""
-    cadence: int = CADENCE
+    cadence: int | None = None
     note: str = ""
     dormant: bool = False
     since: date | None = None
@@ -91,7 +95,7 @@ if TYPE_CHECKING:  # only what is checked needs them
         circle: Circle | str | None
         groups: tuple[str, ...] | str
         how_met: str
-        cadence: int | str
+        cadence: int | str | None
         through: str
         note: str
 

@@ -8,6 +8,8 @@ from .value import NamedTuple
 from .value.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .alert import Alert
     from .entry import Entry
     from .plan import Plan
@@ -28,6 +30,13 @@ class WeekRecord(NamedTuple):
     reviews: tuple[Review, ...] = ()  # by revision
     alerts: tuple[Alert, ...] = ()
     unread: bool = False
+
+
+def lived(records: Sequence[WeekRecord]) -> Sequence[WeekRecord]:
+    """Those, oldest first, from the first on in which anything was on, the last one at least: a week before she began
+    is no empty one, and one that cannot be read had something in it."""
+    began = next((n for n, each in enumerate(records) if each.entries or each.plan or each.unread), len(records) - 1)
+    return records[max(0, began) :]
 
 
 def refuse_unread_week(record: WeekRecord) -> None:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from .value import NamedTuple
+from .value.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 #: Minutes a week that are proposed until she says how many she has.
 USUAL_WEEK = 240
@@ -22,7 +26,8 @@ SIGNALS = (
 class Settings(NamedTuple):
     """``review_day`` is 0 for Monday to 6 for Sunday; ``review_hour`` a local hour; ``warn`` one of WARN.
 
-    ``minutes`` are those she has a week; None until she has said so.
+    ``minutes`` are those she has a week; None until she has said so. The cadences are days after which a tie with
+    somebody of a circle begins to cool; None for one without.
     """
 
     theme: str = "planner-dark"
@@ -33,5 +38,11 @@ class Settings(NamedTuple):
     review_day: int = 4
     review_hour: int = 16
     warn: str = "usual"
+    cadence_decision_maker: int | None = None
+    cadence_prescriber: int | None = None
+    cadence_peer: int | None = None
+    cadence_friend: int | None = None
     date_order: str = ""  # one of DATE_ORDERS; as her locale has it, where nothing is said
+    on_warning: str = ""  # a command of hers that is told what is new while no screen is open; "" for none
     signals_off: tuple[str, ...] = ()  # those of SIGNALS that she has switched off
+    keys: Mapping[str, str] = {}  # her own keys of the full screen, by the ids of actions

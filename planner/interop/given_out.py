@@ -14,7 +14,8 @@ from planner.desk import Desk
 from planner.domain.appointment import Appointment
 from planner.domain.book import Book
 from planner.domain.entry import Entry
-from planner.domain.people.without_names import WithoutNames, initials
+from planner.domain.people.spellings import initials
+from planner.domain.people.without_names import WithoutNames
 from planner.domain.person import Person
 from planner.domain.record import WeekRecord, refuse_unread_week
 from planner.domain.step import Step
@@ -30,6 +31,11 @@ class Wanted(NamedTuple):
     last: Week | None = None
     group: str = ""
     named: bool = True
+
+    @property
+    def is_all(self) -> bool:
+        """Whether it is all of it, with names or without."""
+        return self._replace(named=True) == EVERYTHING
 
     def has(self, day: date) -> bool:
         """Whether a day is in the weeks that are wanted."""

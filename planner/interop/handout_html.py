@@ -45,7 +45,7 @@ ul { margin: .35rem 0; padding-left: 1.2rem; }
 li { margin: .25rem 0; }
 table { width: 100%; border-collapse: collapse; font-size: .87rem; line-height: 1.4; }
 thead { display: table-header-group; }
-th, td { padding: .32rem .8rem .32rem 0; min-width: 4.6rem; text-align: left; vertical-align: top; }
+th, td { padding: .32rem .8rem .32rem 0; min-width: 5.5rem; text-align: left; vertical-align: top; }
 th { color: var(--dim); font-weight: 600; border-bottom: 1px solid var(--rule); overflow-wrap: normal; }
 td { border-bottom: 1px solid var(--panel); }
 tr { break-inside: avoid; }

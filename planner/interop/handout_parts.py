@@ -132,8 +132,13 @@ def hours(handout: Handout) -> tuple[tuple[str, int], ...]:
     return ((needed, reality.needed), (at_hand, reality.available), *spent)
 
 
+def _ended(sentence: str) -> str:
+    """A sentence whose last word is an initial has its dot already."""
+    return sentence[:-1] if sentence.endswith("..") else sentence
+
+
 def _hours(handout: Handout) -> Part:
-    told = checks_words(handout.audit)
+    told = tuple(map(_ended, checks_words(handout.audit)))
     if not handout.audit.rows:
         return Part(say("Hours needed and hours at hand"), told)
     rows = [(name, minutes(time)) for name, time in hours(handout)]

@@ -32,7 +32,7 @@ def reasons(problems: Sequence[Problem]) -> list[str]:
 
 def _reason(why: str, some: Sequence[Problem]) -> str:
     if len(some) == 1:
-        return f"{some[0].where}: {why}"
+        return say("{where}: {why}", where=some[0].where, why=why)
     minutes = sum(problem.minutes for problem in some)
     if not minutes:
         return say("{n} times, first at {where}: {why}", n=len(some), where=some[0].where, why=why)

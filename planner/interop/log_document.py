@@ -16,7 +16,7 @@ from planner.interop.markdown import Row, escaped, pipe_table
 def log_document(given: GivenOut) -> tuple[str, int]:
     """The document, and how many entries it has."""
     weeks = [week for week in given.weeks() if week.entries or (week.plan and week.plan.lines)]
-    parts = [f"<!-- {MARK} -->", f"# {escaped(say('Log'))}"]
+    parts = [f"<!-- {MARK} -->", f"# {escaped(say('The log'))}"]
     if given.wanted.group:
         parts[1] += f": {escaped(given.group_name(given.id_of(given.wanted.group)))}"
     for week in weeks:
@@ -64,7 +64,8 @@ def _by_group(record: WeekRecord, given: GivenOut) -> Iterator[Row]:
 
 
 def _line(name: str, planned: int | None, done: dict[Kind, int]) -> Row:
-    return (name, or_dash(planned), minutes(sum(done.values())), *(minutes(done.get(kind, 0)) for kind in Kind))
+    of_plan = or_dash(None) if planned is None else minutes(planned)
+    return (name, of_plan, minutes(sum(done.values())), *(minutes(done.get(kind, 0)) for kind in Kind))
 
 
 def _entries(entries: Iterable[Entry], given: GivenOut) -> Iterator[Row]:

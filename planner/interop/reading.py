@@ -92,13 +92,24 @@ def _sniffed(parts: Parts) -> tuple[Format, Parts]:
         name, mine = next(iter(found.items()))
         return formats_there()[name], parts._replace(parts=tuple(mine), problems=tuple(problems))
     known = ", ".join(formats_there())
+    if not found and parts.parts and not any(map(_says_something, parts.parts)):
+        raise Refused(say("“{path}” is empty: there is nothing to read in it.", path=clean(parts.called)))
     if not found:
         why = say("“{path}” is nothing that planner reads: {formats}.", path=parts.called, formats=known)
-        raise Refused(" ".join([why, *(f"{each.where}: {each.why}." for each in problems[:3])]))
+        raise Refused(
+            " ".join([why, *(f"{say('{where}: {why}', where=each.where, why=each.why)}." for each in problems[:3])])
+        )
     what = listing([each.title() for name, each in formats_there().items() if name in found])
     raise Refused(
         say("“{path}” holds {what}. Say which: planner import FORMAT PATH.", path=clean(parts.called), what=what)
     )
+
+
+def _says_something(part: Part) -> bool:
+    try:
+        return bool(head_text(part).strip())
+    except Refused:
+        return True
 
 
 def _is(part: Part, meant: Format) -> bool:

@@ -62,6 +62,11 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.lstrip()[:1] and text.lstrip()[0] in _FORMULA else text
 
 
+def as_it_was(text: str) -> str:
+    """A text of a table of planner's, without what made it harmless."""
+    return text[1:] if text[:1] == "'" and harmless(text[1:]) == text else text
+
+
 def _columns(record: type) -> tuple[str, ...]:
     fields: tuple[str, ...] = record._fields  # type: ignore[attr-defined]
     columns: list[str] = []

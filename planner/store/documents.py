@@ -164,6 +164,7 @@ def _groups() -> Table:
             "added": (DAY, None),
             "brought": (several(_BROUGHT), ()),
             "moved": (moved, None),
+            "cadence": (WHOLE, None),
             "sources": (_TEXTS, ()),
         },
     )
@@ -188,7 +189,7 @@ def _people() -> Table:
             "circle": (choice(Circle), None),
             "groups": (_TEXTS, ()),
             "how_met": (TEXT, ""),
-            "cadence": (WHOLE, 60),
+            "cadence": (WHOLE, None),
             "note": (TEXT, ""),
             "dormant": (FLAG, False),
             "since": (DAY, None),
@@ -263,6 +264,12 @@ def _imports() -> Table:
             "waits": (several(waiting), ()),
         },
     )
+
+
+def _homes() -> Table:
+    from planner.domain.known_home import KnownHome
+
+    return Table(KnownHome, {"id": (TEXT, Required), "since": (MOMENT, Required)})
 
 
 def _counsel() -> Table:
@@ -378,6 +385,7 @@ _MADE: Mapping[str, Callable[[], Table]] = {
     "appointments": _appointments,
     "counsel": _counsel,
     "imports": _imports,
+    "homes": _homes,
     "plan": _plan,
     "entries": _entries,
     "reviews": _reviews,

@@ -78,8 +78,8 @@ def flipped(tables: Tables, images: Tables, now: datetime, refusal: Refusal) -> 
                 else:
                     rows[number] = was
                 continue
-            put_back = _document(image, now)
-            rows[number] = put_back if there is None else descended(table, there, put_back)
+            stands = put_back(image, now)
+            rows[number] = stands if there is None else descended(table, there, stands)
             stood[str(len(stood) + 1)] = image_of(id_, there, mark(rows[number]))
     return after, before
 
@@ -125,7 +125,8 @@ def _id(image: Document) -> str:
     return id_
 
 
-def _document(image: Document, now: datetime) -> Document:
+def put_back(image: Document, now: datetime) -> Document:
+    """What a document was, as of this change; a tombstone where there was none."""
     if "removed" in image:
         return tombstone(image["id"], now, image.get("sources"))
     return {field: value for field, value in image.items() if field != "left"} | {"changed": MOMENT.write(now)}

@@ -287,7 +287,7 @@ def test_a_group_tells_programs_all_that_is_known_of_it_in_one_order(planned: Pl
     known = planned("group", "edit", "lyon-ux", "--since", "2024-03-01", "--nature", "event-series", "--json").json
     order = (
         "id slug name standing nature role roles fit activity worth joy upkeep usual objectives if_then rank "
-        "platform address feed place since why done reason note next_look added brought moved"
+        "platform address feed place since why done reason note next_look added brought moved cadence"
     )
     assert " ".join(known) == order
     assert (known["since"], known["nature"], known["objectives"]) == ("2024-03-01", "event series", [])

@@ -14,7 +14,7 @@ from .conftest import Planner
 def test_all_are_listed_each_with_its_value_and_what_it_is_for(planner: Planner) -> None:
     lines = planner("config").out.splitlines()
     assert [line.split()[0] for line in lines] == [setting.key for setting in SETTINGS]
-    assert lines[5] == "review_day   Friday                 the day of your review: 0 is Monday, 6 Sunday"
+    assert lines[5] == "review_day              Friday                 the day of your review: 0 is Monday, 6 Sunday"
     assert list(planner("config", "--json").json) == [setting.key for setting in SETTINGS]
 
 
@@ -138,3 +138,11 @@ def test_a_language_that_is_none_is_said_in_the_one_of_the_system(planner: Plann
 def test_a_value_of_several_words_needs_no_quotes(planner: Planner) -> None:
     assert planner("config", "signals_off", "cap", "follow-up").out == "signals_off: cap, follow-up from now on.\n"
     assert planner("config", "minutes", "5", "h").out == "You have 5h a week from now on.\n"
+
+
+def test_her_own_command_is_told_once_and_one_that_is_not_there_said(planned: Planner, tmp_path: Path) -> None:
+    planned("config", "on_warning", "no-such-command-here")
+    said = planned("log", "w 150 lyon-ux")
+    assert said.code == 0
+    assert said.err == "planner: on_warning: there is no command “no-such-command-here” to run.\n"
+    assert planned("status").err == ""

@@ -29,6 +29,7 @@ from planner.domain.group import Group, Nature, Role, Standing, Tool
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.level import Level
 from planner.domain.objective import Aim, Counts, Objective, Pursuit
+from planner.domain.people.cadence import Whose
 from planner.domain.people.doubles import Likeness
 from planner.domain.people.thread import Passed
 from planner.domain.people.tie import Stage, Warmth
@@ -277,6 +278,8 @@ def _ask_everything(here: Commands, files: Path) -> None:
             "handout",
             "handout --weeks 2 --without-names",
         ),
+        *("trends --weeks all", "trends --group lyon-ux", "trends --objective ties"),
+        *("trends --quarter", "trends --quarter last", "trends --quarter 2020-Q1"),
         *("config", "config minutes", "restore", "check"),
     ):
         here.ask(line)
@@ -354,9 +357,19 @@ def _change_everything(here: Commands, files: Path) -> None:
     settings.write_text(settings.read_text().replace("300", "310"))
     here.do("undo")
     here.do("config signals_off no-meeting")
+    for circle in ("decision_maker", "prescriber", "peer", "friend"):
+        here.do(f"config cadence_{circle} 45")
+    here.do("group edit lyon-ux --cadence 40")
+    here.ask("ties")
+    here.do("keys week.plan f2")
+    here.ask("keys week.plan")
+    here.ask("config keys")
+    here.ask("keys")
     here.do(f"backup {files / 'all.zip'}")
     here.ask(f"backup --verify {files / 'all.zip'}")
     here.do(f"export json {files / 'all.json'}")
+    (files / "calendar").mkdir()
+    here.do(f"export ics {files / 'calendar'}")
     here.do("handout --ask 'Which group first?'")
     here.do(f"handout {files / 'advice.html'} --decided 'Two coffees a week' --ask 'And then?'")
     here.do("config theme planner-light")
@@ -418,6 +431,7 @@ def _begin(here: Commands) -> None:
     """A home that nothing is in yet, and then hardly anything."""
     for line in ("status", "week", "plan", "drift", "drift --replay this", "review", "config", "check", "restore"):
         here.ask(line)
+    here.ask("trends")
     here.do("group add Books --nature feed")
     here.do("plan set books w=30")
     here.do("objective add 'Learn the market'")
@@ -432,6 +446,12 @@ def _begin(here: Commands) -> None:
     here.ask("ties --now")
     for line in ("week", "audit", "objective list", "select 60", "review", "handout"):
         here.ask(line)
+    here.do("log c 5 forum 2026-10-27")
+    here.ask("trends")
+    for week in ("2026-W44", "2026-W48"):
+        (here.home / f"weeks/{week}.json").write_text("{")
+    here.do("trends --weeks 1", code=1)
+    here.do("trends --quarter", code=1)
 
 
 #: What still prints a document while a file cannot be read.
@@ -449,6 +469,7 @@ READS = (
         "entries",
         "undo --list",
     ),
+    *("trends", "trends --quarter"),
 )
 
 
@@ -569,7 +590,7 @@ def test_its_words_are_the_words_of_the_code() -> None:
     choices: dict[str, type[StrEnum]] = {
         "kind": Kind, "standing": Standing, "nature": Nature, "role": Role, "tool": Tool, "aim": Aim,
         "pursuit": Pursuit, "counts": Counts, "circle": Circle, "owed": Owed, "state": StepState, "outcome": Outcome,
-        "verdict": Verdict, "did": Did,
+        "verdict": Verdict, "did": Did, "whose": Whose,
         "warmth": Warmth, "reviewstep": ReviewStep, "passed": Passed, "likeness": Likeness, "oddness": Oddness,
     }  # fmt: skip
     said: dict[str, list[str]] = {name: [each.value for each in words] for name, words in choices.items()}

@@ -8,6 +8,7 @@ import pytest
 
 from planner.desk import Desk
 from planner.domain.errors import Misread, Refused
+from planner.domain.people.tie import Warmth
 from planner.domain.people.ways import By
 from planner.domain.person import Formerly
 from tests.desk.conftest import THURSDAY, At
@@ -166,3 +167,25 @@ def test_resting_ties_are_offered_once_a_quarter(known: Desk, at: At) -> None:
     line = next(line for line in known._reminders(known.report()) if line.code == "resting")  # type: ignore[arg-type]
     known.remember(line)
     assert known._resting() == ()
+
+
+def test_a_circle_s_and_a_group_s_cadence_count_at_once_and_are_taken_back(known: Desk, at: At) -> None:
+    def stands(desk: Desk) -> tuple[int, Warmth | None]:
+        row = desk.ties().row("paul-roy")
+        assert row
+        return row.tie.cadence.days, row.tie.warmth
+
+    known = at(THURSDAY + timedelta(days=20))
+    known.edit_person("paul", circle="peer")
+    assert stands(known) == (60, Warmth.WARM)
+    known.set_setting("cadence_peer", "25d")
+    assert stands(known) == (25, Warmth.COOLING)
+    assert [each.person.id for each in known.week_people(known.this_week()).cooling] == ["paul-roy"]
+    assert known.thread("paul").row.tie.cadence == known.brief("@paul").people[0].row.tie.cadence
+    known.edit_group("lyon-ux", cadence=10)
+    assert stands(known) == (10, Warmth.COLD)
+    known.edit_person("paul", cadence="90")
+    assert stands(known) == (90, Warmth.WARM)
+    for days in (10, 25, 60):
+        known.undo()
+        assert stands(known)[0] == days

@@ -77,6 +77,35 @@ def test_her_map_says_addresses_and_windows(leaders: Desk, write: Write) -> None
     ]
 
 
+def test_the_pages_of_a_mapped_address_are_one_sitting(desk: Desk, write: Write) -> None:
+    desk.keep_map(b'[addresses]\n"lyon-ux.org/*" = { group = "Lyon UX!", kind = "lu" }\n', "mapped")
+    pages = [event(f"10:0{at}", 20, f"https://lyon-ux.org/thread/{at}") for at in range(6)]
+    path = write(json.dumps(export(*pages)), name="aw.json")
+    assert five(read(desk, path).account) == (1, 0, 0, 0, 0)
+    assert [(entry.minutes, entry.confirmed) for entry in entries(desk)] == [(2, True)]
+    assert five(read(desk, path).account) == (0, 0, 1, 0, 0), "its group is there now"
+
+
+def test_what_her_map_says_later_changes_the_sittings_there_are(leaders: Desk, write: Write) -> None:
+    path = write(json.dumps(export(event("10:00", 600), event("11:00", 600))), name="aw.json")
+    read(leaders, path)
+    leaders.keep_map(b'[addresses]\n"linkedin.com/*" = { group = "data leaders", kind = "post" }\n', "mapped")
+    assert five(read(leaders, path).account) == (0, 2, 0, 0, 0)
+    assert [(entry.kind, entry.confirmed) for entry in entries(leaders)] == [(Kind.CONTRIBUTION, True)] * 2
+
+
+def test_pages_of_two_kinds_at_the_same_moment_are_two_sittings(leaders: Desk, write: Write) -> None:
+    leaders.keep_map(b'[addresses]\n"linkedin.com/groups/77/post*" = "post"\n', "mapped")
+    path = write(json.dumps(export(event("10:00", 600), event("10:00", 600, f"{LEADERS}post"))), name="aw.json")
+    assert five(read(leaders, path).account) == (2, 0, 0, 0, 0)
+    assert five(read(leaders, path).account) == (0, 0, 2, 0, 0)
+
+
+def test_events_that_last_no_time_are_said(leaders: Desk, write: Write) -> None:
+    account = read(leaders, write(json.dumps(export(event("10:00", 0), event("10:01", 0))), name="aw.json")).account
+    assert five(account) == (0, 0, 0, 1, 0) and account.problems[0].why == "2 events of “web” last no time"
+
+
 @pytest.mark.parametrize(
     "form",
     [

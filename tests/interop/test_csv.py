@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from planner.desk import Desk
 from planner.domain.errors import Misread, Refused
 from planner.domain.kinds import Kind
+from planner.interop.given_out import GivenOut
 from planner.interop.intake.columns import found_columns
 from planner.interop.intake.dates import clock_in, moment_in, order_of
 from planner.interop.intake.lengths import seconds_in
+from planner.interop.tables import tables_of
 from tests.interop.conftest import Write
 from tests.interop.laws import DATA, entries, five, holds_the_laws
 from tests.interop.reads import read
@@ -67,6 +69,40 @@ class TestColumns:
         with pytest.raises(Misread, match=why):
             read(desk, write("a;b;c", "1;2;3", name="a.csv"), columns=said)
 
+    def test_what_headings_do_not_say_is_said_beside_what_they_do(self, desk: Desk, write: Write) -> None:
+        head, row = "Datum;Von;Bis;Wofür", "16.03.2026;9h;10 h 30;Guild"
+        assert five(read(desk, write(head, row, name="a.csv"), map=KINDS).account) == (0, 0, 0, 0, 1)
+        read(desk, write(head, row, name="a.csv"), map=KINDS, columns="project=Wofür")
+        read(desk, write(head, "17.03.2026;9h;9h15;Guild", name="b.csv"), map=KINDS)
+        assert [entry.minutes for entry in entries(desk)] == [90, 15]
+        whole = write("Datum,Length,Project", "2026-03-18,20,Guild", name="c.csv")
+        assert read(desk, whole, map=KINDS, columns="start=Datum,minutes=Length").account.added == 1
+
+    def test_where_nothing_else_says_it_a_category_is_the_group(self, desk: Desk, write: Write) -> None:
+        overview = "Date,Time Spent (seconds),Number of People,Category"
+        account = read(desk, write(overview, "2026-03-16T10:00:00,1200,1,Guild", name="a.csv"), map=KINDS).account
+        assert (five(account), entries(desk)[0].note) == ((1, 0, 0, 0, 0), "")
+
+    def test_the_order_of_dates_is_remembered_beside_the_columns(self, desk: Desk, write: Write) -> None:
+        path = write("d,l,p", "03/04/2026,30,Guild", name="a.csv")
+        read(desk, path, map=KINDS, columns="start=d,minutes=l,project=p")
+        read(desk, path, map=KINDS, columns="dates=mdy")
+        assert 'p" = "start=d,minutes=l,project=p,dates=mdy"' in desk.map_text().decode()
+        read(desk, path, map=KINDS, columns="start=d,hours=l,project=p", dry_run=False)
+        assert 'p" = "dates=mdy,start=d,hours=l,project=p"' in desk.map_text().decode()
+
+    def test_planners_own_table_adds_nothing_where_it_was_written(self, desk: Desk, write: Write) -> None:
+        desk.log("c 25 lyon-ux answered 9:00")
+        desk.log("m 45 lyon-ux coffee 14:00")
+        path = write(tables_of(GivenOut(desk))["entries.csv"].decode(), name="entries.csv")
+        assert five(read(desk, path).account) == (0, 0, 2, 0, 0)
+
+    def test_planners_own_table_is_read_elsewhere_as_it_was(self, desk: Desk, write: Write) -> None:
+        head = "week,id,start,minutes,kind,group,note"
+        path = write(head, "2026-W12,a,2026-03-16T10:00:00+01:00,25,watching,guild,'=1+1 read", name="entries.csv")
+        assert five(read(desk, path).account) == (1, 0, 0, 0, 0)
+        assert [(entry.note, entry.group) for entry in entries(desk)] == [("=1+1 read", "guild")]
+
     def test_day_and_time_may_stand_in_two_and_an_id_is_the_key(self, desk: Desk, write: Write) -> None:
         head, said = "Nr,On,At,Length,Where", "id=Nr,start=On+At,minutes=Length,project=Where"
         read(desk, write(head, "7,2026-03-16,9:30 pm,25,Guild", name="a.csv"), columns=said, map=KINDS)
@@ -116,6 +152,14 @@ class TestDates:
         read(desk, write(head, row, name="a.csv"), map=KINDS, columns="dates=mdy")
         read(desk, write(head, "05/06/2026,10:00,30,Guild", name="b.csv"), map=KINDS)
         assert [entry.day.isoformat() for entry in entries(desk)] == ["2026-03-04", "2026-05-06"]
+
+    def test_a_table_that_decides_is_read_by_what_it_says_itself(self, desk: Desk, write: Write) -> None:
+        head = "Date,Start,Minutes,Project"
+        read(desk, write(head, "03/04/2026,10:00,30,Guild", name="a.csv"), map=KINDS, columns="dates=mdy")
+        later = write(head, "22/06/2026,10:00,30,Guild", "05/06/2026,10:00,30,Guild", name="b.csv")
+        assert five(read(desk, later, map=KINDS).account) == (2, 0, 0, 0, 0)
+        assert [entry.day.isoformat() for entry in entries(desk)] == ["2026-03-04", "2026-06-05", "2026-06-22"]
+        assert five(read(desk, later, map=KINDS, columns="dates=mdy").account)[3] == 1
 
     @pytest.mark.parametrize(
         "text",
@@ -167,6 +211,8 @@ def test_a_length_without_a_unit_or_none_at_all_is_refused(text: str) -> None:
     [
         ("2026-03-16,10:00,09:00 2026,,Guild", "no time of day"),
         ("2026-03-16,10:00,,,Guild", "neither a duration nor an end"),
+        ("2026-03-16,10:00,09:00,,Guild", "ends before it begins"),
+        ("2026-03-16,19:00,08:00,,Guild", "ends before it begins"),
         ("2026-03-16,10:00,10:30,2:00,Guild", "its duration is not"),
         (",10:00,10:30,,Guild", "“10:00” is no date"),
         ("2026-03-16,10:00,10:30,,", "no project"),
@@ -177,6 +223,20 @@ def test_a_row_that_is_off_says_so_and_costs_no_other(desk: Desk, write: Write, 
     head, good = "Date,From,To,Duration,Project", "2026-03-17,10:00,10:30,,Guild"
     account = read(desk, write(head, row, good, name="a.csv"), map=KINDS).account
     assert five(account) == (1, 0, 0, 1, 0) and why in account.problems[0].why and account.problems[0].row == 2
+
+
+@pytest.mark.parametrize(
+    ("row", "minutes"), [("18:00,00:15,", 375), ("23:50,0:10,0:20", 20), ("16:00,01:00,9:00", 540)]
+)
+def test_what_goes_past_midnight_began_in_the_evening(desk: Desk, write: Write, row: str, minutes: int) -> None:
+    read(desk, write("Date,From,To,Duration,Project", f"2026-03-16,{row},Guild", name="a.csv"), map=KINDS)
+    assert [entry.minutes for entry in entries(desk)] == [minutes]
+
+
+def test_what_is_empty_is_said_to_be(desk: Desk, write: Write) -> None:
+    for text in ("", " \n\n"):
+        with pytest.raises(Refused, match="is empty"):
+            read(desk, write(text, name="a.csv"))
 
 
 def test_a_quote_that_never_closes_makes_no_table(desk: Desk, write: Write) -> None:

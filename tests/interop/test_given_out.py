@@ -17,7 +17,9 @@ from planner.desk import Desk
 from planner.domain.appointment import Appointment
 from planner.domain.errors import StoreError
 from planner.domain.group import Group, Nature
+from planner.domain.kinds import Split
 from planner.domain.person import Person
+from planner.domain.plan import Plan
 from planner.domain.step import Step
 from planner.domain.texts import folded
 from planner.domain.week import Week
@@ -101,6 +103,11 @@ def test_the_log_in_markdown_tells_each_week(full: Desk) -> None:
     document, count = log_document(GivenOut(full))
     assert count == 2 and document.index("Week 46") < document.index("Week 48")
     assert "| Danone | – | 45 | 0 | 45 | 0 |" in document and "Met: Zoë de la Tour." in document
+
+
+def test_planned_minutes_are_said_as_those_done(full: Desk) -> None:
+    full.set_plan(full.this_week(), Plan({"danone": Split(meeting=75)}))
+    assert "| Danone | 1h15 | 45 | 0 | 45 | 0 |" in log_document(GivenOut(full))[0]
 
 
 def test_without_names_nothing_named_comes_through(full: Desk) -> None:

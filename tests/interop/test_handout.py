@@ -158,6 +158,14 @@ class TestTheFile:
         assert not (tmp_path / name).exists()
 
 
+def test_an_initial_s_dot_ends_the_sentence_too(desk: Desk) -> None:
+    desk.add_person("Marie Dupont")
+    desk.add_objective("Meet people")
+    desk.add_group("Friends of Marie Dupont")
+    said = markdown(desk.handout(2, named=False)).decode()
+    assert "Friends of M. D.\n" in said and ".." not in said
+
+
 _WORD = st.text("qxzñé", min_size=3, max_size=8).filter(lambda word: words_of(word) == (folded(word),))
 _NAME = st.lists(_WORD, min_size=1, max_size=2).map(" ".join)
 

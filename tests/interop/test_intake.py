@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shlex
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
@@ -22,13 +23,15 @@ from planner.domain.grammar.amend import Amendment
 from planner.domain.group import Standing
 from planner.domain.instants import pinned
 from planner.domain.kinds import Kind
+from planner.domain.texts import folded
 from planner.interop import reading
 from planner.interop.account import Account
 from planner.interop.formats.toggl import TRACKER
+from planner.interop.intake import part
 from planner.interop.intake.draft import Passed, Stretch
 from planner.interop.intake.format import Taking, Wishes
 from planner.interop.intake.log import Tracker, propose_log
-from planner.interop.intake.mapping import name_map, read_map
+from planner.interop.intake.mapping import map_option, name_map, read_map
 from planner.interop.intake.part import parts_at
 from planner.interop.problem import Problem
 from planner.store.home import Home
@@ -172,6 +175,11 @@ class TestMap:
         }  # fmt: skip
         assert said["sport"].skip and read_map(" ") == {}
 
+    @pytest.mark.parametrize("name", ["Career", "veille, tech", 'projet "x"', '"a, b"', "a=b", "L'été", "$x `y` !z"])
+    def test_what_is_to_be_typed_means_that_name(self, name: str) -> None:
+        option, said = shlex.split(map_option([name, "Other"], "watching"))
+        assert option == "--map" and list(read_map(said)) == [folded(name), "other"]
+
     @pytest.mark.parametrize(
         ("text", "said"), [("Career", "“Career”"), ("=w", "“=w”"), ("Career=x", "“x”"), ("A=w,a=m", "two kinds")]
     )
@@ -280,6 +288,17 @@ class TestBad:
         assert "leads out" in told["../../evil.csv"] and "unpacks" in told["bomb.csv"]
         assert not list(tmp_path.parent.rglob("evil.csv"))
 
+    def test_a_zip_of_too_many_files_is_refused(
+        self, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = tmp_path / "all.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            for name in ("a.csv", "b.csv", "c.csv"):
+                archive.writestr(name, "\n".join([HEAD, row(16)]))
+        monkeypatch.setattr(part, "MOST_PARTS", 2)
+        with pytest.raises(Refused, match="more than 2 files"):
+            read(desk, str(path), map=KINDS)
+
     def test_a_zip_that_is_cut_off_is_refused(self, desk: Desk, tmp_path: Path) -> None:
         path = tmp_path / "all.zip"
         with zipfile.ZipFile(path, "w") as archive:
@@ -358,8 +377,8 @@ def test_whatever_a_file_holds_the_five_are_what_was_read(cells: list[list[str]]
         assert first.read == sum(five(first)) and first.added == len(entries(desk))
         assert all(problem.why and problem.file for problem in first.problems)
         assert len([problem for problem in first.problems if problem.row]) >= bool(first.skipped)
-        again = read(desk, str(path), map=KINDS, format="toggl").account
-        assert (again.added, again.changed, again.already_there) == (0, 0, first.added)
+        again = read(desk, str(path), map=KINDS, format=first.format).account
+        assert (again.added, again.changed, again.already_there) == (0, 0, first.added + first.already_there)
         assert (again.skipped, again.kept_back) == (first.skipped, first.kept_back)
 
 

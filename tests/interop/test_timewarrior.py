@@ -52,6 +52,14 @@ def test_the_tag_that_is_a_group_of_hers_is_the_group(desk: Desk, write: Write) 
     assert [(entry.group, entry.note) for entry in entries(desk)] == [("lyon-ux", "slides")]
 
 
+def test_a_tag_of_a_kind_speaks_before_the_map_of_the_group_beside_it(desk: Desk, write: Write) -> None:
+    lines = 'inc 20260316T090000Z - 20260316T094000Z # "Lyon UX" coffee\n'
+    lines += 'inc 20260317T090000Z - 20260317T094000Z # "Lyon UX"'
+    account = read(desk, write(lines, name="2026-03.data"), map="Lyon UX=c").account
+    assert five(account) == (2, 0, 0, 0, 0)
+    assert [entry.kind for entry in entries(desk)] == [Kind.MEETING, Kind.CONTRIBUTION]
+
+
 def test_one_that_grew_there_is_changed_here(desk: Desk, write: Write) -> None:
     line = "inc 20260316T090000Z - 20260316T09{}000Z # meeting guild"
     read(desk, write(line.format(1), name="2026-03.data"))

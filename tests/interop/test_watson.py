@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -65,6 +66,23 @@ def test_nothing_is_an_empty_list(desk: Desk, write: Write) -> None:
 def test_what_is_no_frame_says_so_and_costs_no_other(desk: Desk, write: Write, frame: object, why: str) -> None:
     account = read(desk, write(json.dumps([FRAME, frame]), name="frames"), format="watson").account
     assert five(account) == (1, 0, 0, 1, 0) and why in account.problems[0].why
+
+
+def test_what_was_removed_there_is_not_read_from_the_file_as_it_was(desk: Desk, tmp_path: Path) -> None:
+    other = [1773751600, 1773754000, *FRAME[2:3], "gone", *FRAME[4:]]
+    (tmp_path / "frames").write_text(json.dumps([FRAME]))
+    (tmp_path / "frames.bak").write_text(json.dumps([FRAME, other]))
+    assert five(read(desk, str(tmp_path)).account) == (1, 0, 0, 0, 0)
+    assert five(read(desk, str(tmp_path / "frames.bak")).account) == (1, 0, 1, 0, 0), "alone it is what was meant"
+
+
+def test_a_project_longer_than_any_name_says_so(desk: Desk, write: Write) -> None:
+    frames = [[1773651600, 1773653100, name, key, ["lu"], 0] for name, key in (("P" * 301, "a"), ("Q" * 300, "b"))]
+    path = write(json.dumps(frames), name="frames")
+    account = read(desk, path).account
+    assert five(account) == (1, 0, 0, 1, 0) and "301 characters" in account.problems[0].why
+    desk.keep_map(f'[projects]\n"{"P" * 301}" = {{ group = "P" }}\n'.encode(), "mapped")
+    assert five(read(desk, path).account) == (1, 0, 1, 0, 0)
 
 
 def test_a_file_that_is_cut_off_keeps_what_stands_before(desk: Desk, write: Write) -> None:

@@ -31,7 +31,7 @@ async def test_closing_it_leaves_what_was_in_front_as_it_was(app: PlannerApp) ->
             assert app.screen is front
         assert isinstance(front, LogScreen)
         await pilot.pause()
-        assert "▪ contribution" in Seen(pilot).row("LOG")
+        assert "■ contribution" in Seen(pilot).row("LOG")
 
 
 async def test_all_of_it_can_be_read_in_a_small_terminal(app: PlannerApp) -> None:

@@ -57,8 +57,8 @@ class TestLooking:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("l")
             await pilot.pause()
-            assert Seen(pilot).row("14:30").startswith("›   14:30       25  ▪ Lyon UX")
-            assert Seen(pilot).row("Week 48  23 to 29 November ─").rstrip().endswith("▪ 55  ◆ 1h  ┄ 50")
+            assert Seen(pilot).row("14:30").startswith("›   14:30       25  ■ Lyon UX")
+            assert Seen(pilot).row("Week 48  23 to 29 November ─").rstrip().endswith("■ 55  ◆ 1h  ┄ 50")
 
     async def test_text_from_outside_is_shown_as_it_is(self, app: PlannerApp) -> None:
         async with app.run_test(size=LARGE) as pilot:
@@ -229,7 +229,7 @@ class TestComingBack:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("l", "f", "1", "r", "escape", "l")
             await pilot.pause()
-            assert Seen(pilot).row("LOG").split()[:5] == ["LOG", "▪", "contribution", "Lyon", "UX"]
+            assert Seen(pilot).row("LOG").split()[:5] == ["LOG", "■", "contribution", "Lyon", "UX"]
             assert chosen(app) == "answered a question on [red] alerts"
 
     async def test_an_entry_of_another_week_is_there_again(self, app: PlannerApp, desk: Desk) -> None:

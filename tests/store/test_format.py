@@ -367,8 +367,13 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory) -> LivedIn:
     desk.log("c 5 lyon-ux")  # what was undone goes, and its files with it
     manifest = json.loads((path / "journal/last").read_bytes())
     desk.add_groups(clubs)
+    desk.set_setting("on_warning", "true")
+    desk.tell_outside()
+    desk.set_setting("on_warning", "usual")
     desk.report()
+    desk.use("action:week.plan")
     home.traces()
+    home.strands(home.weeks())
     home.backup(str(folder / "all.zip"))
     with ZipFile(folder / "all.zip") as archive:
         listed = json.loads(archive.read("manifest.json"))
@@ -407,9 +412,11 @@ def test_every_other_file_has_the_keys_that_the_paper_names_and_no_other(lived_i
         "manifest.json of a backup": lived_in.document(f"backups/{backup.name}/manifest.json").keys(),
         "manifest.json of an archive": lived_in.archive.keys(),
         "export json": lived_in.export.keys(),
+        ".told.json": lived_in.document(".told.json").keys(),
         ".verified.json": lived_in.document(".verified.json").keys(),
         ".rhythm.json": _keys(lived_in.weeks(".rhythm.json")),
         ".traces.json": _keys(lived_in.weeks(".traces.json")),
+        ".strands.json": _keys(lived_in.weeks(".strands.json")),
         "lineage": _lineages(),
     }
     assert {name: sorted(keys) for name, keys in found.items()} == {

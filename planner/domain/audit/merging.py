@@ -51,7 +51,7 @@ def merged_review(review: Review, kept: str, gone: str) -> Review:
     return review._replace(verdicts=verdicts)
 
 
-def moved_words(entries: int) -> str:
+def went_along_words(entries: int) -> str:
     """How many entries went along; nothing where there were none."""
     return plural(entries, "{n} entry moved with it.", "{n} entries moved with it.") if entries else ""
 

@@ -8,7 +8,7 @@ from datetime import date
 from ..book import Book
 from ..group import Group, Moved
 from ..kinds import Kind
-from ..record import WeekRecord
+from ..record import WeekRecord, lived
 from ..value import NamedTuple
 from ..week import Week
 from ..words import day_month, listing, say, spell_minutes
@@ -71,8 +71,7 @@ def freed(group: Group, moved: Moved, records: Sequence[WeekRecord], book: Book,
     told = week.plus(SPAN + 1).monday
     if today < told:
         return Freed(told, early=True)
-    began = next((each.week for each in records if each.plan or each.entries), None)
-    known = [each for each in records if not each.unread and began is not None and each.week >= began]
+    known = [each for each in lived(records) if not each.unread]
     sides = [each for each in known if each.week < week], [each for each in known if each.week > week]
     if any(len(side) < LEAST for side in sides):
         return Freed(told)

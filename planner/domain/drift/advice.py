@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..group import Group
     from ..kinds import Split
     from ..objective import Counts, Objective
+    from ..people.cadence import Cadences
     from ..plan import Plan
 
 
@@ -27,13 +28,20 @@ class Advice(NamedTuple):
     act: str = ""
 
 
+def _no_others() -> Cadences:
+    from ..people.cadence import NO_OTHERS
+
+    return NO_OTHERS
+
+
 class Known(NamedTuple):
     """What is known beside the plan when an act is chosen.
 
     ``served`` is how much of each goal of each objective (id) this week has done; ``seen`` gives the last exchange or
     meeting with each person (id) of the last ``weeks``, and is asked only where somebody may be named. Of what was up
     to the day ``unknown_until`` not all can be read: who was seen last before its end may have been seen since.
-    ``arranged`` are minutes of this week's meetings still to come, of which none need be asked for.
+    ``arranged`` are minutes of this week's meetings still to come, of which none need be asked for. ``cadences`` are
+    asked only where somebody may be named.
     """
 
     now: datetime
@@ -42,6 +50,7 @@ class Known(NamedTuple):
     weeks: int = 0
     unknown_until: date | None = None
     arranged: int = 0
+    cadences: Callable[[], Cadences] = _no_others
 
 
 def next_act(
@@ -129,8 +138,8 @@ def _with_partner(book: Book, group: Group, kind: Kind, known: Known) -> Advice 
         return None
     from .partner import Reason, called, find_partner, partner_words  # only who knows somebody pays for it
 
-    today = known.now.date()
-    partner = find_partner(book, group, kind, known.seen(), today, known.unknown_until)
+    today, cadences = known.now.date(), known.cadences()
+    partner = find_partner(book, group, kind, known.seen(), today, known.unknown_until, cadences)
     if partner is None:
         return None
     done = Kind.CONTRIBUTION if partner.reason is Reason.OWED else kind

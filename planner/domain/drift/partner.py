@@ -14,15 +14,19 @@ from ..book import Book
 from ..entry import Stretch
 from ..group import Group
 from ..kinds import Kind
+from ..people.cadence import NO_OTHERS, Cadences
 from ..people.tie import Warmth, warmth_after
-from ..person import Circle, Person
+from ..person import CADENCE, Circle, Person
 from ..step import Owed, Step
 from ..texts import folded, shown, words_of
 from ..value import NamedTuple
+from ..value.typed import TYPE_CHECKING
 from ..words import plural, say
 
+if TYPE_CHECKING:
+    from ..appointment import Appointment
+
 LONG_AGO = 21  #: days from which on, and from half the cadence, somebody warm may be met again
-NEWS_DAYS = 60  #: days in which a change of work is a reason to write
 SOON = 7  #: days before its day in which a step is reason enough; and after a contact, in which nobody is bothered
 
 #: Those she means to meet, the more wanted first.
@@ -37,11 +41,12 @@ class Reason(IntEnum):
     COOLING = 1
     PROMISED = 2
     MEANT = 3
-    MOVED = 4
-    WANTED = 5
-    COLD = 6
-    LONG_AGO = 7
-    UNMET = 8
+    EVENT = 4
+    MOVED = 5
+    WANTED = 6
+    COLD = 7
+    LONG_AGO = 8
+    UNMET = 9
 
 
 #: Reasons to meet somebody, and none to write to them.
@@ -52,7 +57,8 @@ class Partner(NamedTuple):
     """Somebody to act with, and why.
 
     ``days`` since the last exchange or meeting, and whether that was a meeting (``met``); None where nothing is known
-    of it. ``step`` is what was promised, or meant to come next.
+    of it. ``step`` is what was promised, or meant to come next, ``event`` one to come that both may go to; ``cadence``
+    is that of the tie, in days.
     """
 
     person: Person
@@ -60,6 +66,8 @@ class Partner(NamedTuple):
     days: int | None = None
     met: bool = False
     step: Step | None = None
+    cadence: int = CADENCE
+    event: Appointment | None = None
 
     def urgency(self, kind: Kind) -> tuple[int, int, float]:
         is_sent = self.reason is Reason.OWED and kind is Kind.MEETING
@@ -67,7 +75,7 @@ class Partner(NamedTuple):
         circle = _WANTED.index(self.person.circle) if self.person.circle in _WANTED else len(_WANTED)
         if self.reason is Reason.LONG_AGO:
             circle = int(not self.met)
-        return reason, circle, -(self.days or 0) / max(1, self.person.cadence)
+        return reason, circle, -(self.days or 0) / self.cadence
 
 
 def find_partner(  # noqa: PLR0917 - a person in their surroundings
@@ -77,19 +85,25 @@ def find_partner(  # noqa: PLR0917 - a person in their surroundings
     seen: Mapping[str, Stretch],
     today: date,
     unknown_until: date | None = None,
+    cadences: Cadences = NO_OTHERS,
 ) -> Partner | None:
     """The person of a group with whom an act of a kind does most; None where nobody there waits.
 
     ``seen`` is the last exchange or meeting of late with each person (id). Of what was up to the day ``unknown_until``
     not all can be read: nobody is said to wait since a day before it.
     """
-    waiting = _partners(book, group, seen, today, unknown_until)
+    waiting = _partners(book, group, seen, today, unknown_until, cadences)
     asked = (each for each in waiting if kind is Kind.MEETING or each.reason not in _ONLY_MET)
     return min(asked, key=lambda each: each.urgency(kind), default=None)
 
 
-def _partners(
-    book: Book, group: Group, seen: Mapping[str, Stretch], today: date, unknown_until: date | None
+def _partners(  # noqa: PLR0917 - a group in its surroundings
+    book: Book,
+    group: Group,
+    seen: Mapping[str, Stretch],
+    today: date,
+    unknown_until: date | None,
+    cadences: Cadences,
 ) -> Iterator[Partner]:
     """Those of a group who wait, each with the best reason; none whom she is to meet anyway."""
     arranged = {id_ for each in book.appointments.values() if each.planned for id_ in each.people}
@@ -98,16 +112,29 @@ def _partners(
         if step.open:
             steps.setdefault(step.person, []).append(step)
     there = {id_ for id_, last in seen.items() if last.group == group.id}
+    event = None
+    if book.appointments:
+        from ..appointment import near_events
+
+        event = near_events(book.appointments.values(), today).get(group.id)
     for person in [each for each in book.people.values() if group.id in each.groups or each.id in there]:
         last = seen.get(person.id)
         since_known = unknown_until is None or (last is not None and last.day > unknown_until)
-        partner = _partner(person, last, steps.get(person.id, ()), today, since_known=since_known)
+        cadence = cadences.cadence(person, (last.group,) if last else ()).days
+        partner = _partner(person, last, steps.get(person.id, ()), today, cadence, event, since_known=since_known)
         if partner and person.id not in arranged:
-            yield partner
+            yield partner._replace(cadence=cadence)
 
 
-def _partner(
-    person: Person, last: Stretch | None, steps: Sequence[Step], today: date, *, since_known: bool
+def _partner(  # noqa: PLR0917 - a person in their surroundings
+    person: Person,
+    last: Stretch | None,
+    steps: Sequence[Step],
+    today: date,
+    cadence: int,
+    event: Appointment | None,
+    *,
+    since_known: bool,
 ) -> Partner | None:
     days, met = (max(0, (today - last.day).days), last.kind is Kind.MEETING) if last else (None, False)
     by_owed = {step.owed: step for step in sorted(steps, key=lambda step: step.day, reverse=True)}  # the soonest stays
@@ -115,48 +142,47 @@ def _partner(
         return Partner(person, Reason.OWED, days, met, by_owed[Owed.MINE])
     if person.dormant or (days is not None and days < SOON):
         return None
-    warmth = warmth_after(days, person.cadence) if since_known and days is not None else None
+    warmth = warmth_after(days, cadence) if since_known and days is not None else None
     if warmth is Warmth.COOLING:
         return Partner(person, Reason.COOLING, days, met)
     for owed, reason in ((Owed.THEIRS, Reason.PROMISED), (None, Reason.MEANT)):
         step = by_owed.get(owed)
         if step and (step.day - today).days <= SOON:
             return Partner(person, reason, days, met, step)
-    if last and since_known and _moved_since(person, last, today):
-        return Partner(person, Reason.MOVED, days, met)
-    by_time = _reason_of_time(person, days, warmth) if since_known else None
+    if event and met:
+        return Partner(person, Reason.EVENT, days, met, event=event)
+    by_time = _reason_of_time(person, last, today, warmth, cadence) if since_known else None
     is_named = by_time is not None and not (steps and by_time in _ONLY_MET)  # what is to come with them has its day
     return Partner(person, by_time, days, met) if by_time is not None and is_named else None
 
 
-def _moved_since(person: Person, last: Stretch, today: date) -> bool:
-    """Whether somebody has moved on of late, and nothing has passed since."""
-    until = person.formerly[-1].until if person.formerly else None
-    return until is not None and last.day < until and (today - until).days <= NEWS_DAYS
-
-
-def _reason_of_time(person: Person, days: int | None, warmth: Warmth | None) -> Reason | None:
-    """Why somebody is named of whom nothing is promised, by the days since they were seen."""
-    if days is None:
+def _reason_of_time(
+    person: Person, last: Stretch | None, today: date, warmth: Warmth | None, cadence: int
+) -> Reason | None:
+    """Why somebody is named of whom nothing is promised, by the day they were last seen on."""
+    if last is None:
         return Reason.WANTED if person.circle in _WANTED else Reason.UNMET
+    if person.formerly:  # few have moved
+        from ..people.moved_on import moved_lately
+
+        if moved_lately(person, last.day, today):
+            return Reason.MOVED
     if warmth is Warmth.COLD:
         return Reason.COLD
-    return Reason.LONG_AGO if days >= max(LONG_AGO, person.cadence / 2) else None
+    return Reason.LONG_AGO if (today - last.day).days >= max(LONG_AGO, cadence / 2) else None
 
 
 def partner_words(chosen: Partner, group: Group, kind: Kind, today: date, weeks: int) -> str:
     """What to do with them, and why; nothing is known of anybody from before the last ``weeks``."""
     whom = {"person": chosen.person.name, "group": group.name}
-    text = shown(chosen.step.text) if chosen.step else ""
-    if chosen.reason is Reason.OWED:
-        if kind is Kind.MEETING:
-            return say("send {person}, {group}, what you promised ({text}), then propose a coffee", **whom, text=text)
-        return say("send {person}, {group}, what you promised: {text}", **whom, text=text)
-    if chosen.reason is Reason.PROMISED:
-        if kind is Kind.MEETING:
-            return say("ask {person}, {group}, for a coffee, and about what was promised: {text}", **whom, text=text)
-        return say("write to {person}, {group}, about what was promised: {text}", **whom, text=text)
-    why = say("“{text}”", text=text) if chosen.step else _since(chosen, today, weeks)
+    if chosen.step and chosen.step.owed:
+        return _promise_words(chosen.step, kind, whom)
+    if chosen.event:
+        from ..people.tie_words import dated
+
+        title, day = shown(chosen.event.title) or say("event"), dated(chosen.event.start.date(), today)
+        return say("ask {person}, {group}, whether they come to “{event}” on {day}", **whom, event=title, day=day)
+    why = say("“{text}”", text=shown(chosen.step.text)) if chosen.step else _since(chosen, today, weeks)
     if chosen.reason is Reason.MOVED:
         from ..people.moved_on import post_words
 
@@ -164,6 +190,17 @@ def partner_words(chosen: Partner, group: Group, kind: Kind, today: date, weeks:
     if kind is Kind.MEETING:
         return say("ask {person}, {group}, for a coffee: {why}", **whom, why=why)
     return say("write to {person}, {group}: {why}", **whom, why=why)
+
+
+def _promise_words(step: Step, kind: Kind, whom: Mapping[str, str]) -> str:
+    text = shown(step.text)
+    if step.owed is Owed.MINE:
+        if kind is Kind.MEETING:
+            return say("send {person}, {group}, what you promised ({text}), then propose a coffee", **whom, text=text)
+        return say("send {person}, {group}, what you promised: {text}", **whom, text=text)
+    if kind is Kind.MEETING:
+        return say("ask {person}, {group}, for a coffee, and about what was promised: {text}", **whom, text=text)
+    return say("write to {person}, {group}, about what was promised: {text}", **whom, text=text)
 
 
 def _since(chosen: Partner, today: date, weeks: int) -> str:

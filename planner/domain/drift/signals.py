@@ -311,9 +311,11 @@ def follow_up_overdue(look: Look) -> Iterator[Finding]:
     """Something that was to follow with a person is overdue: the most urgent of it."""
     if look.over or not look.book.steps:
         return
+    from ..people.cadence import NO_OTHERS
     from ..people.follow_ups import act_words, follow_ups, step_words, when_words  # only who has steps pays for it
 
-    late = [each for each in follow_ups(look.book, look.now.date()) if each.late > 0]
+    cadences = look.known.cadences() if look.known else NO_OTHERS
+    late = [each for each in follow_ups(look.book, look.now.date(), cadences) if each.late > 0]
     if not late:
         return
     first = late[0]._replace(step=late[0].step._replace(text=shown(late[0].step.text)))

@@ -23,6 +23,7 @@ from .durations import read_minutes
 from .fields import MARKS, Field, Form, Option, read_choice
 from .marks import UNKNOWN, read_mark
 from .names import find_objective
+from .person_fields import CADENCE_FORM
 
 
 def read_upkeep(text: str) -> int | None:
@@ -281,6 +282,13 @@ FIELDS = (
         _BROUGHT,
         lambda: say("a new line: a lead, a name, an invitation; - takes the latest back"),
         Option(metavar="TEXT", help=lambda: say("one more line on what it has brought, or could; - takes it back")),
+    ),
+    Field(
+        "cadence",
+        lambda: say("cadence"),
+        CADENCE_FORM,
+        lambda: say("days, such as 60, after which a tie with its people begins to cool"),
+        Option(metavar="DAYS", help=lambda: say("days after which a tie with its people begins to cool")),
     ),
     Field(
         "next_look",

@@ -9,15 +9,13 @@ from typing import Any
 
 from ..book import Book
 from ..errors import Misread
-from ..person import Circle, all_emails
+from ..person import CADENCES, Circle, all_emails
 from ..texts import clean, shown
 from ..words import listing, plural, say
 from .addresses import checked_address
 from .fields import Field, Form, Option
+from .marks import UNKNOWN
 from .names import find_group, known_person, refuse_long, refuse_nobody
-
-#: The cadences that make sense, in days: every day to every ten years.
-CADENCES = range(1, 3651)
 
 _EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+")
 
@@ -46,9 +44,11 @@ def read_emails(text: str) -> tuple[str, ...]:
     return all_emails(*(checked_email(part) for part in text.replace(";", ",").split(",")))
 
 
-def read_cadence(text: str) -> int:
-    """Days between contacts: ``60`` or ``60d``. Raises Misread."""
+def read_cadence(text: str) -> int | None:
+    """Days between contacts: ``60`` or ``60d``; nothing, or a dash, is none of one's own. Raises Misread."""
     said = clean(text).casefold()
+    if said in UNKNOWN:
+        return None
     digits = said.removesuffix("d").removesuffix("j").strip()
     if not (digits.isascii() and digits.isdecimal() and len(digits) < 6 and int(digits) in CADENCES):
         raise Misread(
@@ -115,7 +115,12 @@ _THROUGH = Form(
     lambda value: f"@{value}" if value else "",
     lambda value, book: book.person_name(value) if value else "",
 )
-_CADENCE = _form(read_cadence, str, lambda value, _book: plural(value, "{n} day", "{n} days"))
+#: A cadence of a person's or a group's own.
+CADENCE_FORM = _form(
+    read_cadence,
+    lambda value: "" if value is None else str(value),
+    lambda value, _book: "" if value is None else plural(value, "{n} day", "{n} days"),
+)
 
 #: All fields of a person that are typed, in the order of their sheet.
 FIELDS = (
@@ -206,9 +211,12 @@ FIELDS = (
     Field(
         "cadence",
         lambda: say("cadence"),
-        _CADENCE,
-        lambda: say("days, such as 60"),
-        Option(metavar="DAYS", help=lambda: say("days after which the tie begins to cool")),
+        CADENCE_FORM,
+        lambda: say("days, such as 60; nothing: as their circle or groups have it"),
+        Option(
+            metavar="DAYS",
+            help=lambda: say('days after which the tie begins to cool; "": as their circle or groups have it'),
+        ),
     ),
     Field(
         "note",

@@ -9,11 +9,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ..errors import Misread
+from ..person import CADENCE, CADENCES
 from ..plan import STEP, WEEK
 from ..settings import DATE_ORDERS, SIGNALS, WARN, Settings
 from ..texts import clean, folded, shown
 from ..value import NamedTuple
-from ..words import full_weekday, languages, say, spell_minutes
+from ..words import full_weekday, languages, plural, say, spell_minutes
 
 #: What may be typed for a setting that is to be again as it is where nothing is said of it.
 USUAL = ("usual", "habituel")
@@ -140,6 +141,24 @@ def _codes(text: str) -> list[str]:
     return folded(text).replace(",", " ").split()
 
 
+def _is_keys(held: Any) -> bool:
+    return isinstance(held, dict) and all(isinstance(keys, str) or _is_keys(keys) for keys in held.values())
+
+
+def _keys(text: str) -> Any:
+    """``week.plan=f2 week.undo=f3`` as a table."""
+    said = [word.partition("=") for word in text.split()]
+    return {id_: keys for id_, _, keys in said} if all(id_ and keys for id_, _, keys in said) else clean(text)
+
+
+def _flat(held: Mapping[str, Any], above: str = "") -> dict[str, str]:
+    """A table as TOML has it, where a point in a name that is not quoted makes a table within."""
+    flat: dict[str, str] = {}
+    for name, keys in held.items():
+        flat |= _flat(keys, f"{above}{name}.") if isinstance(keys, dict) else {f"{above}{name}": keys}
+    return flat
+
+
 def _one_of(words: Callable[[], Sequence[str]], also: Mapping[str, str], shown_as: Callable[[str], str] = str) -> Sort:
     """One of a few words, "" among them where that means nothing is said; ``also`` is typed for some of them, too."""
     return Sort(
@@ -185,6 +204,12 @@ _LENGTH = Sort(
     _minutes,
     words=lambda value: say("not said yet") if value is None else spell_minutes(value),
 )
+_CADENCE = Sort(
+    _is_whole(CADENCES[0], CADENCES[-1]),
+    lambda: say("it should be {least} to {most} days", least=CADENCES[0], most=CADENCES[-1]),
+    lambda text: _number(clean(text).casefold().removesuffix("d").removesuffix("j")),
+    words=lambda value: plural(CADENCE if value is None else value, "{n} day", "{n} days"),
+)
 _WEEKDAY = Sort(_is_whole(0, 6), lambda: say("it should be 0, Monday, to 6, Sunday"), _weekday, words=full_weekday)
 _HOUR = Sort(
     _is_whole(0, 23), lambda: say("it should be a whole hour, 0 to 23"), _hour, words=lambda value: f"{value:02d}:00"
@@ -193,12 +218,45 @@ _WARN = _one_of(lambda: WARN, {"rarement": "seldom", "tot": "early"})
 _DATE_ORDER = _one_of(lambda: ("", *DATE_ORDERS), {}, _as_system)
 _NAMES = {"english": "en", "anglais": "en", "french": "fr", "francais": "fr"}
 _LANGUAGE = _one_of(lambda: ("", *languages()), _NAMES, _as_system)
+#: The longest command of hers, in characters.
+_LONGEST_COMMAND = 400
+
+
+def command_words(command: str) -> list[str]:
+    """A command of hers as words, its quotes taken away as a shell would; no shell ever sees it. Raises ValueError."""
+    import shlex
+
+    return shlex.split(command)
+
+
+def _is_command(held: Any) -> bool:
+    if not isinstance(held, str) or len(held) > _LONGEST_COMMAND or not held.isprintable():
+        return False
+    try:
+        return not held or any(command_words(held))
+    except ValueError:  # a quote that is not closed
+        return False
+
+
+_COMMAND = Sort(
+    _is_command,
+    lambda: say("it should be a command with its words, its quotes closed, of at most {n} signs", n=_LONGEST_COMMAND),
+    words=lambda value: value or say("none"),
+)
 _CODES = Sort(
     lambda held: isinstance(held, list) and all(code in _CODES_THERE_ARE for code in held),
     lambda: say("it should be a list of signals, which are {codes}", codes=", ".join(SIGNALS)),
     _codes,
     lambda held: tuple("cap" if code in _FORMER_CAP else code for code in held),
     lambda value: ", ".join(value) or say("none"),
+)
+
+_KEYS = Sort(
+    _is_keys,
+    lambda: say('it should be keys by the ids that “planner keys” lists, such as week.plan = "f2"'),
+    _keys,
+    _flat,
+    lambda value: ", ".join(f"{id_} {keys}" for id_, keys in value.items()) or say("as usual"),
 )
 
 #: All settings, in the order in which they are listed.
@@ -211,6 +269,16 @@ SETTINGS = (
     Setting("review_day", lambda: say("the day of your review: 0 is Monday, 6 Sunday"), _WEEKDAY),
     Setting("review_hour", lambda: say("the hour from which the review waits, 0 to 23"), _HOUR),
     Setting("warn", lambda: say("how readily you are warned: seldom, usual or early"), _WARN),
+    Setting("cadence_decision_maker", lambda: say("days after which a tie with a decision-maker cools"), _CADENCE),
+    Setting("cadence_prescriber", lambda: say("days after which a tie with a prescriber cools"), _CADENCE),
+    Setting("cadence_peer", lambda: say("days after which a tie with a peer cools"), _CADENCE),
+    Setting("cadence_friend", lambda: say("days after which a tie with a friend cools"), _CADENCE),
     Setting("date_order", lambda: say("the order of a date in figures: dmy or mdy"), _DATE_ORDER, from_start=True),
+    Setting(
+        "on_warning",
+        lambda: say("a command that is run, once each, with what is new of your week as its last word"),
+        _COMMAND,
+    ),
     Setting("signals_off", lambda: say("the signals that keep silent, by their codes, such as cap"), _CODES),
+    Setting("keys", lambda: say("your own keys, by the ids that “planner keys” lists"), _KEYS),
 )

@@ -16,15 +16,16 @@ from ..texts import shown
 from ..trace import Contact, Trace
 from ..value import NamedTuple
 from ..words import say
+from .cadence import NO_OTHERS, Cadences
 from .companies import closeness, wanted_pages
 from .company_names import company_key
 from .follow_ups import FollowUp, when_words
 from .introduced import introduced_by
+from .moved_on import QUESTION_DAYS
 from .tie_list import TieRow, open_steps, tie_row
 
 LAST = 3  #: exchanges that are told
 MUTUAL = 5  #: people both know who are named
-NEWS_DAYS = 180  #: days in which a change of work is worth a question
 
 
 class PersonBrief(NamedTuple):
@@ -64,13 +65,14 @@ def person_brief(  # noqa: PLR0917 - a person in their surroundings
     book: Book,
     today: date,
     deeds: Iterable[Deed] = (),
+    cadences: Cadences = NO_OTHERS,
 ) -> PersonBrief:
     """What to know of one person; ``last`` are their newest entries, newest first.
 
     Only the ties of those who are told of are made: the book may hold thousands.
     """
     both = _both_know(person, contacts_with(person.id, traces), book)
-    rows = _rows({person.id, *both}, traces, deeds, book, today)
+    rows = _rows({person.id, *both}, traces, deeds, book, today, cadences)
     row = rows.pop(person.id)
     steps: dict[Owed | None, list[Step]] = {}
     for step in row.steps:
@@ -102,7 +104,9 @@ def _both_know(person: Person, contacts: Iterable[Contact], book: Book) -> set[s
     return (both & book.people.keys()) - {person.id}
 
 
-def _rows(ids: set[str], traces: Iterable[Trace], deeds: Iterable[Deed], book: Book, today: date) -> dict[str, TieRow]:
+def _rows(  # noqa: PLR0917 - some people in their surroundings
+    ids: set[str], traces: Iterable[Trace], deeds: Iterable[Deed], book: Book, today: date, cadences: Cadences
+) -> dict[str, TieRow]:
     """The rows of a few people."""
     contacts: dict[str, list[Contact]] = {id_: [] for id_ in ids}
     for trace in traces:
@@ -112,7 +116,7 @@ def _rows(ids: set[str], traces: Iterable[Trace], deeds: Iterable[Deed], book: B
                     contacts[id_].append(contact)
     steps = open_steps(book)
     met = with_exchanges(contacts, (deed for deed in deeds if deed.person in ids))
-    return {id_: tie_row(book.people[id_], met.get(id_, ()), steps.get(id_, ()), today) for id_ in ids}
+    return {id_: tie_row(book.people[id_], met.get(id_, ()), steps.get(id_, ()), today, cadences) for id_ in ids}
 
 
 def _asks(brief: PersonBrief, book: Book, today: date) -> Iterator[str]:
@@ -121,7 +125,7 @@ def _asks(brief: PersonBrief, book: Book, today: date) -> Iterator[str]:
     for step in brief.theirs:
         when = when_words(FollowUp(step, person, (today - step.day).days))
         yield say("what they promised: {text} ({when})", text=shown(step.text), when=when)
-    if person.formerly and (today - person.formerly[-1].until).days <= NEWS_DAYS:
+    if person.formerly and (today - person.formerly[-1].until).days <= QUESTION_DAYS:
         where = ", ".join(filter(None, (person.position, person.company, person.place)))
         yield say("how it goes since they moved on: {post}", post=where) if where else say("where they are now")
     noted = next((entry.note for entry in brief.last if entry.note), "")

@@ -193,6 +193,8 @@ def find_company(text: str, some: Sequence[Company]) -> Company:
         raise Misread(
             say("There is no company yet: planner person edit marie --company Acme says where somebody works.")
         )
+    if not key:
+        raise Misread(say("Say which company, such as {name}.", name=some[0].name))
     from rapidfuzz import fuzz, process  # only a mistake pays for it
 
     nearest = process.extract(key, [each.key for each in some], scorer=fuzz.WRatio, limit=3)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..texts import folded, words_of
 
 #: What a company is in law, which nobody says each time: it tells no two apart.
@@ -30,7 +32,17 @@ _LEGAL_FORMS = frozenset(
 
 def company_key(name: str) -> str:
     """The same for a company in any case, with or without accents, signs and its form in law: ``ACME, Inc.``."""
-    words = list(words_of(name))
-    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
-        words.pop()
-    return " ".join(words) or folded(name)
+    return " ".join(without_form(words_of(name))) or folded(name)
+
+
+def without_form(words: Sequence[str]) -> Sequence[str]:
+    """The words of a company's name, folded, without its form in law; ``L’Oréal S.A.`` has one, too."""
+    end = len(words)
+    while end > 1:
+        if words[end - 1] in _LEGAL_FORMS:
+            end -= 1
+        elif end > 2 and "".join(words[end - 2 : end]) in _LEGAL_FORMS and len(words[end - 1]) == 1:
+            end -= 2
+        else:
+            break
+    return words[:end]

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from ..kinds import Kind
-from ..person import Person
+from ..person import CADENCE, Person
 from ..step import Owed
 from ..texts import folded
 from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
 from ..words import dated, plural, say
 from ..words import day as weekday
+from .cadence import NO_OTHERS, Cadences
 
 if TYPE_CHECKING:
     from ..book import Book
@@ -23,11 +24,13 @@ SHOWN = 5  #: how many a screen shows
 
 
 class FollowUp(NamedTuple):
-    """An open step with its person; ``late`` are the days since its day, below 0 while it is still to come."""
+    """An open step with its person; ``late`` are the days since its day, below 0 while it is still to
+    come. ``cadence`` is that of the tie, in days."""
 
     step: Step
     person: Person
     late: int
+    cadence: int = CADENCE
 
     @property
     def due(self) -> bool:
@@ -35,18 +38,18 @@ class FollowUp(NamedTuple):
 
     @property
     def urgency(self) -> tuple[bool, bool, float]:
-        """Promises are ahead of the rest; among each, what is latest against the person's cadence, then the soonest."""
-        against = self.late / max(1, self.person.cadence) if self.late > 0 else self.late
+        """Promises are ahead of the rest; among each, what is latest against the cadence, then the soonest."""
+        against = self.late / max(1, self.cadence) if self.late > 0 else self.late
         return self.step.owed is not None, self.late > 0, against
 
 
-def follow_ups(book: Book, today: date) -> tuple[FollowUp, ...]:
+def follow_ups(book: Book, today: date, cadences: Cadences = NO_OTHERS) -> tuple[FollowUp, ...]:
     """All open steps, the most urgent first; of equally urgent ones, the earlier day."""
-    open_ones = [
-        FollowUp(step, book.people.get(step.person, Person(step.person, step.person)), (today - step.day).days)
-        for step in book.steps.values()
-        if step.open
-    ]
+    open_ones = []
+    for step in book.steps.values():
+        if step.open:
+            person = book.people.get(step.person, Person(step.person, step.person))
+            open_ones.append(FollowUp(step, person, (today - step.day).days, cadences.cadence(person).days))
     return tuple(sorted(open_ones, key=lambda each: (*(-part for part in each.urgency), each.step.day, each.step.id)))
 
 
@@ -84,14 +87,18 @@ def _is_meeting(text: str, form: str | None) -> bool:
 def answers(line: str, people: Sequence[Person]) -> tuple[tuple[Person, str], ...]:
     """What was answered to “what next with Marie and Chloé?”: for whom, and the line of a step.
 
-    ``Chloé: send my CV; Marie: the deck fri`` says for whom; what names nobody is for all of them.
+    ``Chloé: send my CV; Marie: the deck fri`` says for whom; what names nobody is for all of them. A semicolon before
+    what names nobody parts nothing: it is one of the text.
     """
-    answered = []
+    said: list[tuple[Sequence[Person], list[str]]] = []
     for part in filter(None, (part.strip() for part in line.split(";"))):
         name, colon, rest = part.partition(":")
         meant = [person for person in people if colon and _is_called(person, name)]
-        answered += [(person, rest.strip() if meant else part) for person in meant or people]
-    return tuple(answered)
+        if meant or not said:
+            said.append((meant or people, [rest.strip() if meant else part]))
+        else:
+            said[-1][1].append(part)
+    return tuple((person, "; ".join(parts)) for meant, parts in said for person in meant)
 
 
 def _is_called(person: Person, name: str) -> bool:

@@ -9,6 +9,9 @@ from ..texts import words_of
 from ..words import dated, say
 from .company_names import company_key
 
+REASON_DAYS = 60  #: days in which a change of company, position or place is a reason to write
+QUESTION_DAYS = 180  #: days in which it is worth a question where they meet anyway
+
 
 def moved_on(before: Person, after: Person, today: date) -> Person:
     """``after`` with where they were ``before``, until today, where that is another company, position or place.
@@ -35,12 +38,18 @@ def _is_other(was: str, now: str) -> bool:
     return bool(was) and words_of(was) != words_of(now)
 
 
+def moved_lately(person: Person, last: date, today: date) -> Formerly | None:
+    """What somebody has left of late, where nothing has passed with them since; None where that is not so."""
+    post = person.formerly[-1] if person.formerly else None
+    return post if post and last < post.until and (today - post.until).days <= REASON_DAYS else None
+
+
 def post_words(each: Formerly) -> str:
     """Where somebody was: ``designer, Acme, Lyon``."""
     return ", ".join(filter(None, (each.position, each.company, each.place)))
 
 
-def moved_words(person: Person, today: date) -> str:
+def left_words(person: Person, today: date) -> str:
     """What a change leaves known."""
     return say("Formerly: {post}", post=formerly_words(person, today, 1))
 

@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from ..kinds import TOGETHER, Kind
-from ..person import CADENCE, Person
+from ..person import Person
 from ..trace import Contact
 from ..value import NamedTuple
 from ..words import say
+from .cadence import NO_OTHERS, USUAL, Cadence, Cadences
 
 #: Days within which contacts count together for a tie, from the first of them to the last.
 WINDOW = 180
@@ -77,7 +78,7 @@ class Tie(NamedTuple):
     made_by: tuple[Contact, ...] = ()
     last: Contact | None = None
     days: int | None = None
-    cadence: int = CADENCE
+    cadence: Cadence = USUAL
 
     @property
     def since(self) -> date | None:
@@ -95,32 +96,32 @@ class Tie(NamedTuple):
 
         Nothing for whom there is nothing to keep up: those only spotted, and those left to rest.
         """
-        return 0.0 if self.warmth is None or self.days is None else self.days / self.cadence
+        return 0.0 if self.warmth is None or self.days is None else self.days / self.cadence.days
 
 
-def tie_of(person: Person, contacts: Sequence[Contact], today: date) -> Tie:
+def tie_of(person: Person, contacts: Sequence[Contact], today: date, cadences: Cadences = NO_OTHERS) -> Tie:
     """The tie with a person, from the contacts that name them, oldest first.
 
     In touch after an exchange, which is a contribution with them; met after a meeting; tied after two meetings, or a
     meeting and three exchanges, within 180 days but not all on one day. Working together binds as a meeting does: it
     counts as one for being tied, though nobody is met by it alone. Clock time counts once: what goes on while the
     same is going on is no second meeting or exchange. A stage once reached stays reached: time only cools a tie.
-    Watching is no evidence. Cooling begins once the person's cadence (days) has passed since the last exchange or
-    meeting, and at twice the cadence the tie is cold. One left to rest is neither; nor is one of which only an archive
-    tells: whom she wrote to years ago is no tie that she keeps up, until her log says so.
+    Watching is no evidence. Cooling begins once the cadence, the person's own or one of ``cadences``, has passed since
+    the last exchange or meeting, and at twice the cadence the tie is cold. One left to rest is neither; nor is one of
+    which only an archive tells: whom she wrote to years ago is no tie that she keeps up, until her log says so.
     """
     exchanges = _distinct([contact for contact in contacts if contact.kind is _EXCHANGE])
     meetings = _distinct([contact for contact in contacts if contact.kind is _MEETING])
     if not (exchanges or meetings):
-        return Tie(resting=person.dormant, cadence=person.cadence)
+        return Tie(resting=person.dormant, cadence=cadences.cadence(person))
     hands = sorted((*exchanges, *meetings), key=_start) if meetings and exchanges else meetings or exchanges
     stage, made_by = _reached(exchanges, meetings, hands)
-    last = hands[-1]
+    last, cadence = hands[-1], cadences.cadence(person, (contact.group for contact in contacts))
     kept_up = not person.dormant and any(contact.logged for contact in hands)
     days = max(0, (today - last.day).days)  # it may have been tomorrow already where it was logged
     return Tie(
         stage,
-        warmth_after(days, person.cadence) if kept_up else None,
+        warmth_after(days, cadence.days) if kept_up else None,
         person.dormant,
         _tally(exchanges),
         _tally(meetings),
@@ -129,7 +130,7 @@ def tie_of(person: Person, contacts: Sequence[Contact], today: date) -> Tie:
         made_by,
         last,
         days,
-        person.cadence,
+        cadence,
     )
 
 

@@ -17,6 +17,7 @@ from ..trace import Contact, Trace, contacts_by_person
 from ..value import NamedTuple
 from ..value.typed import Any, Self
 from ..week import Week
+from .cadence import NO_OTHERS, Cadences
 from .tie import Stage, Tie, Warmth, tie_of
 
 
@@ -133,8 +134,13 @@ class TieOrder(StrEnum):
         return order
 
 
-def tie_list(
-    book: Book, traces: Iterable[Trace], today: date, without: Iterable[Week] = (), deeds: Iterable[Deed] = ()
+def tie_list(  # noqa: PLR0917 - a book in its surroundings
+    book: Book,
+    traces: Iterable[Trace],
+    today: date,
+    without: Iterable[Week] = (),
+    deeds: Iterable[Deed] = (),
+    cadences: Cadences = NO_OTHERS,
 ) -> TieList:
     """Everybody in the book, with what the traces and the deeds, oldest first, say of them.
 
@@ -143,7 +149,7 @@ def tie_list(
     contacts, steps = with_exchanges(contacts_by_person(traces), deeds), open_steps(book)
     return TieList(
         tuple(
-            tie_row(person, contacts.get(id_, ()), steps.get(id_, ()), today)  # a loop of thousands
+            tie_row(person, contacts.get(id_, ()), steps.get(id_, ()), today, cadences)  # a loop of thousands
             for id_, person in book.people.items()
         ),
         today,
@@ -152,9 +158,15 @@ def tie_list(
     )
 
 
-def tie_row(person: Person, contacts: Sequence[Contact], steps: Sequence[Step], today: date) -> TieRow:
+def tie_row(
+    person: Person,
+    contacts: Sequence[Contact],
+    steps: Sequence[Step],
+    today: date,
+    cadences: Cadences = NO_OTHERS,
+) -> TieRow:
     """One person's row, from the contacts that name them, oldest first, and their open next steps."""
-    tie = tie_of(person, contacts, today)
+    tie = tie_of(person, contacts, today, cadences)
     quiet = tie.days
     if quiet is None and person.since:
         quiet = max(0, (today - person.since).days)

@@ -8,6 +8,7 @@ from datetime import date
 from ..kinds import TOGETHER, Kind
 from ..trace import Contact
 from ..words import day_month, listing, plural, say, spell_minutes
+from .cadence import Whose, whose_words
 from .tie import Stage, Tally, Tie, Warmth, cold_after
 
 
@@ -44,13 +45,17 @@ def standing_words(tie: Tie) -> str:
         return say("{standing}: no exchange or meeting yet", standing=head)
     if tie.warmth is None:
         return say("{standing}: last contact {ago}", standing=head, ago=ago(tie.days))
-    return say(
+    days = tie.cadence.days
+    words = say(
         "{standing}: last contact {ago}, cooling after {cadence}, cold after {twice}",
         standing=head,
         ago=ago(tie.days),
-        cadence=plural(tie.cadence, "{n} day", "{n} days"),
-        twice=cold_after(tie.cadence),
+        cadence=plural(days, "{n} day", "{n} days"),
+        twice=cold_after(days),
     )
+    if tie.cadence.whose in (Whose.PERSON, Whose.USUAL):  # her own word of them, or none at all
+        return words
+    return say("{standing} ({why})", standing=words, why=whose_words(tie.cadence))
 
 
 def evidence(tie: Tie, today: date) -> tuple[str, ...]:

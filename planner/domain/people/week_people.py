@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from ..book import Book
-from ..kinds import Kind, is_in_person
+from ..kinds import Kind, held_nearest
 from ..person import Circle, Person
 from ..step import Step, StepState
 from ..trace import Contact
 from ..value import NamedTuple
 from ..week import Week
+from .cadence import NO_OTHERS, Cadences
 from .tie import Stage, Warmth, tie_of, warmth_after
 
 #: How many people are proposed for the next week.
@@ -45,13 +46,14 @@ class Closer(NamedTuple):
 class Cooling(NamedTuple):
     """A person whose tie is cooling or cold at the week's end, ``days`` after the last exchange or meeting.
 
-    ``lately``: it became so within the week.
+    ``lately``: it became so within the week. ``overdue`` are the days as a share of the cadence.
     """
 
     person: Person
     warmth: Warmth
     days: int
     lately: bool = False
+    overdue: float = 0.0
 
 
 class ToSee(NamedTuple):
@@ -90,14 +92,20 @@ class WeekPeople(NamedTuple):
         return tuple(each for each in self.cooling if each.lately)
 
 
-def week_people(week: Week, contacts: Mapping[str, Sequence[Contact]], book: Book, today: date) -> WeekPeople:
+def week_people(
+    week: Week,
+    contacts: Mapping[str, Sequence[Contact]],
+    book: Book,
+    today: date,
+    cadences: Cadences = NO_OTHERS,
+) -> WeekPeople:
     """A week's people, as of its Sunday or of ``today`` if that is earlier; ``contacts`` are by person (id)."""
     until = min(today, week.sunday)
     met, closer, cooling = list[Met](), list[Closer](), list[Cooling]()
     unmet = list[ToSee]()
     for id_, person in book.people.items():
         known = [contact for contact in contacts.get(id_, ()) if contact.day <= until]
-        tie = tie_of(person, known, until)
+        tie = tie_of(person, known, until, cadences)
         if tie.stage < Stage.MET and person.circle in _WANTED and not person.dormant:
             unmet.append(ToSee(person, tie.warmth, tie.days))
         if not known:
@@ -105,7 +113,7 @@ def week_people(week: Week, contacts: Mapping[str, Sequence[Contact]], book: Boo
         of_week = [contact for contact in known if contact.day >= week.monday]
         meetings = [each for each in of_week if each.kind is Kind.MEETING]
         if meetings:
-            met.append(Met(person, _nearest(is_in_person(each.form) for each in meetings), meetings[-1]))
+            met.append(Met(person, held_nearest(each.form for each in meetings), meetings[-1]))
         if of_week:
             earlier = [each for each in known if each.day < week.monday]
             before = tie_of(person, earlier, week.monday - timedelta(days=1))
@@ -113,9 +121,9 @@ def week_people(week: Week, contacts: Mapping[str, Sequence[Contact]], book: Boo
                 closer.append(Closer(person, before.stage, tie.stage))
         if tie.warmth in (Warmth.COOLING, Warmth.COLD) and tie.days is not None:
             days_then = tie.days - (until - week.monday).days - 1
-            lately = warmth_after(max(0, days_then), person.cadence) is not tie.warmth
-            cooling.append(Cooling(person, tie.warmth, tie.days, lately))
-    cooling.sort(key=lambda each: -each.days / each.person.cadence)
+            lately = warmth_after(max(0, days_then), tie.cadence.days) is not tie.warmth
+            cooling.append(Cooling(person, tie.warmth, tie.days, lately, tie.overdue))
+    cooling.sort(key=lambda each: -each.overdue)
     return WeekPeople(
         tuple(met),
         tuple(closer),
@@ -171,9 +179,3 @@ def _proposed(
         taken = next((step for step in steps if Week.of(step.day) == after), None)
         if taken or not steps:
             yield each._replace(step=taken)
-
-
-def _nearest(how: Iterable[bool | None]) -> bool | None:
-    """In person where any was so, else not said where nobody said so of any."""
-    said = {each for each in how if each is not None}
-    return (True in said) if said else None

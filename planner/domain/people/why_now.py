@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from enum import IntEnum
 
-from ..appointment import Appointment
+from ..appointment import Appointment, near_events
 from ..book import Book
 from ..person import Circle
 from ..step import Owed, Step
 from ..value import NamedTuple
 from ..words import say
 from .follow_ups import FollowUp, promise_words, when_words
-from .moved_on import post_words
+from .moved_on import moved_lately, post_words
 from .tie import Stage, Warmth
 from .tie_list import TieList, TieRow
 from .tie_words import ago, dated, warmth_word
@@ -23,8 +23,6 @@ MOST = 5  #: people at once: more is a list, and no advice
 SOON = 7  #: days before its day from which on a promise is a reason
 ECHO_DAYS = 60  #: days after which what came back is no longer waited for to be answered
 MET_ONCE_DAYS = (14, 180)  #: days after an only meeting in which it can be taken up
-EVENT_DAYS = 14  #: days before an event in which somebody may be asked whether they come
-MOVED_DAYS = 60  #: days in which a change of work is a reason to write
 
 
 class Because(IntEnum):
@@ -61,7 +59,7 @@ def why_now(ties: TieList, book: Book, most: int | None = MOST) -> tuple[WhyNow,
     """Whom to write to next, the best reason first; nobody twice, nobody whose tie is left to rest, and of those whom
     she is to meet anyway only whom she owes something."""
     arranged = {id_ for each in book.appointments.values() if _is_to_come(each, ties.today) for id_ in each.people}
-    events = _events(ties, book)
+    events = near_events(book.appointments.values(), ties.today)
     found = []
     for row in ties.rows:
         if not row.tie.resting and (row.tie.stage or row.steps):
@@ -77,27 +75,18 @@ def _is_to_come(appointment: Appointment, today: date) -> bool:
     return appointment.planned and appointment.start.date() >= today
 
 
-def _events(ties: TieList, book: Book) -> Mapping[str, Appointment]:
-    """The next event by group (id) of those that are near."""
-    last = ties.today + timedelta(days=EVENT_DAYS)
-    events: dict[str, Appointment] = {}
-    for each in sorted(book.appointments.values(), key=lambda each: each.start):
-        if each.planned and each.form == "event" and each.group and ties.today <= each.start.date() <= last:
-            events.setdefault(each.group, each)
-    return events
-
-
 def _reasons(row: TieRow, today: date, events: Mapping[str, Appointment], *, is_arranged: bool) -> Iterator[WhyNow]:
     person, tie = row.person, row.tie
     for step in row.steps:
         late = (today - step.day).days
         if step.owed and late >= -SOON and not (is_arranged and step.owed is Owed.THEIRS):
-            yield WhyNow(row, Because.PROMISED, late / person.cadence, step)
+            yield WhyNow(row, Because.PROMISED, late / tie.cadence.days, step)
             break
     if is_arranged or tie.days is None or tie.last is None:
         return
     if person.circle is Circle.DECISION_MAKER and tie.warmth in (Warmth.COOLING, Warmth.COLD):
-        yield WhyNow(row, Because.COOLING, tie.overdue)
+        # the later, the sooner; once it is cold, the longer ago the less there is to keep warm
+        yield WhyNow(row, Because.COOLING, tie.overdue if tie.warmth is Warmth.COOLING else -tie.overdue)
     if tie.last.echoed_by(person.id) and 0 < tie.days <= ECHO_DAYS:
         yield WhyNow(row, Because.ECHO, tie.days)
     least, most = MET_ONCE_DAYS
@@ -106,8 +95,8 @@ def _reasons(row: TieRow, today: date, events: Mapping[str, Appointment], *, is_
     event = next((events[id_] for id_ in row.groups if id_ in events), None) if events else None
     if event and tie.stage >= Stage.MET and tie.days >= SOON:
         yield WhyNow(row, Because.EVENT, -(event.start.date() - today).days, event=event)
-    if person.formerly and tie.last.day < (moved := person.formerly[-1].until) and (today - moved).days <= MOVED_DAYS:
-        yield WhyNow(row, Because.MOVED, -(today - moved).days)
+    if post := moved_lately(person, tie.last.day, today):
+        yield WhyNow(row, Because.MOVED, -(today - post.until).days)
 
 
 def why_now_words(each: WhyNow, today: date) -> str:

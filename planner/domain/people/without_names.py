@@ -14,30 +14,16 @@ from ..group import Group, Nature
 from ..objective import Objective
 from ..person import Person
 from ..record import WeekRecord
-from ..texts import clean, folded, fresh_id
-from ..value import NamedTuple
+from ..texts import clean, fresh_id
+from .spellings import PARTICLES, SOFT_HYPHEN, Spelling, company_spellings, initials, person_spellings, words_in
 
 #: What stands for an address of the web or of the mail.
 WITHHELD = "…"
 
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|\S+@\S*[^\W_]\S*", re.IGNORECASE)
 
-#: Words of names that many names have, and that are words of every sentence.
-_PARTICLES = frozenset((
-    "al", "am", "an", "and", "bin", "da", "das", "de", "del", "den", "der", "des", "di", "do", "dos", "du", "et", "la",
-    "las", "le", "les", "los", "of", "st", "ste", "the", "und", "van", "von", "y", "zu",
-))  # fmt: skip
-
 #: From here on are the scripts that put no space between words.
 _UNSPACED = 0x2E80
-
-
-class _Word(NamedTuple):
-    """A word of a text, folded, and where it stands."""
-
-    text: str
-    start: int
-    end: int
 
 
 class WithoutNames:
@@ -50,21 +36,19 @@ class WithoutNames:
         people = [person.name for person in book.people.values()]
         companies = [person.company for person in book.people.values() if person.company]
         companies += [post.company for person in book.people.values() for post in person.formerly if post.company]
-        pages = [group.name for group in book.groups.values() if group.nature is Nature.COMPANY]
-        for name in (*people, *companies, *pages):
-            self._hide(name, initials(name))
+        companies += [group.name for group in book.groups.values() if group.nature is Nature.COMPANY]
         for name in people:
-            for word in _words(name):
-                small = word.text in _PARTICLES and (word.start or name[:1].islower())  # Al Gore is no particle's
-                if len(word.text) > 1 and not small:
-                    self._hide(word.text, initials(name[word.start : word.end]), known=False)
+            self._hide(name, person_spellings(name))
+        for name in companies:
+            self._hide(name, company_spellings(name))
+        self._by_capital = dict(self._parts_of(companies))
         self._objectives = self._ids(book.objectives)
 
     # Texts
 
     def text(self, text: str) -> str:
         """A text with initials for every name in it, whatever its case and accents, and without addresses."""
-        text = clean(text)
+        text = clean(text).replace(SOFT_HYPHEN, "")
         for name, short in self._unspaced.items():
             text = text.replace(name, short)
         parts, at = [], 0
@@ -74,7 +58,7 @@ class WithoutNames:
         return "".join([*parts, self._shortened(text[at:])])
 
     def _shortened(self, text: str) -> str:
-        words = list(_words(text))
+        words = list(words_in(text))
         parts, at, number = [], 0, 0
         while number < len(words):
             names = self._by_first.get(words[number].text, {})
@@ -84,18 +68,33 @@ class WithoutNames:
                 end = words[number + len(name) - 1].end
                 parts += [text[at : words[number].start], names[name]]
                 at = end + (text[end : end + 1] == "." and names[name][-1:] == ".")
+            elif (short := self._by_capital.get(words[number].text)) and text[words[number].start].isupper():
+                parts += [text[at : words[number].start], short]
+                at = words[number].end
             number += len(name or " ")
         return "".join([*parts, text[at:]])
 
-    def _hide(self, name: str, short: str, *, known: bool = True) -> None:
-        """Have a name shortened, and all its words run together; one ``known`` whole goes before a word of another."""
-        words = tuple(word.text for word in _words(name))
-        for way in {words, ("".join(words),)} if words else ():
-            names = self._by_first.setdefault(way[0], {})
-            if known or way not in names:
-                names[way] = short
+    def _hide(self, name: str, spellings: Iterable[Spelling]) -> None:
+        """Have a name shortened, however it is written; what is one as a whole goes before a part of another."""
+        for words, short, whole in spellings:
+            names = self._by_first.setdefault(words[0], {})
+            if whole or words not in names:
+                names[words] = short
         if any(ord(sign) >= _UNSPACED for sign in name):
-            self._unspaced.setdefault(clean(name), short)
+            self._unspaced.setdefault(clean(name), initials(name))
+
+    def _parts_of(self, companies: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Single words of companies' names, which stand for the company where they are written as a name (Siemens for
+        Siemens Mobility); not those of places and groups, which are said of much else."""
+        book = self._book
+        said = [person.place for person in book.people.values()]
+        for group in book.groups.values():
+            said += [group.place, "" if group.nature is Nature.COMPANY else group.name]
+        others = {*PARTICLES, *(word.text for text in said for word in words_in(text))}
+        for name in companies:
+            for word in words_in(name):
+                if len(word.text) > 2 and word.text not in others and not word.text.isdigit():
+                    yield word.text, initials(word.text)
 
     # Records
 
@@ -174,25 +173,3 @@ class WithoutNames:
         for id_ in objectives:
             ids[id_] = fresh_id(self.text(id_), set(ids.values()))
         return ids
-
-
-def initials(name: str) -> str:
-    """``M. D.`` of Marie Dupont; of an address those of what stands before the @."""
-    name = clean(name).partition("@")[0] if "@" in name else clean(name)
-    return " ".join(f"{name[word.start].upper()}." for word in _words(name)) or (WITHHELD if name else "")
-
-
-def _words(text: str) -> Iterator[_Word]:
-    """The words of a text, folded; whatever is neither letter nor figure parts them, as in a name."""
-    word, start = "", 0
-    for at, sign in enumerate(text):
-        plain = folded(sign)
-        if plain.isalnum():
-            if not word:
-                start = at
-            word += plain
-        elif plain and word:  # an accent on its own belongs to the letter before it
-            yield _Word(word, start, at)
-            word = ""
-    if word:
-        yield _Word(word, start, len(text))

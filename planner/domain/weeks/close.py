@@ -14,7 +14,7 @@ from ..felt import joy_words
 from ..kinds import Kind
 from ..people.week_people import WeekPeople
 from ..people.week_people_words import closer_words
-from ..record import WeekRecord
+from ..record import WeekRecord, lived
 from ..value import NamedTuple
 from ..week import Week
 from ..words import decimal, minutes, or_dash, say
@@ -76,9 +76,7 @@ def close(week: Week, records: Sequence[WeekRecord], enjoyed: str = "", first_ac
     ``enjoyed`` is her answer, "" where she gave none.
     """
     said = (say("“{text}”", text=enjoyed),) if enjoyed else ()
-    known = [record for record in records if 0 <= week.minus(record.week) <= BEFORE]
-    while known and known[0].week != week and not (known[0].entries or known[0].plan or known[0].unread):
-        del known[0]
+    known = lived([record for record in records if 0 <= week.minus(record.week) <= BEFORE])
     echoes = [entry for record in known for entry in record.entries if _came_back_in(week, entry)]
     marked = [entry for record in known if record.week == week for entry in record.entries if entry.confirmed]
     silent = sum(entry.kind.is_hands and entry.echo is not None and not entry.echo.came for entry in marked)

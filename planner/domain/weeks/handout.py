@@ -13,9 +13,9 @@ from ..budget.selection import Selection
 from ..budget.upkeep import Upkeep
 from ..counsel import Talk, last_talk, open_questions
 from ..group import Group, Standing
-from ..kinds import Kind, Split, is_in_person
+from ..kinds import Kind, Split, held_nearest
 from ..plan import Plan
-from ..record import WeekRecord
+from ..record import WeekRecord, lived
 from ..review import Verdict
 from ..texts import folded
 from ..trace import Contact
@@ -136,7 +136,7 @@ def handout(  # noqa: PLR0917 - a book in its surroundings
     return Handout(
         today=audit.today,
         named=named,
-        weeks=tuple(map(_balance, _lived(records))),
+        weeks=tuple(map(_balance, lived(records))),
         set_out=set_out,
         audit=audit,
         followed=tuple(each for each in considered if each.group.standing is Standing.SELECTED),
@@ -158,12 +158,6 @@ def _considered(row: GroupAudit, selection: Selection, plan: Plan | None) -> Con
     proposed = row.proposal.reasons[0] if row.proposal.reasons else ""
     why = group.reason or fits.get(group.id) or (say("it would fit") if group in selection.proposed else proposed)
     return Considered(group, row.upkeep, planned, why)
-
-
-def _lived(records: Sequence[WeekRecord]) -> Sequence[WeekRecord]:
-    """Those from the first on in which anything was on: a week before she began is no empty one."""
-    began = next((n for n, each in enumerate(records) if each.entries or each.plan or each.unread), len(records) - 1)
-    return records[began:]
 
 
 def _balance(record: WeekRecord) -> WeekBalance:
@@ -193,8 +187,7 @@ class _Meetings:
         some = [each for each in self.lately if which(each)]
         if not some:
             return None
-        near = [is_in_person(each.form) for each in some]
-        held = True if True in near else False if False in near else None
+        held = held_nearest(each.form for each in some)
         person, new = self.person, any(each.day == self._first for each in some)
         return Met(person.name, person.position, person.company, held, new)
 

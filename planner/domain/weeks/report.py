@@ -208,7 +208,7 @@ def report(  # noqa: PLR0917 - a week in its surroundings
         said=_said_before(drift, record, now),
         coming=coming,
         to_confirm=to_confirm,
-        follow_ups=follow_ups_beside(record.week, book, now),
+        follow_ups=follow_ups_beside(record.week, book, now, known),
         unread=book.unread,
         doubtful=doubtful,
     )
@@ -285,13 +285,15 @@ def arranged(week: Week, book: Book, now: datetime) -> tuple[tuple[Appointment, 
     return tuple(each for each in planned if Week.of(each.start) == week and not each.waits(now)), waiting
 
 
-def follow_ups_beside(week: Week, book: Book, now: datetime) -> tuple[FollowUp, ...]:
+def follow_ups_beside(week: Week, book: Book, now: datetime, known: Known | None = None) -> tuple[FollowUp, ...]:
     """The open next steps that stand beside a week: all of them beside this one, beside a week to come its own."""
     if not book.steps or week < Week.of(now):
         return ()
+    from ..people.cadence import NO_OTHERS
     from ..people.follow_ups import follow_ups
 
-    open_steps = follow_ups(book, now.date())
+    cadences = known.cadences() if known else NO_OTHERS
+    open_steps = follow_ups(book, now.date(), cadences)
     return open_steps if week == Week.of(now) else tuple(each for each in open_steps if Week.of(each.step.day) == week)
 
 

@@ -17,16 +17,15 @@ from math import isfinite
 
 from planner.domain.errors import Misread, Refused
 from planner.domain.kinds import Kind
-from planner.domain.texts import folded, shown
-from planner.domain.value import NamedTuple
+from planner.domain.texts import shown
 from planner.domain.words import plural, say
 from planner.interop.intake.draft import Passed, Stretch
 from planner.interop.intake.format import Format, Taking
 from planner.interop.intake.json_stream import Broken, JsonStream
 from planner.interop.intake.log import Tracker, propose_log
-from planner.interop.intake.mapping import NameMap, name_map
 from planner.interop.intake.part import Part
 from planner.interop.intake.spans import moment, too_short
+from planner.interop.intake.web_places import WebPlace, WebPlaces
 from planner.interop.problem import Problem
 
 #: Seconds after which what was read of a group is another sitting.
@@ -41,20 +40,12 @@ _AWAY = "afkstatus"
 _Span = tuple[float, float]
 
 
-class _Place(NamedTuple):
-    """Where time was spent: a group of hers, or what her map makes of an address (which then says it)."""
-
-    group: str
-    address: str = ""
-    id: str = ""  # of the group, where it is hers: it outlasts its name
-
-
 class _Bucket:
     """What was in one bucket: how much of it is of her groups, and what is elsewhere."""
 
     def __init__(self, name: str, line: int) -> None:
         self.name, self.line, self.type = name, line, ""
-        self.events = self.hers = 0
+        self.events = self.hers = self.timed = 0
         self.elsewhere = 0.0  # seconds
         self.away = 0
 
@@ -72,9 +63,9 @@ class _Reader:
 
     def __init__(self, taking: Taking, problems: list[Problem]) -> None:
         self._zone, self._several, self._problems = taking.now.tzinfo, taking.parts.several, problems
-        self._places = _Places(taking)
-        self._spent: dict[_Place, list[_Span]] = {}
-        self._first: dict[_Place, tuple[int, int]] = {}  # where it stands: file and line
+        self._places = WebPlaces(taking)
+        self._spent: dict[WebPlace, list[_Span]] = {}
+        self._first: dict[WebPlace, tuple[int, int]] = {}  # where it stands: file and line
         self._away: list[_Span] = []
         self._passed: list[Passed] = []
 
@@ -194,12 +185,13 @@ class _Reader:
             return
         bucket.hers += 1
         if seconds > 0:
+            bucket.timed += 1
             self._spent.setdefault(place, []).append((begun, begun + seconds))
             self._first.setdefault(place, (-1, line))
 
     def _parts(self, event: object) -> tuple[float, float, Mapping[str, object]]:
         """When it began, how many seconds it lasted and what it says; raises Misread."""
-        if not isinstance(event, Mapping):
+        if not isinstance(event, Mapping) or "timestamp" not in event:
             raise Misread(say("it is neither a bucket nor an event"))
         begun = moment(event.get("timestamp"), self._zone).timestamp()
         seconds, data = event.get("duration", 0), event.get("data", {})
@@ -214,79 +206,30 @@ class _Reader:
     def sittings(self) -> Iterator[Stretch]:
         """What was spent in each group, without what was away, put together where the gap is small."""
         away = _joined(self._away)
+        keys: dict[str, int] = {}
         for place, spans in self._spent.items():
             file, row = self._first[place]
             for start, seconds in _sittings(_without(_joined(spans), away)):
-                yield self._sitting(place, start, seconds, row, max(file, 0))
+                stretch = self._sitting(place, start, seconds, row, max(file, 0))
+                times = keys[stretch.key] = keys.get(stretch.key, 0) + 1  # of one group as two things at once
+                yield stretch if times == 1 else stretch._replace(key=f"{stretch.key}-{times}")
 
-    def _sitting(self, place: _Place, start: float, seconds: float, row: int, file: int) -> Stretch:
+    def _sitting(self, place: WebPlace, start: float, seconds: float, row: int, file: int) -> Stretch:
         minutes = int(seconds + 30) // 60
         begun = moment(int(start), self._zone)
-        name = blake2b((place.id or folded(place.group)).encode("utf-8", "replace"), digest_size=4).hexdigest()
+        name = blake2b(place.id.encode("utf-8", "replace"), digest_size=4).hexdigest()
         return Stretch(
             f"{name}-{int(start)}",
             row,
             begun,
             minutes,
             place.group,
-            address=place.address,
+            address=self._places.said_by.get(place, ""),
             content=f"{minutes}",
             unfit=too_short() if minutes < 1 else "",
             file=file,
             proposed=Kind.WATCHING,
         )
-
-
-class _Places:
-    """Which group an address belongs to: what her map says, else the group whose own address it lies under."""
-
-    def __init__(self, taking: Taking) -> None:
-        self._map: NameMap = name_map(taking.wishes.map, taking.desk.map_text())
-        groups = [(plain_address(each.address), each) for each in taking.desk.book().groups.values() if each.address]
-        # Of two addresses one of which lies under the other the longer one says more.
-        self._groups = sorted(groups, key=lambda each: -len(each[0]))
-        self._known: dict[str, _Place | None] = {}
-
-    def of(self, data: Mapping[str, object]) -> _Place | None:
-        """The place of an event: by its address, or what window it is where it has none."""
-        url = data.get("url")
-        if data.get("incognito") is True:
-            return None
-        if isinstance(url, str) and url:
-            return self._looked_up(plain_address(url[:2000]))
-        app, title = data.get("app"), data.get("title")
-        if isinstance(app, str) and isinstance(title, str) and app:
-            return self._mapped(f"{app}/{title}"[:500])
-        return None
-
-    def _looked_up(self, address: str) -> _Place | None:
-        if address not in self._known:
-            if len(self._known) > 50_000:
-                self._known.clear()
-            meaning = self._map.meaning("addresses", address)
-            self._known[address] = self._mapped(address) if meaning else self._own(address)
-        return self._known[address]
-
-    def _mapped(self, address: str) -> _Place | None:
-        meaning = self._map.meaning("addresses", address)
-        if meaning is None or meaning.skip:
-            return None
-        own = self._own(address)
-        return _Place(
-            meaning.group or (own.group if own else address.partition("/")[0]), address if meaning.kind else ""
-        )
-
-    def _own(self, address: str) -> _Place | None:
-        for own, group in self._groups:
-            if address == own or address.startswith(f"{own}/"):
-                return _Place(group.name, "", group.id)
-        return None
-
-
-def plain_address(url: str) -> str:
-    """An address to compare: without what every one has, and what names only a place in a page or who sent her."""
-    plain = re.sub(r"^[a-z][a-z0-9+.-]*://", "", folded(url.strip()))
-    return re.split(r"[?#]", plain.removeprefix("www."), maxsplit=1)[0].rstrip("/")
 
 
 def _joined(spans: list[_Span]) -> list[_Span]:
@@ -336,10 +279,15 @@ def _rest_of(bucket: _Bucket) -> Passed | None:
     """What of a bucket is none of her groups', in one row: it is not kept, and not told one by one."""
     rest = bucket.events - bucket.hers - bucket.away
     name = shown(bucket.name or bucket.type) or "events"
-    if bucket.type == _AWAY or bucket.away or (bucket.events and not rest):
+    if bucket.type == _AWAY or bucket.away or (bucket.timed and not rest):
         return None
     if not bucket.events:
         return Passed(bucket.line, say("“{name}” has no event", name=name), unreadable=False)
+    if not rest:
+        why = plural(
+            bucket.events, "{n} event of “{name}” lasts no time", "{n} events of “{name}” last no time", name=name
+        )
+        return Passed(bucket.line, why, unreadable=False)
     why = plural(
         rest,
         "{n} event of “{name}” is on no address of your groups",

@@ -16,15 +16,18 @@ from planner.desk import Desk
 from planner.desk.imports import LeftOut, Tell
 from planner.domain.errors import Misread, Refused
 from planner.domain.texts import clean
+from planner.domain.week import Week
 from planner.domain.words import say
 from planner.interop.intake.columns import (
     UNITS,
     Columns,
+    beside,
     found_columns,
     heading_key,
     known_heading,
     said_columns,
     to_say,
+    with_more,
 )
 from planner.interop.intake.dates import DMY, clock_in, moment_in, order_of
 from planner.interop.intake.draft import Passed, Stretch
@@ -38,9 +41,17 @@ from planner.interop.intake.proposal import Keep, Proposal
 from planner.interop.intake.spans import Offsets, minutes_of, seconds_between, start_of, too_short
 from planner.interop.intake.table import Table, separator_of
 from planner.interop.problem import Problem
+from planner.interop.tables import as_it_was
+
+#: How the heading of planner's own table of its log begins.
+_OWN = ["week", "id", "start", "minutes", "kind", "group"]
 
 #: The hour at which days begin of which only the date is told.
 _MORNING = time(9)
+
+#: What goes past midnight where only times of day are told begins in the evening and lasts under half a day, as in a
+#: line that is typed: else its end stands before its start.
+_EVENING, _NIGHT = time(18), timedelta(hours=12)
 
 
 def propose(taking: Taking) -> Proposal:
@@ -76,6 +87,7 @@ class _Reader:
     def __init__(self, taking: Taking) -> None:
         self._taking = taking
         self._known = columns_in(taking.desk.map_text())
+        self._said_order = ""
         self.said: dict[str, str] = {}
         self.asks: list[str] = []
 
@@ -85,7 +97,7 @@ class _Reader:
             try:
                 table = Table(Lines(part, problems), problems)
                 columns = self._columns(table)
-                order = columns.dates or self._order(part, columns)
+                order = self._order(part, columns)
             except Refused as error:
                 if not taking.parts.several:
                     raise
@@ -97,32 +109,28 @@ class _Reader:
     def _columns(self, table: Table) -> Columns:
         """What its columns say: as it was said now, as it was once, or by themselves. Raises Misread and Refused."""
         if not table.columns:
-            raise Refused(say("There is no row in “{path}” below its header.", path=self._taking.parts.called))
+            raise Refused(say("There is no row in “{path}”.", path=self._taking.parts.called))
         key = heading_key(table.columns)
-        if text := self._taking.wishes.columns:
-            columns = said_columns(text, table.columns)
-            self.said[key] = text
-            if set(columns.places) <= {"id"}:  # the order of dates alone was said: the rest says itself
-                columns = _beside(columns, self._before(key, table))
-        else:
-            columns = self._before(key, table)
+        text = self._known.get(key, "")
+        if now := self._taking.wishes.columns:
+            self._said_order = said_columns(now, table.columns).dates
+            text = self.said[key] = with_more(text, now)
+        columns = found_columns(table.columns)
+        if text:
+            columns = beside(said_columns(text, table.columns), columns)
         if not _is_enough(columns, self._taking.wishes.group):
             self.asks += to_say(table.columns)
         return columns
 
-    def _before(self, key: str, table: Table) -> Columns:
-        if known := self._known.get(key):
-            columns = said_columns(known, table.columns)
-            return columns if columns.places else _beside(columns, found_columns(table.columns))
-        return found_columns(table.columns)
-
     def _order(self, part: Part, columns: Columns) -> str | None:
-        """The order of its dates; None where it is to be asked for."""
+        """The order of its dates: as is said now, as the table decides, or as was said once; None where it is to be
+        asked for."""
         places = [columns.places[field][0] for field in ("start", "end") if field in columns.places]
-        if not columns.whole:
-            return ""
+        if self._said_order or not columns.whole:
+            return self._said_order
         rows = Table(Lines(part, []), []).rows()
         order = order_of(cells[at] for _, cells in rows for at in places if at < len(cells))
+        order = order or columns.dates or order
         if order is None:
             self.asks.append(
                 say("Nothing says whether 03/04 is in March or in April: say --columns dates=dmy, or dates=mdy.")
@@ -135,10 +143,6 @@ def _is_enough(columns: Columns, group: str) -> bool:
     return columns.whole and bool(group or {"project", "tags"} & set(columns.places))
 
 
-def _beside(said: Columns, found: Columns) -> Columns:
-    return found._replace(places={**found.places, **said.places}, dates=said.dates or found.dates)
-
-
 class _Rows:
     """The rows of one table. ``order`` None: the order of its dates is not known."""
 
@@ -146,6 +150,8 @@ class _Rows:
         self._table, self._columns, self._order = table, columns, order
         self._group, self._now, self._zone = taking.wishes.group, taking.now, taking.now.tzinfo
         heading = heading_key(table.columns).encode("utf-8", "surrogatepass")
+        self._own: dict[Week, dict[str, tuple[datetime, int]]] | None = {} if table.columns[:6] == _OWN else None
+        self._week = taking.desk.week_once
         self._offsets = Offsets(self._zone)
         self._family = blake2b(heading, digest_size=3).hexdigest()
         self._taken: dict[datetime, int] = {}  # minutes of sums and of days without a time, by when they begin
@@ -162,9 +168,20 @@ class _Rows:
                 yield Passed(line, waits, unreadable=False, asked=True)
                 continue
             try:
-                yield self._row(line, cells)
+                stretch = self._row(line, cells)
             except Misread as error:
                 yield Passed(line, str(error))
+                continue
+            yield Passed(line, "", there=True) if self._is_hers(stretch, cells) else stretch
+
+    def _is_hers(self, stretch: Stretch, cells: Sequence[str]) -> bool:
+        """Whether a row of planner's own table is an entry of this home, as it stands."""
+        if self._own is None:
+            return False
+        if stretch.week not in self._own:
+            there = self._week(stretch.week).entries
+            self._own[stretch.week] = {entry.id: (entry.start, entry.minutes) for entry in there}
+        return self._own[stretch.week].get(cells[1]) == (stretch.start, stretch.minutes)
 
     def _row(self, line: int, cells: Sequence[str]) -> Stretch:
         start, seconds, timed = self._times(cells)
@@ -196,7 +213,8 @@ class _Rows:
     def _cell(self, cells: Sequence[str], field: str) -> str:
         """What a row says of a field."""
         places = self._columns.places.get(field, ())
-        return " ".join(cells[at].strip() for at in places if at < len(cells)).strip()
+        text = " ".join(cells[at].strip() for at in places if at < len(cells)).strip()
+        return text if self._own is None else as_it_was(text)
 
     def _times(self, cells: Sequence[str]) -> tuple[datetime, int, bool]:
         """When it began, for how many seconds it lasted, and whether its time of day is told. Raises Misread."""
@@ -206,7 +224,7 @@ class _Rows:
             raise Misread(say("it has no start"))
         start, timed = moment_in(text, order)
         seconds = self._length(cells)
-        until = self._until(self._cell(cells, "end"), start, order) if timed else None
+        until = self._until(self._cell(cells, "end"), start, order, seconds) if timed else None
         if seconds is None and until is None:
             raise Misread(say("it has neither a duration nor an end"))
         begun = self._instant(start, until, seconds)
@@ -242,8 +260,11 @@ class _Rows:
             return None  # figures of an unknown unit are not needed where the end is told
         return seconds_in(text, None)
 
-    def _until(self, text: str, start: datetime, order: str) -> datetime | None:
-        """When it ended; a time of day alone is on the day it began, or after the midnight that follows."""
+    def _until(self, text: str, start: datetime, order: str, seconds: int | None) -> datetime | None:
+        """When it ended; a time of day alone is on the day it began, or after the midnight that follows.
+
+        Raises Misread, too, where it would go past midnight unlike anything that does.
+        """
         if not text:
             return None
         if ":" not in text[:3]:
@@ -251,7 +272,13 @@ class _Rows:
                 until, timed = moment_in(text, order)
                 return until if timed else None
         until = datetime.combine(start.date(), clock_in(text), start.tzinfo)
-        return until if until >= start else until + timedelta(days=1)
+        if until >= start:
+            return until
+        until += timedelta(days=1)
+        is_night = start.timetz().replace(tzinfo=None) >= _EVENING and until - start < _NIGHT
+        if not is_night and (seconds is None or abs((until - start).total_seconds() - seconds) > 60):
+            raise Misread(say("it ends before it begins"))
+        return until
 
     def _after_others(self, start: datetime, minutes: int, *, timed: bool) -> datetime:
         """Where only a day or an hour is told, what is told of the same one follows what was before it."""

@@ -126,11 +126,12 @@ def _draft(row: int, interval: _Interval, groups: _Groups, zone: tzinfo | None) 
         unfit = too_short()
     elif not interval.tags:
         unfit = say("it has no tag, which would be its group")
+    tags = interval.tags if not groups.is_named(project) else tuple(tag for tag in interval.tags if tag != project)
     rest = [tag for tag in interval.tags if tag != project and not groups.says_kind(tag)]
     note = interval.note or ", ".join(rest)
     said = repr((_utc(start), minutes, interval.tags, interval.note)).encode("utf-8", "replace")
     key = blake2b(said, digest_size=5).hexdigest()
-    return Stretch(key, row, start, minutes, project, note, interval.tags, unfit=unfit)
+    return Stretch(key, row, start, minutes, project, note, tags, unfit=unfit)
 
 
 def _utc(start: datetime) -> int:
@@ -151,6 +152,10 @@ class _Groups:
         names += [tag for tag in tags if not kind_of(tag) and self._map.meaning("projects", tag)]
         names += [tag for tag in tags if not self.says_kind(tag)]
         return next(iter(names), "")
+
+    def is_named(self, project: str) -> bool:
+        """Whether a group's own kind is told: it is what a tag beside it does not say otherwise."""
+        return bool(project) and self._map.meaning("projects", project) is not None
 
     def says_kind(self, tag: str) -> bool:
         """Whether a tag says what was done rather than where."""

@@ -24,13 +24,19 @@ from planner.interop.intake.log import Tracker, propose_log
 from planner.interop.intake.spans import minutes_of, moment, seconds_between, too_short
 from planner.interop.problem import Problem
 
+#: How Watson calls the file as it was before its last change.
+_BEFORE = ".bak"
+
 #: What the parts of a frame are called where it is an object.
 _START, _STOP = ("start", "begin_at", "begin"), ("stop", "end_at", "end")
 
 
 def read(taking: Taking, problems: list[Problem]) -> Iterator[Stretch | Passed]:
-    """The frames of all files in their order."""
+    """The frames of all files in their order, without what Watson keeps of the file as it was: there is more in it."""
+    names = {part.name for part in taking.parts.parts}
     for number, part in enumerate(taking.parts.parts):
+        if part.name.endswith(_BEFORE) and part.name.removesuffix(_BEFORE) in names:
+            continue
         for row, frame in json_rows(part, problems, several=taking.parts.several):
             if isinstance(frame, Passed):
                 yield frame._replace(file=number)

@@ -45,7 +45,7 @@ _HEADINGS = {
     ),
     "project": (
         "project|projects|project name|project names|group|projet|projets|groupe|projekt|projekte|gruppe|"
-        "subject|objet|betreff|activity|activite|calendar|task|client|customer"
+        "subject|objet|betreff|activity|activite|calendar|task|client|customer|category"
     ),
     "note": (
         "description|note|notes|titles|titles and subtask titles|title|comment|commentaire|beschreibung|notiz|task|"
@@ -96,6 +96,29 @@ def said_columns(text: str, columns: Sequence[str]) -> Columns:
     return Columns(places, dates)
 
 
+def with_more(before: str, said: str) -> str:
+    """What is remembered of a heading once more is said of it: the same field anew, or all of them but the dates."""
+    old, new = _by_field(before), _by_field(said)
+    if "start" in new and {"end", "duration", *UNITS} & set(new):
+        old = {field: part for field, part in old.items() if field == "dates"}
+    return ",".join({**old, **new}.values())
+
+
+def _by_field(text: str) -> dict[str, str]:
+    return {folded(part.partition("=")[0].strip()): part for part in parts_of(text)}
+
+
+def beside(said: Columns, found: Columns) -> Columns:
+    """What was said of columns, with what their headings say by themselves where nothing was said that would do."""
+    used = {at for places in said.places.values() for at in places}
+    free = {field: places for field, places in found.places.items() if not used & set(places)}
+    if said.whole:
+        wants = () if {"project", "tags"} & set(said.places) else ("project", "tags")
+        places = {**{field: free[field] for field in wants if field in free}, **said.places}
+        return Columns(places, said.dates)
+    return found._replace(places={**free, **said.places}, dates=said.dates)
+
+
 def found_columns(columns: Sequence[str]) -> Columns:
     """What a table's headings say by themselves."""
     there: dict[str, int] = {}
@@ -140,13 +163,16 @@ def to_say(columns: Sequence[str]) -> Iterator[str]:
     yield say(
         'Say which column says what: --columns "start=…,minutes=…,project=…,note=…" (or end=…, hours=…, duration=…).'
     )
-    names = ", ".join(f"“{shown(name)}”" for name in columns[:40])
-    yield say("Its columns are {names}.", names=names)
+    yield say("Its columns are {names}.", names=_named(columns))
 
 
 def _place(heading: str, there: Mapping[str, int], columns: Sequence[str]) -> int:
     at = there.get(folded(clean(heading)))
     if at is None:
-        names = ", ".join(f"“{shown(name)}”" for name in columns[:40])
-        raise Misread(say("There is no column “{column}”; there are {names}.", column=shown(heading), names=names))
+        there_are = _named(columns)
+        raise Misread(say("There is no column “{column}”; there are {names}.", column=shown(heading), names=there_are))
     return at
+
+
+def _named(columns: Sequence[str]) -> str:
+    return ", ".join(say("“{text}”", text=shown(name)) for name in columns[:40])

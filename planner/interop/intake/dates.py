@@ -29,7 +29,8 @@ _NAMED = re.compile(
     r"[\s,-]+(\d{4}|\d{2})(?!\d),?\s*"
 )
 _CLOCK = re.compile(
-    r"(\d{1,2})(?:[:h.](\d{2}))?(?::(\d{2}))?(?:[.,]\d+)?\s*([ap])?\.?(?:m\.?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?$"
+    r"(?P<hour>\d{1,2})(?:(?:[:.]|\s?h\s?)(?P<minute>\d{2})|\s?(?P<full>h))?(?::(?P<second>\d{2}))?(?:[.,]\d+)?"
+    r"\s*(?P<half>[ap])?\.?(?:m\.?)?\s*(?P<offset>z|utc|gmt|[+-]\d{2}:?\d{2})?$"
 )
 _FOUR = re.compile(r"(\d{2})(\d{2})(\d{2})?(z)?$")
 _MONTHS = {
@@ -126,12 +127,12 @@ def _clock(text: str) -> tuple[time, str]:
         plain = time(int(compact[1]), int(compact[2]), int(compact[3] or 0))
         return plain, "+00:00" if compact[4] else ""
     said = _CLOCK.match(text.casefold())
-    if not said or not (said[2] or said[4]):
+    if not said or not (said["minute"] or said["full"] or said["half"]):
         raise ValueError(text)
-    hour, minute, second = int(said[1]), int(said[2] or 0), int(said[3] or 0)
-    if said[4]:
+    hour, minute, second = int(said["hour"]), int(said["minute"] or 0), int(said["second"] or 0)
+    if said["half"]:
         if not 1 <= hour <= 12:
             raise ValueError(text)
-        hour = hour % 12 + 12 * (said[4] == "p")
-    offset = said[5] or ""
+        hour = hour % 12 + 12 * (said["half"] == "p")
+    offset = said["offset"] or ""
     return time(hour, minute, second), "+00:00" if offset in ("z", "utc", "gmt") else offset

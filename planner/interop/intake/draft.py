@@ -45,7 +45,10 @@ class Stretch(NamedTuple):
 
 
 class Passed(NamedTuple):
-    """A row that becomes nothing, and why: ``unreadable`` where nobody could read it, ``asked`` where it waits."""
+    """A row that becomes nothing, and why: ``unreadable`` where nobody could read it, ``asked`` where it waits.
+
+    One that is ``there`` is an entry of the home already, so that there is no why.
+    """
 
     row: int
     why: str
@@ -53,6 +56,7 @@ class Passed(NamedTuple):
     unreadable: bool = True
     file: int = 0
     asked: bool = False
+    there: bool = False
 
 
 class Unmapped(NamedTuple):

@@ -90,19 +90,40 @@ class NameMap:
 def read_map(text: str) -> dict[str, Meaning]:
     """Read ``Career=watching,Guitar=meeting``: what each name means, by its folded name.
 
-    Kinds are any words of the quick-log line. A name with a comma or an equals sign stands in double quotes. Raises
-    Misread for a part without a kind, for a word that is none, and for a name given two kinds.
+    Kinds are any words of the quick-log line. A name with a comma stands in double quotes, and double quotes within
+    them are doubled. Raises Misread for a part without a kind, for a word that is none, and for a name given two kinds.
     """
     meanings: dict[str, Meaning] = {}
     for part in parts_of(text):
         name, equals, word = part.rpartition("=")
-        project = name.strip().strip('"')
+        project = unquoted(name)
         if not (equals and project):
             raise Misread(say("“{text}” gives no project a kind; write Career=watching.", text=shown(part)))
         meaning = _meaning_of(word.strip(), project)
         if meanings.setdefault(folded(project), meaning) != meaning:
             raise Misread(say("“{project}” is given two kinds; give it one.", project=shown(project)))
     return meanings
+
+
+def unquoted(name: str) -> str:
+    """A name out of the double quotes that it may stand in."""
+    name = name.strip()
+    return name[1:-1].replace('""', '"') if len(name) > 1 and name[0] == name[-1] == '"' else name
+
+
+def spelt(name: str) -> str:
+    """A name as :func:`read_map` has it."""
+    return '"' + name.replace('"', '""') + '"' if set(',"') & set(name) else name
+
+
+def map_option(names: Iterable[str], word: str) -> str:
+    """What is typed in a shell so that each of these names means ``word``."""
+    said = ",".join(f"{spelt(name)}={word}" for name in names)
+    if not set('"$`\\!') & set(said):
+        return f'--map "{said}"'
+    import shlex
+
+    return f"--map {shlex.quote(said)}"
 
 
 def read_file(content: bytes) -> dict[str, dict[str, Meaning]]:

@@ -18,7 +18,7 @@ from ..widgets.draw_more import GUTTER
 from ..widgets.draw_row import Row, literal
 from ..widgets.draw_weave import woven
 
-CELL = 15  # "▪ CONTRIBUTE", a bracket and a gap
+CELL = 15  # "■ CONTRIBUTE", a bracket and a gap
 NARROW_CELL = 10
 TOTAL = 8
 

@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.words import say
-from planner.tui.widgets.keys import WAYS_BACK, Key
-
-MOVING = (
-    Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The row above")),
-    Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The row below")),
-    Key("pageup", "pgup", "page(-1)", lambda: say("page up"), lambda: say("A page up")),
-    Key("pagedown", "pgdn", "page(1)", lambda: say("page down"), lambda: say("A page down")),
-    Key("home", "home", "end(0)", lambda: say("first"), lambda: say("The first row")),
-    Key("end", "end", "end(-1)", lambda: say("last"), lambda: say("The last row")),
-)
+from planner.tui.widgets.keys import MOVING, WAYS_BACK, Key
 
 BEGIN = (
     Key("a", "a", "choose_file", lambda: say("choose"), lambda: say("Choose a file or a folder"), 3),

@@ -21,15 +21,14 @@ from planner.interop.reading import formats_there
 from planner.tui.imports import keys
 from planner.tui.imports.draw_rows import Folded, Line, Name, Past, Piece, Way
 from planner.tui.imports.file_panel import FilePanel
-from planner.tui.imports.intake import Intake, Proposed, read
+from planner.tui.imports.intake import Intake, Proposed, read, said_paths
 from planner.tui.imports.list import ImportsList
 from planner.tui.imports.rows import begin_lines, proposed_lines, waiting_words, working_lines
-from planner.tui.imports.said_path import said_paths
 from planner.tui.imports.work import Work
 from planner.tui.widgets.draw_notice import Notice, of_change
 from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
-from planner.tui.widgets.keys import ASKING, COMMON, WAYS_BACK, Key, bindings
+from planner.tui.widgets.keys import ASKING, COMMON, MOVING, WAYS_BACK, Key, bindings
 from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.page_panel import PagePanel
 
@@ -105,12 +104,12 @@ class ImportsScreen(PlannerScreen):
         """Those of what is shown, and of the chosen row."""
         proposed, chosen = self._intake.proposed, self._chooser.chosen
         if proposed is None:
-            return (*keys.BEGIN, keys.ENTER, *([keys.TAKE_BACK] if isinstance(chosen, Past) else []), *keys.MOVING)
+            return (*keys.BEGIN, keys.ENTER, *([keys.TAKE_BACK] if isinstance(chosen, Past) else []), *MOVING)
         act = [keys.READ_ANEW] if proposed.meanings else [keys.BRING_IN] if proposed.brings else []
         of_row = keys.MEANING if isinstance(chosen, Name) else ()
         leave = [keys.LEAVE_OUT] if isinstance(chosen, Folded | Piece) else []
         why = [keys.REASONS] if proposed.reasons else []
-        return (*act, keys.OPEN, *leave, *of_row, *why, keys.LEAVE_IT, *keys.MOVING)
+        return (*act, keys.OPEN, *leave, *of_row, *why, keys.LEAVE_IT, *MOVING)
 
     @property
     def keys(self) -> tuple[Key, ...]:

@@ -17,7 +17,7 @@ ROLES = {Warmth.WARM: "dim", Warmth.COOLING: "leaning", Warmth.COLD: "drifting"}
 def thread_mark(stage: Stage, marks: Marks) -> Row:
     """A stage, in three cells."""
     strong = int(stage)
-    return Row().put(marks.filled * strong, "text").put(marks.unfilled * (LENGTH - strong), "rule")
+    return Row().put(marks.filled * strong, "text").put(marks.unfilled * (LENGTH - strong), "dim")
 
 
 def warmth_mark(tie: Tie, marks: Marks) -> tuple[str, str]:

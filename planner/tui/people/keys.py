@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.words import say
-from planner.tui.widgets.keys import Key
+from planner.tui.widgets.keys import MOVING, Key
 
 #: What is done with the chosen person, in the table and on their page.
 WITH_PERSON = (
@@ -11,22 +11,13 @@ WITH_PERSON = (
     Key("m", "m", "quick_log('meeting')", lambda: say("meet"), lambda: say("Log a meeting with them"), 4),
     Key("c", "c", "quick_log('contribution')", lambda: say("exchange"), lambda: say("Log an exchange with them"), 6),
     Key("A", "A", "arrange", lambda: say("arrange"), lambda: say("Arrange a meeting with them"), 8),
-    Key("k", "k", "brief", lambda: say("know"), lambda: say("What to know before meeting them")),
+    Key("K", "K", "brief", lambda: say("know"), lambda: say("What to know before meeting them")),
     Key("d", "d", "step('done')", lambda: say("done"), lambda: say("The next step is done"), 9),
     Key("p", "p", "step('put off')", lambda: say("put off"), lambda: say("Put the next step off")),
     Key("x", "x", "step('let go')", lambda: say("let go"), lambda: say("Let the next step go")),
     Key("e", "e", "edit", lambda: say("sheet"), lambda: say("Open their sheet: all fields, to be changed"), 7),
     Key("z", "z", "rest", lambda: say("rest"), lambda: say("Leave the tie to rest, or wake it")),
     Key("B", "B", "browse", lambda: say("browser"), lambda: say("Open their address in the browser")),
-)
-
-_MOVING = (
-    Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The row above")),
-    Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The row below")),
-    Key("pageup", "pgup", "page(-1)", lambda: say("page up"), lambda: say("A page up")),
-    Key("pagedown", "pgdn", "page(1)", lambda: say("page down"), lambda: say("A page down")),
-    Key("home", "home", "end(0)", lambda: say("first"), lambda: say("The first row")),
-    Key("end", "end", "end(-1)", lambda: say("last"), lambda: say("The last row")),
 )
 
 TABLE_KEYS = (
@@ -43,15 +34,24 @@ TABLE_KEYS = (
     Key("w", "w", "why_now", lambda: say("write to"), lambda: say("Whom to write to next, and why")),
     Key("D", "D", "doubles", lambda: say("doubles"), lambda: say("Those who may be in the book twice")),
     Key("a", "a", "add", lambda: say("add"), lambda: say("Add somebody"), 10),
-    Key("j", "j", "merge", lambda: say("merge"), lambda: say("Join the record into another one")),
+    Key("J", "J", "merge", lambda: say("merge"), lambda: say("Join the record into another one")),
     Key("delete", "del", "remove", lambda: say("remove"), lambda: say("Remove somebody to whom nothing refers")),
-    *_MOVING,
+    *MOVING,
 )
 
 PAGE_KEYS = (
     *WITH_PERSON,
-    Key("right_square_bracket", "]", "turn(1)", lambda: say("next person"), lambda: say("The person below"), 10),
-    Key("left_square_bracket", "[", "turn(-1)", lambda: say("person before"), lambda: say("The person above")),
-    *_MOVING,
+    Key(
+        "right_square_bracket,ctrl+right",
+        "]",
+        "turn(1)",
+        lambda: say("next person"),
+        lambda: say("The person below"),
+        10,
+    ),
+    Key(
+        "left_square_bracket,ctrl+left", "[", "turn(-1)", lambda: say("person before"), lambda: say("The person above")
+    ),
+    *MOVING,
     Key("escape,enter", "esc", "close_page", lambda: say("close"), lambda: say("Back to the table"), 1),
 )

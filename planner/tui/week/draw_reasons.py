@@ -55,5 +55,5 @@ def strip(figures: tuple[float, float, float], limit: float, width: int, marks: 
         elif first <= cell <= last:
             row.put(marks.filled, past)
         else:
-            row.put(marks.unfilled, "rule")
+            row.put(marks.unfilled, "dim")
     return row

@@ -17,7 +17,7 @@ def goal_bar(logged: Split, planned: int | None, width: int, marks: Marks) -> Ro
     given = share_of(logged.contribution, scale, width)
     both = share_of(logged.hands, scale, width)
     row = Row().put(marks.filled * given, "contribution").put(marks.filled_too * (both - given), "meeting")
-    return row.put(marks.unfilled * (width - both), "rule")
+    return row.put(marks.unfilled * (width - both), "dim")
 
 
 def cap_bar(logged: Split, cap: int | None, width: int, marks: Marks, role: str) -> Row:
@@ -32,7 +32,7 @@ def cap_bar(logged: Split, cap: int | None, width: int, marks: Marks, role: str)
     post = min(width - 1, share_of(cap, scale, width - 1))
     done = share_of(watched, scale, width - 1)
     before, after = min(done, post), max(0, done - post)
-    row = Row().put(marks.loose * before, "watching").put(marks.unfilled * (post - before), "rule")
+    row = Row().put(marks.loose * before, "watching").put(marks.unfilled * (post - before), "dim")
     row.put(marks.cap, "text strong").put(marks.loose * after, role)
     return row.put(" " * (width - row.cells))
 
@@ -43,7 +43,7 @@ def reality_bar(needed: int, available: int, width: int, marks: Marks) -> Row:
     post = min(width - 1, share_of(available, scale, width - 1))
     done = share_of(needed, scale, width - 1)
     before, after = min(done, post), max(0, done - post)
-    row = Row().put(marks.filled * before, "balanced").put(marks.unfilled * (post - before), "rule")
+    row = Row().put(marks.filled * before, "balanced").put(marks.unfilled * (post - before), "dim")
     row.put(marks.cap, "text strong").put(marks.loose * after, "drifting")
     return row.to(width)
 

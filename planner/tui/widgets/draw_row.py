@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from rich.cells import cell_len
 
@@ -19,6 +20,15 @@ _VARIATIONS = range(0xFE00, 0xFE10)
 
 #: Where a line may be broken: at any blank but those that keep a figure and its sign together.
 BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
+
+
+#: How text is written: as it is, or for a terminal with ASCII alone. One terminal is drawn for at a time.
+_written: list[Callable[[str], str]] = []
+
+
+def write_plainly(write: Callable[[str], str] | None) -> None:
+    """From now on write all text that is put into rows by ``write``, as in ASCII alone; None: as it is."""
+    _written[:] = [write] if write else []
 
 
 class Piece(NamedTuple):
@@ -37,7 +47,13 @@ def literal(text: str) -> str:
         for char in text
         if char.isspace() or not (unicodedata.category(char) in _UNSURE or ord(char) in _VARIATIONS)
     )
-    return "".join(shown)
+    text = "".join(shown)
+    return _written[0](text) if _written else text
+
+
+def ellipsis() -> str:
+    """What stands where text was cut."""
+    return literal("…")
 
 
 def clip(text: str, width: int) -> str:
@@ -46,13 +62,16 @@ def clip(text: str, width: int) -> str:
         return ""
     if len(text) <= width and cell_len(text) <= width:
         return text
-    cells, kept = 1, []
+    end = ellipsis()
+    if width < len(end):
+        return end[:width]
+    cells, kept = len(end), []
     for char in text:
         cells += cell_len(char)
         if cells > width:
             break
         kept.append(char)
-    return "".join(kept).rstrip() + "…"
+    return "".join(kept).rstrip() + end
 
 
 def wrap(text: str, width: int, rows: int) -> list[str]:
@@ -136,7 +155,7 @@ class Row:
             room = width - cut.cells
             last = piece is self.pieces[-1]
             if cell_len(piece.text) > room - (not last):
-                cut.put(clip(piece.text + "…", room), piece.role)
+                cut.put(clip(f"{piece.text}{ellipsis()}", room), piece.role)
                 break
             cut.pieces.append(piece)
             cut.cells += cell_len(piece.text)

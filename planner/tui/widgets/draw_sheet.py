@@ -60,9 +60,9 @@ def sheet_row(look: SheetLook, at: int, width: int, marks: Marks, *, chosen: boo
 def _mark(mark: int | None, marks: Marks) -> Row:
     most = MARKS[-1]
     if mark is None:
-        return Row().put(f"{marks.none}  ", "dim").put(marks.unfilled * most, "rule")
+        return Row().put(f"{marks.none}  ", "dim").put(marks.unfilled * most, "dim")
     row = Row().put(f"{mark}  ", "text strong" if mark else "dim")
-    return row.put(marks.filled * mark, "text").put(marks.unfilled * (most - mark), "rule")
+    return row.put(marks.filled * mark, "text").put(marks.unfilled * (most - mark), "dim")
 
 
 def _hint(field: Field) -> Row:

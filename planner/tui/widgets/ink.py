@@ -5,11 +5,11 @@ from __future__ import annotations
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from .draw_marks import Marks
 from .draw_row import Row
-from .theme import Palette
+from .theme import TERMINAL, Palette
 
 
 class Ink:
@@ -33,13 +33,14 @@ class Ink:
         style = self._styles.get(role)
         if style is None:
             color, *ways = role.split()
-            colors = self.palette.colors
+            colors, chosen = self.palette.colors, "chosen" in ways
+            unseen = chosen and colors["panel"] == colors["background"]  # then it stands out as a whole, reversed
             style = self._styles[role] = Style(
-                color=colors[color],
-                bgcolor=colors["panel"] if "chosen" in ways else colors["background"],
+                color=colors["text" if unseen else color],
+                bgcolor=colors["panel"] if chosen else colors["background"],
                 bold="strong" in ways or None,
                 underline="under" in ways or None,
-                reverse="reverse" in ways or None,
+                reverse="reverse" in ways or unseen or None,
             )
         return style
 
@@ -62,7 +63,7 @@ def _joins(before: Style | None, style: Style) -> bool:
 
 def textual_theme(palette: Palette) -> Theme:
     """The same theme for the library's own widgets: the input and the palette."""
-    colors = palette.colors
+    colors = {role: f"ansi_{color}" if color in TERMINAL else color for role, color in palette.colors.items()}
     return Theme(
         name=palette.name,
         primary=colors["accent"],
@@ -75,7 +76,9 @@ def textual_theme(palette: Palette) -> Theme:
         warning=colors["drifting"],
         error=colors["adrift"],
         dark=palette.dark,
+        ansi=palette.of_terminal,
         variables={
+            **(BUILTIN_THEMES["ansi-dark"].variables if palette.of_terminal else {}),  # what Textual's own styles name
             "dim": colors["dim"],
             "rule": colors["rule"],
             "input-cursor-background": colors["accent"],

@@ -7,6 +7,8 @@ from textual.widgets import Input
 
 from planner.domain.texts import clean
 
+from .draw_row import literal
+
 
 def one_line(text: str) -> str:
     """Pasted text as one line, without what nobody sees in it; a blank at its ends stays, as it parts two words."""
@@ -32,6 +34,10 @@ class LineInput(Input):
     ) -> None:
         super().__init__(text, placeholder=placeholder, select_on_focus=select_on_focus, compact=True, id=id)
         self.cursor_blink = False
+
+    def validate_placeholder(self, text: str) -> str:
+        """What is said in it is written as all else is; what she types stays as she typed it."""
+        return literal(text)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()

@@ -155,7 +155,9 @@ class PlannerScreen(Screen[None]):
         except PlannerError as problem:
             self.tell(of_problem(str(problem)))
             return
-        if line and line == self.desk.standing_line():
+        if self.desk.settings().on_warning and (wrong := self.desk.tell_outside()):
+            self.tell(of_problem(wrong))
+        elif line and line == self.desk.standing_line():
             self._stand(line)
         elif line:
             self.planner.seen_now()
@@ -178,7 +180,10 @@ class PlannerScreen(Screen[None]):
         self.planner.standing = line
 
     def attempt(self, show: Callable[[], None]) -> None:
-        """Read and show something; what keeps it from being read is said in the notice row."""
+        """Read and show something; what keeps it from being read is said in the notice row. A screen that was left
+        meanwhile has nothing more to show it in."""
+        if not self.is_attached:
+            return
         try:
             show()
         except PlannerError as problem:
@@ -231,9 +236,9 @@ class PlannerScreen(Screen[None]):
         """Help on what is in front."""
         self.planner.help()
 
-    def action_palette(self) -> None:
-        """Find any action."""
-        self.app.action_command_palette()
+    def action_find(self) -> None:
+        """Find anything."""
+        self.planner.find()
 
     def action_quit(self) -> None:
         """Leave planner."""

@@ -6,7 +6,8 @@ Only the chosen one is read, hers before one of the package.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from planner import opener
 from planner.domain.errors import PlannerError
@@ -15,29 +16,42 @@ from planner.domain.value import NamedTuple
 from planner.domain.words import say
 from planner.theme_files import name_of, theme_names, theme_path
 
+from .contrast import MARK, TEXT, contrast
+
 DEFAULT = "planner-dark"
 LARGEST = 1024 * 1024  #: bytes of a theme
 
 
+#: The colours that a theme may name: those of the terminal itself, which shows them as she has set it up.
+TERMINAL = (
+    "default", "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white", "bright_black", "bright_red",
+    "bright_green", "bright_yellow", "bright_blue", "bright_magenta", "bright_cyan", "bright_white",
+)  # fmt: skip
+
+
 class Role(NamedTuple):
-    """What a colour is for; one that a theme lacks is as that of another role, or must be there ("")."""
+    """What a colour is for; one that a theme lacks is as that of another role, or must be there ("").
+
+    ``least`` is the contrast ratio that it needs against what lies behind it; 0 for what nobody has to make out.
+    """
 
     name: str
     meaning: str
     falls_back: str = ""
+    least: float = TEXT
 
 
 #: All roles; what one falls back on stands before it, so that a new one breaks nobody's theme.
 ROLES = (
-    Role("background", "what lies behind everything"),
+    Role("background", "what lies behind everything", "", 0),
     Role("text", "what is read"),
-    Role("panel", "what lies behind a chosen row", "background"),
+    Role("panel", "what lies behind a chosen row", "background", 0),
     Role("dim", "what matters less", "text"),
-    Role("rule", "lines", "dim"),
+    Role("rule", "lines", "dim", 0),
     Role("accent", "keys, titles, and what is chosen", "text"),
-    Role("contribution", "what you gave", "accent"),
-    Role("meeting", "whom you met", "accent"),
-    Role("watching", "what you took", "dim"),
+    Role("contribution", "what you gave", "accent", MARK),
+    Role("meeting", "whom you met", "accent", MARK),
+    Role("watching", "what you took", "dim", MARK),
     Role("balanced", "a week as it was planned, and what went well", "text"),
     Role("leaning", "a week that begins to lean", "accent"),
     Role("drifting", "a week that drifts, and what is doubtful", "leaning"),
@@ -51,12 +65,17 @@ class BadTheme(PlannerError):
 
 
 class Palette(NamedTuple):
-    """A theme as it was read: a ``#rrggbb`` colour for the name of each role, and what of its file is off."""
+    """A theme as it was read: a colour, ``#rrggbb`` or one of TERMINAL, for the name of each role, and what is off."""
 
     name: str
     dark: bool
     colors: Mapping[str, str]
     notices: tuple[str, ...] = ()
+
+    @property
+    def of_terminal(self) -> bool:
+        """Whether it has colours that are the terminal's own."""
+        return any(color in TERMINAL for color in self.colors.values())
 
 
 def load_theme(name: str, own: str) -> Palette:
@@ -64,39 +83,89 @@ def load_theme(name: str, own: str) -> Palette:
     path = theme_path(name, own)
     if not path:
         known = ", ".join(theme_names(own))
-        raise BadTheme(say("There is no theme “{name}”; there are: {known}.", name=name, known=known))
-    return read_theme(path)
+        raise BadTheme(say("There is no theme “{name}”; there are: {known}.", name=shown(name), known=known))
+    return read_theme(path, own)
 
 
-def read_theme(path: str) -> Palette:
-    """Read one theme file, passing over what is off in it; raises BadTheme where nothing can stand in for that."""
-    import tomllib
+def read_theme(path: str, own: str = "") -> Palette:
+    """Read one theme file, passing over what is off in it; raises BadTheme where nothing can stand in for that.
 
-    try:
-        theme = tomllib.loads(opener.content(path, LARGEST)[0].decode("utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise BadTheme(say("Theme {file} cannot be read: {reason}", file=path, reason=error)) from None
-    dark, said = theme.get("dark", True), theme.get("colors")
-    notices = []
+    One that ``extends`` another names only what differs; where it has that one's own name, the package's is meant.
+    """
+    theme = _document(path)
+    notices: list[str] = []
+    base = _extended(path, theme, own, notices)
+    dark = theme.get("dark", base.dark if base else True)
     if not isinstance(dark, bool):
         notices.append(_off(path, "dark", say("it is true or false")))
-        dark = True
+        dark = base.dark if base else True
+    said = theme.get("colors", {} if base else None)
     if not isinstance(said, dict):
         raise BadTheme(_off(path, "colors", say("the section [colors] is missing")))
     for name in said:
         if name not in _NAMES:
             reason = say("there is no such role; the roles are {roles}", roles=", ".join(_NAMES))
-            notices.append(_off(path, f"colors.{name}", reason))
+            notices.append(_off(path, f"colors.{shown(name)}", reason))
     colors: dict[str, str] = {}
     for role in ROLES:
         color = said.get(role.name)
         reason = _reason(color)
-        if reason and not role.falls_back:
+        if reason and not role.falls_back and not base:
             raise BadTheme(_off(path, f"colors.{role.name}", reason))
         if reason and color is not None:
             notices.append(_off(path, f"colors.{role.name}", reason))
-        colors[role.name] = colors[role.falls_back] if reason else str(color).lower()
-    return Palette(name_of(path), dark, colors, tuple(notices))
+        if not reason:
+            colors[role.name] = str(color).lower()
+        else:
+            colors[role.name] = base.colors[role.name] if base else colors[role.falls_back]
+    return Palette(name_of(path), dark, colors, (*notices, *_hard_to_see(path, colors)))
+
+
+def _document(path: str) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(opener.content(path, LARGEST)[0].decode("utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise BadTheme(say("Theme {file} cannot be read: {reason}", file=path, reason=error)) from None
+
+
+def _extended(path: str, theme: Mapping[str, Any], own: str, notices: list[str]) -> Palette | None:
+    """The theme that another extends; None where it extends none, or one that cannot be used, which is told of."""
+    name = theme.get("extends")
+    if name is None:
+        return None
+    among = own if name != name_of(path) else ""
+    base = theme_path(name, among) if isinstance(name, str) else ""
+    if not base or base == path:
+        known = ", ".join(each for each in theme_names(own) if each != name_of(path))
+        reason = say("there is no theme “{name}”; there are: {known}", name=shown(str(name)), known=known)
+    elif "extends" in _document(base):
+        reason = say("“{name}” extends another one itself; name that one", name=shown(name))
+    else:
+        return read_theme(base)
+    notices.append(_off(path, "extends", reason))
+    return load_theme(DEFAULT, "")
+
+
+def _hard_to_see(path: str, colors: Mapping[str, str]) -> Iterator[str]:
+    """What of a theme's text and marks is hard to make out; how the terminal shows its own colours nobody knows."""
+    for role in ROLES:
+        color = colors[role.name]
+        for behind in ("background", "panel"):
+            if not role.least or {color, colors[behind]} & {*TERMINAL}:
+                continue
+            ratio = contrast(color, colors[behind])
+            if ratio < role.least:
+                words = say(
+                    "{color} on {behind} is hard to see: its contrast is {ratio}, and should be {least} or more",
+                    color=color,
+                    behind=colors[behind],
+                    ratio=f"{int(ratio * 10) / 10}:1",
+                    least=f"{role.least}:1",
+                )
+                yield _off(path, f"colors.{role.name}", words)
+                break
 
 
 def _off(path: str, key: str, reason: str) -> str:
@@ -107,6 +176,6 @@ def _reason(color: object) -> str:
     """What is wrong with one colour; "" if nothing is."""
     if color is None:
         return say("it is missing")
-    if not (isinstance(color, str) and re.fullmatch("#[0-9a-fA-F]{6}", color)):
-        return say("“{color}” is no colour; write it as #15171c", color=shown(str(color)))
+    if not (isinstance(color, str) and (color.lower() in TERMINAL or re.fullmatch("#[0-9a-fA-F]{6}", color))):
+        return say("“{color}” is no colour; write it as #15171c, or by its name as cyan", color=shown(str(color)))
     return ""

@@ -123,6 +123,14 @@ class TestWhoIsNamed:
         found = act(book(moved), kinds=(M,), seen={"paul-roy": did(M, 45, "pmi", ago=20)})
         assert found.text == "ask Paul Roy, PMI France, for a coffee: moved on from buyer, Acme"
 
+    def test_whoever_may_be_going_to_an_event_to_come(self) -> None:
+        fair = Appointment("a1", NOW + timedelta(days=6), 90, "the fair", group="pmi", form="event")
+        seen = {"paul-roy": did(M, 45, "pmi", ago=20)}
+        told = "ask Paul Roy, PMI France, whether they come to “the fair” on Wed 2 Dec"
+        assert act(book(PAUL, appointments=(fair,)), kinds=(M,), seen=seen).text == told
+        for other in (fair._replace(group="lyon"), fair._replace(start=NOW + timedelta(days=20))):
+            assert "the fair" not in act(book(PAUL, appointments=(other,)), kinds=(M,), seen=seen).text
+
     def test_nobody_who_is_warm_resting_or_met_anyway(self) -> None:
         meeting = Appointment("a1", NOW + timedelta(days=1), 45, people=("paul-roy",))
         cool = {"paul-roy": did(M, 45, "pmi", ago=40)}

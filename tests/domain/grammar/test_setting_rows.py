@@ -90,11 +90,16 @@ def test_a_wrong_value_is_told(key: str, text: str, why: str) -> None:
         ("signals_off", "cap"),
         ("signals_off", [1]),
         ("signals_off", ["cap", "sittings"]),
+        ("on_warning", "say 'hello"),
+        ("on_warning", "  "),
+        ("on_warning", "a\nb"),
+        ("on_warning", "x" * 401),
+        ("on_warning", ["say"]),
         ("date_order", "ymd"),
         ("language", "de"),
     ],
 )
-def test_the_file_holds_values_of_its_sort(key: str, held: Any) -> None:
+def test_values_are_of_their_sort(key: str, held: Any) -> None:
     with pytest.raises(Misread, match=f"is no value of “{key}”"):
         find_setting(key).meant(held)
 
@@ -119,8 +124,14 @@ def test_each_is_told_as_a_person_says_it() -> None:
         "review_day": "Friday",
         "review_hour": "16:00",
         "warn": "usual",
+        "cadence_decision_maker": "60 days",
+        "cadence_prescriber": "60 days",
+        "cadence_peer": "60 days",
+        "cadence_friend": "60 days",
         "date_order": "as your system has it",
+        "on_warning": "none",
         "signals_off": "none",
+        "keys": "as usual",
     }
 
 

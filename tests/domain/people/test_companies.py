@@ -88,6 +88,8 @@ def test_a_company_is_found_by_its_name_its_beginning_or_a_word() -> None:
     assert find_company("lumen", some).name == "Atelier Lumen"
     with pytest.raises(Ambiguous, match="Atelier Lumen, Atelier Nord"):
         find_company("atelier", some)
+    with pytest.raises(Misread, match="Say which company"):
+        find_company("", some)
     with pytest.raises(Misread, match="Nearest: Globex SA"):
         find_company("globecks", some)
     with pytest.raises(Misread, match="no company yet"):

@@ -55,6 +55,13 @@ def test_a_decision_maker_who_cools_is_written_to() -> None:
     ]
 
 
+def test_who_cools_comes_before_who_is_cold() -> None:
+    people = tuple(Person(id_, id_, circle=Circle.DECISION_MAKER) for id_ in ("long-gone", "gone", "late", "later"))
+    met = (contact("m", days - n, (id_,)) for n in (0, 5)
+           for id_, days in (("long-gone", 2000), ("gone", 200), ("late", 70), ("later", 110)))  # fmt: skip
+    assert [id_ for id_, *_ in asked(*met, people=people)] == ["later", "late", "gone", "long-gone"]
+
+
 def test_an_echo_asks_for_an_answer_until_something_passed_since() -> None:
     echoed = contact("c", 9, ("ana",), echoed=True)
     assert reason(echoed) == [(Because.ECHO, "what passed 9 days ago was answered, and you have not written since")]

@@ -17,7 +17,8 @@ from planner.domain.entry import Entry
 from planner.domain.group import Group, Nature
 from planner.domain.kinds import Kind
 from planner.domain.objective import Objective
-from planner.domain.people.without_names import WithoutNames, initials
+from planner.domain.people.spellings import initials
+from planner.domain.people.without_names import WithoutNames
 from planner.domain.person import Person
 from planner.domain.plan import Plan
 from planner.domain.record import WeekRecord
@@ -53,6 +54,36 @@ BOOK = Book({}, {"p": Group("p", "p", "Grand Lyon", nature=Nature.COMPANY)}, {ea
 )
 def test_names_become_initials(text: str, said: str) -> None:
     assert WithoutNames(BOOK).text(text) == said
+
+
+ODD = (
+    Person("f", "Jean-Marc Le Goff", "Procter & Gamble"),
+    Person("g", "Anne O’Neill", "Atelier Lumen SAS", place="Lyon"),
+    Person("h", "Rose Will", "Siemens Mobility GmbH"),
+    Person("i", "May Day", "L’Oréal S.A."),
+    Person("j", "Ida Holm", "EDF, Électricité de Lyon"),
+    Person("k", "Bo Ek", "Iliad (Free)"),
+    Person("l", "Jeanne d’Arc-Lys"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("jmlegoff, jlegoff, LeGoff, JeanMarc, Goff", "J. M. L. G., J. M. L. G., L. G., J. M., G."),
+        ("aoneill, ONeill, anneoneill", "A. O. N., O. N., A. O. N."),
+        ("Procter and Gamble, procter et gamble", "P. G., P. G."),
+        ("Atelier Lumen, atelierlumen, un atelier", "A. L., A. L., un atelier"),
+        ("Siemens, Siemens Mobility, the mobility", "S., S. M., the mobility"),
+        ("L’Oréal, loreal, L'ORÉAL S.A.", "L. O., L. O., L. O. S. A."),
+        ("EDF and electricite de lyon, at Lyon", "E. and É. D. L., at Lyon"),
+        ("Iliad or Free", "I. or F."),
+        ("Will Rose come in May", "W. R. come in M."),
+        ("O\u00adNeill, Si\u00ademens, darc", "O. N., S., D. A."),
+    ],
+)
+def test_each_spelling_is_hidden(text: str, said: str) -> None:
+    assert WithoutNames(Book({}, {}, {each.id: each for each in ODD})).text(text) == said
 
 
 def test_initials_are_of_every_word() -> None:

@@ -47,7 +47,7 @@ def test_no_row_is_wider_than_the_terminal(name: str, width: int, marks: object)
 
 def test_at_120_the_budget_stands_beside_the_days_by_kind() -> None:
     drawn = cloth(sample.report(), 120, THURSDAY, FULL)
-    assert "Mon 23" in drawn.heading.text and "▪ CONTRIBUTE" in drawn.heading.text
+    assert "Mon 23" in drawn.heading.text and "■ CONTRIBUTE" in drawn.heading.text
     lyon, pmi, _ = (row.text for row in drawn.rows)
     assert "55 of 60" in lyon and "60 of 60" in lyon and "10 ≤ 15" in lyon
     assert "1h23 > 20" in pmi
@@ -70,7 +70,7 @@ def test_at_80_the_days_stay_and_the_budget_folds_to_what_is_left() -> None:
 def test_what_is_folded_away_is_told_of_the_chosen_group() -> None:
     report = sample.report()
     drawn = cloth(report, 80, THURSDAY, FULL)
-    assert "▪ 55 of 60   ◆ 60 of 60   ┄ 10 ≤ 15" in detail(report.lines[0], drawn.columns, 80, FULL).text
+    assert "■ 55 of 60   ◆ 60 of 60   ┄ 10 ≤ 15" in detail(report.lines[0], drawn.columns, 80, FULL).text
 
 
 def test_at_60_the_chosen_day_is_left_with_the_budget() -> None:
@@ -115,7 +115,7 @@ def test_a_column_of_the_matrix_ends_in_one_line() -> None:
 def test_the_matrix_shows_what_rows_columns_and_the_week_come_to() -> None:
     groups = [sample.LYON, sample.PMI]
     drawn = matrix(Plan({"lyon-ux": Split(60, 30, 15), "pmi-france": Split(45, 0, 20)}), groups, 120, At(1, 2), FULL)
-    assert drawn.rows[0].text.split()[-2:] == ["1h45", "▪▪▪▪◆◆┄"]
+    assert drawn.rows[0].text.split()[-2:] == ["1h45", "■■■■◆◆┄"]
     assert "[≤ 20]" in drawn.rows[1].text
     assert drawn.foot.text.split() == ["week", "1h45", "30", "35", "2h50"]
     assert "EYES cap 35, 21 % of the week" in drawn.summary.text

@@ -106,7 +106,7 @@ class TestCorner:
 
     def test_each_measure_is_in_marks_ticked_when_met(self) -> None:
         assert corner(self.WEEK, 120, FULL).text.rstrip() == (
-            "  Be seen  ▪ 2 of 2 ✓    Meet people  ◆ 1 of 2  40 of 1h    Learn  ▪ 1"
+            "  Be seen  ■ 2 of 2 ✓    Meet people  ◆ 1 of 2  40 of 1h    Learn  ■ 1"
         )
 
     def test_without_marks_too(self) -> None:
@@ -117,7 +117,7 @@ class TestCorner:
         long = [each._replace(objective=each.objective._replace(title="Be visible to all " * 5)) for each in self.WEEK]
         row = corner(long, width, FULL)
         assert row.cells == width
-        assert all(figure in row.text for figure in ("▪ 2 of 2 ✓", "◆ 1 of 2  40 of 1h", "▪ 1"))
+        assert all(figure in row.text for figure in ("■ 2 of 2 ✓", "◆ 1 of 2  40 of 1h", "■ 1"))
 
     def test_in_words_each_has_a_row(self) -> None:
         assert text(objective_rows(self.WEEK, 80, FULL))[1:] == [
@@ -201,7 +201,7 @@ class TestMirror:
         rows = self.drawn(80)
         kept = self.PROPOSAL.selection.proposed[0].name
         tight, loose = (next(row for row in rows if name in row) for name in (kept, "[b]Jobs[/b]"))
-        assert "▪" * 10 in tight and "◆" not in loose and "▪" not in loose
+        assert "■" * 10 in tight and "◆" not in loose and "■" not in loose
         assert "┄┄ ┄  ┄   ┄" in loose and "to park" in loose
 
     @pytest.mark.parametrize("marks", [FULL, ASCII])
@@ -223,7 +223,7 @@ class TestMirror:
     def test_the_chosen_one_is_told_of_in_words(self) -> None:
         assert self.drawn(80, chosen="jobs")[-2].startswith("  [b]Jobs[/b]: its upkeep does not fit")
         kept = self.PROPOSAL.selection.proposed[0]
-        assert self.drawn(80, chosen=kept.id)[-2].startswith(f"  {kept.name}: ▪")
+        assert self.drawn(80, chosen=kept.id)[-2].startswith(f"  {kept.name}: ■")
 
     def test_what_nothing_serves_is_named(self) -> None:
         assert any("None of them serves" in row and "“Learn”" in row for row in self.drawn(120))

@@ -86,7 +86,7 @@ def text(rows: list[Row]) -> list[str]:
 class TestTable:
     def test_a_row_says_minutes_and_a_dash_for_nothing(self) -> None:
         head, lyon, news, old = rows_at(120)
-        assert words(head) == "GROUP STANDING↑ ROLE FIT UPKEEP ▪ GIVEN ◆ MET ┄ READ PEOPLE ▪ TIMES VERDICT"
+        assert words(head) == "GROUP STANDING↑ ROLE FIT UPKEEP ■ GIVEN ◆ MET ┄ READ PEOPLE ■ TIMES VERDICT"
         assert words(lyon) == "› Lyon UX selected ties ▅▃·▁ 6 1h30 1h05 1h – 1 1 ? keep"
         assert words(news) == "Métropole économie selected watch –––– – 30 – – 20 – – ? keep"
         assert old.split()[-1] == "–"
@@ -101,8 +101,8 @@ class TestTable:
 
     def test_the_sorted_column_says_so_and_which_way(self) -> None:
         columns = shape(120, 20, 0, FULL)
-        assert "▪ GIVEN↓" in heading(columns, View(column="given"), 120, FULL).text
-        assert "▪ GIVEN↑" in heading(columns, View(column="given", turned=True), 120, FULL).text
+        assert "■ GIVEN↓" in heading(columns, View(column="given"), 120, FULL).text
+        assert "■ GIVEN↑" in heading(columns, View(column="given", turned=True), 120, FULL).text
         assert "GROUP↑" in heading(columns, View(column="name"), 120, FULL).text
 
     def test_name_and_verdict_stay_while_others_scroll(self) -> None:

@@ -31,12 +31,12 @@ class TestRows:
     def test_a_week_begins_with_dates_and_ends_with_kinds_minutes(self) -> None:
         week = drawn(ENTRIES)[0]
         assert week.startswith("  Week 48  23 to 29 November ───")
-        assert week.endswith("▪ 1h10  ◆ 1h  ┄ 1h20")
+        assert week.endswith("■ 1h10  ◆ 1h  ┄ 1h20")
 
     def test_a_day_stands_over_its_entries_with_minutes_and_weave(self) -> None:
         assert drawn(ENTRIES)[1:3] == [
-            "  Thu 26 Nov    25  ▪▪",
-            "    14:30       25  ▪ Lyon UX      answered a question on [red] alerts",
+            "  Thu 26 Nov    25  ■■",
+            "    14:30       25  ■ Lyon UX      answered a question on [red] alerts",
         ]
 
     def test_minutes_end_in_one_column(self) -> None:

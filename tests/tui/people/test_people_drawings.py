@@ -194,7 +194,7 @@ class TestPerson:
         sheet = SheetLook(MARIE, BOOK, FIELDS, PARTS)
         drawn = [sheet_row(sheet, n, 80, FULL, chosen=n == 6).text for n in range(len(FIELDS))]
         told = "\n".join(map(words, drawn))
-        assert "name Marie Dupont" in told and "circle peer enter next" in told and "cadence 60 days" in told
+        assert "name Marie Dupont" in told and "circle peer enter next" in told and "cadence –" in told
         assert "groups Lyon UX and PMI France" in told and "note –" in told
 
 
@@ -213,7 +213,7 @@ class TestPage:
         told = "\n".join(text(self.page(120, TODAY, *self.entries())))
         assert "✓ call; step done" in told
         assert "step set, for Thu 26 Nov, put off 2 times" in told
-        assert "▪ Lyon UX, an answer; came back: “thanks”" in told
+        assert "■ Lyon UX, an answer; came back: “thanks”" in told
         assert "◆ Lyon UX; with Paul Roy" in told
         assert told.index("an answer") < told.index("with Paul Roy")
         assert "and 2 earlier entries" in told

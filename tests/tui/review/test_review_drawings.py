@@ -17,9 +17,10 @@ from planner.domain.trace import Trace
 from planner.domain.week import Week
 from planner.domain.weeks.close import Close, WeekBeside, WeekFigures
 from planner.domain.weeks.draft import ReviewDraft, draft
-from planner.interop.review_document import Section, sections
+from planner.interop.review_document import sections
+from planner.interop.sections import Section
+from planner.tui.actions.draw_document import document
 from planner.tui.review.draw_close import close_rows
-from planner.tui.review.draw_document import document
 from planner.tui.review.draw_drift import drift, watching_by_day
 from planner.tui.review.draw_growth import growth_rows
 from planner.tui.review.draw_people import people_page
@@ -87,7 +88,7 @@ class TestPlannedAndDone:
         assert rows[0].startswith("  HANDS  2h10 of 3h45")
         assert "  42 % of the time was watching; 14 % was planned." in rows
         assert "  “Be seen where decisions are made”" in rows
-        assert any(row.startswith("  1 Lyon UX") and "▪▪" in row for row in rows)
+        assert any(row.startswith("  1 Lyon UX") and "■■" in row for row in rows)
 
     def test_it_takes_the_air_it_has(self) -> None:
         assert len(planned_and_done(report(), 80, 40, FULL)) > len(planned_and_done(report(), 80, 14, FULL))

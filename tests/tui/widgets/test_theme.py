@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import re
 import tomllib
+from itertools import combinations
+from math import dist
 from pathlib import Path
 
 import pytest
 
 from planner.theme_files import package_folder, theme_names
+from planner.tui.widgets.contrast import contrast
 from planner.tui.widgets.theme import ROLES, BadTheme, load_theme, read_theme
 
 TEXT = [role.name for role in ROLES if role.name not in ("background", "panel", "rule")]
 
 
-def test_there_are_a_dark_a_light_and_a_contrast_theme() -> None:
-    assert {"planner-contrast", "planner-dark", "planner-light"} <= set(theme_names(""))
+OURS = ("planner-blue-orange", "planner-contrast", "planner-dark", "planner-light", "planner-terminal")
 
 
-@pytest.mark.parametrize("name", theme_names(""))
+def test_there_are_five_worth_having_and_nothing_of_them_is_off() -> None:
+    assert theme_names("") == OURS
+    assert {name: load_theme(name, "").notices for name in OURS} == dict.fromkeys(OURS, ())
+
+
+@pytest.mark.parametrize("name", [name for name in OURS if name != "planner-terminal"])
 def test_every_text_can_be_read_on_every_background(name: str) -> None:
     least = 7.0 if "contrast" in name else 4.5
     colors = load_theme(name, "").colors
@@ -97,7 +104,7 @@ def test_a_theme_that_lacks_a_colour_is_read_well(tmp_path: Path) -> None:
 def test_what_a_colour_falls_back_on_precedes_it_and_no_theme_lacks_it() -> None:
     names = [role.name for role in ROLES]
     assert all(not role.falls_back or role.falls_back in names[: names.index(role.name)] for role in ROLES)
-    for theme in ("planner-contrast", "planner-dark", "planner-light"):
+    for theme in OURS:
         assert tomllib.loads(Path(package_folder(), f"{theme}.toml").read_text())["colors"].keys() == set(names)
 
 
@@ -115,14 +122,85 @@ def test_an_unknown_theme_names_those_there_are(name: str) -> None:
         load_theme(name, "")
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two ``#rrggbb`` colours, 1 to 21 (WCAG 2.2, success criterion 1.4.3)."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+#: How who lacks green, or red, sees a colour (linear RGB): G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, "A
+#: Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE TVCG 15 (2009), severity 1.0.
+SEEN_BY = {
+    "deuteranopes": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.01182, 0.04294, 0.968881)),
+    "protanopes": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+}
 
 
-def _luminance(color: str) -> float:
-    """Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance")."""
+@pytest.mark.parametrize("who", SEEN_BY)
+@pytest.mark.parametrize("roles", ["contribution meeting watching", "balanced leaning drifting adrift"])
+def test_it_serves_without_green_or_red(roles: str, who: str) -> None:
+    colors = load_theme("planner-blue-orange", "").colors
+    pairs = combinations(roles.split(), 2)
+    assert min(_apart(colors[one], colors[other], SEEN_BY[who]) for one, other in pairs) > 25
+
+
+def _apart(one: str, other: str, seen_by: tuple[tuple[float, ...], ...]) -> float:
+    """How far apart two colours are seen, in units of CIELAB (1976): 2 is hardly told."""
+    return dist(_lab(one, seen_by), _lab(other, seen_by))
+
+
+def _lab(color: str, seen_by: tuple[tuple[float, ...], ...]) -> tuple[float, float, float]:
     channels = (int(color[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    light = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    red, green, blue = (min(1.0, max(0.0, sum(a * b for a, b in zip(row, light, strict=True)))) for row in seen_by)
+    x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.95047
+    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.08883
+    fx, fy, fz = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in (x, y, z))
+    return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
+
+
+def _theme(folder: Path, name: str, text: str) -> str:
+    path = folder / f"{name}.toml"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_a_theme_that_extends_another_names_only_what_differs(tmp_path: Path) -> None:
+    path = _theme(tmp_path, "mine", 'extends = "planner-light"\n[colors]\naccent = "#702090"\n')
+    light = load_theme("planner-light", "")
+    palette = read_theme(path, str(tmp_path))
+    assert palette == light._replace(name="mine", colors={**light.colors, "accent": "#702090"})
+    assert not palette.dark
+
+
+def test_one_of_a_packages_name_extends_that_of_the_package(tmp_path: Path) -> None:
+    _theme(tmp_path, "planner-dark", 'extends = "planner-dark"\n')
+    assert load_theme("planner-dark", str(tmp_path)).colors == load_theme("planner-dark", "").colors
+
+
+@pytest.mark.parametrize(
+    ("named", "why"),
+    [
+        ('"night"', "there is no theme “night”; there are: other, planner-blue-orange"),
+        ("3", "there is no theme “3”"),
+        ('"mine"', "there is no theme “mine”"),
+        ('"other"', "“other” extends another one itself; name that one"),
+    ],
+)
+def test_a_theme_that_cannot_be_extended_is_told(tmp_path: Path, named: str, why: str) -> None:
+    _theme(tmp_path, "other", 'extends = "planner-dark"\n')
+    palette = read_theme(_theme(tmp_path, "mine", f"extends = {named}\n"), str(tmp_path))
+    assert palette.colors == load_theme("planner-dark", "").colors
+    (notice,) = palette.notices
+    assert f"key extends: {why}" in notice
+
+
+def test_a_colour_may_be_the_terminals_own(tmp_path: Path) -> None:
+    path = _theme(tmp_path, "mine", '[colors]\nbackground = "default"\ntext = "Bright_White"\naccent = "cyan"\n')
+    palette = read_theme(path)
+    assert (palette.colors["text"], palette.colors["accent"]) == ("bright_white", "cyan")
+    assert palette.of_terminal and not palette.notices
+    assert not load_theme("planner-dark", "").of_terminal
+
+
+def test_text_and_marks_that_are_hard_to_see_are_named(tmp_path: Path) -> None:
+    weak = 'extends = "planner-dark"\n[colors]\ndim = "#5a6270"\nmeeting = "#6b5a2e"\ncontribution = "#3f8f7c"\n'
+    notices = read_theme(_theme(tmp_path, "mine", weak), str(tmp_path)).notices
+    assert len(notices) == 2
+    assert "colors.dim: #5a6270 on #15171c is hard to see: its contrast is 2.9:1, and should be 4.5:1" in notices[0]
+    assert "colors.meeting: #6b5a2e on #15171c" in notices[1] and "3.0:1" in notices[1]

@@ -30,7 +30,7 @@ def test_anything_at_all_is_seen(minutes: int) -> None:
 
 
 def test_kinds_are_told_apart_without_colour() -> None:
-    assert woven(Split(30, 15, 45), 7, FULL).text == "▪▪◆┄┄┄"
+    assert woven(Split(30, 15, 45), 7, FULL).text == "■■◆┄┄┄"
     assert woven(Split(30, 15, 45), 7, ASCII).text == "##@~~~"
 
 
