@@ -70,9 +70,9 @@ class Brought(NamedTuple):
 
         def left(make: Callable[[WeekRecord], Rewritten]) -> Callable[[WeekRecord], Rewritten]:
             def made(record: WeekRecord) -> Rewritten:
-                entries, gone = make(record)
+                entries, gone, come = make(record)
                 entries = tuple(entry for entry in entries if entry.id not in ids)
-                return Rewritten(entries, tuple(id_ for id_ in gone if id_ not in ids))
+                return Rewritten(entries, tuple(id_ for id_ in gone if id_ not in ids), come)
 
             return made
 

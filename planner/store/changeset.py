@@ -93,7 +93,7 @@ class Changeset:
 
         file = DataFile(name, self._shelf.once(name))
         self._rewritten[name](file)
-        return file.tables, images_of(file.before, file.document)
+        return file.tables, images_of(file.before, file.document, merged=file.merged)
 
     def _first(self, name: str) -> Tables:
         return self._both(name)[0]

@@ -22,7 +22,7 @@ class DataFile:
         self._numbers: dict[str, dict[str, str]] = {}
         self._ours: set[str] = set()
         self.before: dict[tuple[str, str], Document | None] = {}
-        self.merged = False  # whether what was put here was put together by a merge
+        self.merged: set[tuple[str, str]] = set()  # what was put together by a merge
 
     @property
     def changed(self) -> bool:
@@ -39,13 +39,14 @@ class DataFile:
 
         What a merge has put together says itself what it came from.
         """
-        self.merged = self.merged or merged
         rows, index = self._rows(table), self._index(table)
         free = max(map(int, rows), default=0) + 1
         for document in documents:
             id_ = document["id"]
             there = self.document(table, id_)
             self.before.setdefault((table, id_), there)
+            if merged:
+                self.merged.add((table, id_))
             if id_ not in index:
                 index[id_], free = str(free), free + 1
             if there is not None and not merged and table in NAMES:

@@ -10,8 +10,8 @@ from planner.domain.value import NamedTuple
 from .changeset import Changeset
 from .contents import BOOK, UNDO, images_file, week_named
 from .data_file import DataFile
-from .documents import tombstone
 from .images import mark, put_back
+from .moved import carried, stone
 from .steps import Made, newest_first
 from .tables import Document
 from .undo import images_of_step
@@ -41,15 +41,26 @@ class Former(NamedTuple):
         """The ids of the entries that go back."""
         return frozenset(id_ for places in self.back.values() for table, id_ in places if table == "entries")
 
-    def put_back(self, file: DataFile, now: datetime) -> None:
+    def put_back(self, file: DataFile, now: datetime, changes: Changeset) -> None:
         """Have a file say again what it said of them."""
         wanted = self.back.get(file.name, frozenset())
         for table, rows in self.images[file.name]().items() if wanted else ():
             images = [row for row in rows.values() if (table, row.get("id")) in wanted]
             if images:
-                file.put(table, [put_back(image, now) for image in images])
+                come = self._came_back(changes, {image["id"] for image in images}) if table == "entries" else {}
+                file.put(table, [carried(come.get(image["id"]), put_back(image, now)) for image in images])
         if gone := self.gone.get(file.name):
-            file.put("entries", [tombstone(id_, now) for id_ in sorted(gone)])
+            file.put("entries", [stone(id_) for id_ in sorted(gone)])
+
+    def _came_back(self, changes: Changeset, ids: Container[str]) -> dict[str, Document]:
+        """Of the entries of these ids that go back to another week what they say where they stand."""
+        return {
+            row["id"]: row
+            for name, gone in self.gone.items()
+            if any(id_ in ids for id_ in gone)
+            for row in changes.tables(name).get("entries", {}).values()
+            if row["id"] in ids and row["id"] in gone
+        }
 
 
 #: Nothing, or nothing that is known.

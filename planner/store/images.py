@@ -7,7 +7,7 @@ taken back only where that is still so, or it would take back with it what was d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from datetime import datetime
 
 from planner.domain.words import say
@@ -29,26 +29,34 @@ _NOTHING = checksum(b"null")[:16]
 Refusal = Callable[[str, Document, Document | None], Exception]
 
 
+#: No entry goes from week to week.
+NONE_MOVED: Mapping[str, Document | None] = {}
+
+
 def images_of(
     before: Mapping[tuple[str, str], Document | None],
     after: Callable[[str, str], Document | None],
     *,
-    merged: bool = False,
+    merged: Container[tuple[str, str]] = (),
 ) -> Tables:
     """Images of what documents were, by table and id, and marks of what they are ``after``.
 
-    Of a file that was ``merged`` they are whole: to take a merge back is no change of what was merged.
+    Of what was ``merged`` they are whole: to take a merge back is no change of what was merged.
     """
-    images, make = fresh(), whole_image_of if merged else image_of
+    images = fresh()
     for (table, id_), document in before.items():
+        make = whole_image_of if (table, id_) in merged else image_of
         rows = images.setdefault(table, {})
         rows[str(len(rows) + 1)] = make(id_, document, mark(after(table, id_)))
     return images
 
 
-def flipped(tables: Tables, images: Tables, now: datetime, refusal: Refusal) -> tuple[Tables, Tables]:
+def flipped(
+    tables: Tables, images: Tables, now: datetime, refusal: Refusal, moved: Mapping[str, Document | None] = NONE_MOVED
+) -> tuple[Tables, Tables]:
     """A file's ``tables`` as the ``images`` say they were, and images of what they are.
 
+    ``moved`` are the entries (by id) that go back to another week, as None, or come back from one, as they stand there.
     Each document changes at this moment, so that a merge takes it for the latest. Raises Misshapen, and ``refusal``
     where a document is no longer as it was left.
     """
@@ -79,7 +87,12 @@ def flipped(tables: Tables, images: Tables, now: datetime, refusal: Refusal) -> 
                     rows[number] = was
                 continue
             stands = put_back(image, now)
-            rows[number] = stands if there is None else descended(table, there, stands)
+            if table == "entries" and id_ in moved:
+                from .moved import carried, stone
+
+                rows[number] = stone(id_) if moved[id_] is None else carried(moved[id_], stands)
+            else:
+                rows[number] = stands if there is None else descended(table, there, stands)
             stood[str(len(stood) + 1)] = image_of(id_, there, mark(rows[number]))
     return after, before
 
@@ -96,6 +109,16 @@ def mark(document: Document | None) -> str:
         return _NOTHING
     said = {field: value for field, value in said.items() if field not in _BY_ITSELF}
     return checksum(in_order(said).encode())[:16]
+
+
+def goes(image: Document) -> bool:
+    """Whether a document goes when an image is put back, and says nothing whole of it."""
+    return "removed" in image and not image.get("whole") and image.get("left", _NOTHING) != _NOTHING
+
+
+def comes_back(image: Document) -> bool:
+    """Whether a document comes back when an image is put back that is not whole."""
+    return "removed" not in image and not image.get("whole") and image.get("left") == _NOTHING
 
 
 def image_of(id_: str, document: Document | None, left: str) -> Document:

@@ -63,8 +63,10 @@ def put_in_order(shelf: Shelf, change: Callable[[], AbstractContextManager[Trans
             if entry.id in there:
                 shared.append((there[entry.id].week, there[entry.id]))
             there[entry.id] = entry
-    if misplaced or shared:
+    if misplaced or shared or _stones_hold(shelf):
         with change() as kept:
+            once = _stand_once(kept, {entry.id for _, entry in (*shared, *misplaced)})
+            shared, misplaced = ([row for row in rows if row[1].id not in once] for rows in (shared, misplaced))
             for week, entry in shared:
                 _put_anew(kept, week, entry, there)
             for week, entry in misplaced:
@@ -72,7 +74,27 @@ def put_in_order(shelf: Shelf, change: Callable[[], AbstractContextManager[Trans
                     kept.remove_entry(entry, week)
                 else:
                     _put_anew(kept, week, entry, there)
-    return InOrder(len(misplaced), len(shared))
+            return InOrder(len(misplaced) + len(once), len(shared))
+    return InOrder()
+
+
+def _stones_hold(shelf: Shelf) -> bool:
+    """Whether a merge of single files left something to be put together."""
+    with suppress(StoreError):
+        for week in weeks_in(shelf.home):
+            file = files.read(shelf.path(week_file(week)))
+            if file and b'"holds": {' in file[0]:
+                return True
+    return False
+
+
+def _stand_once(kept: Transaction, ids: set[str]) -> set[str]:
+    """Put together what several weeks say of one entry that was moved on two machines; the ids of those."""
+    from .merging.weeks import are_known_for_one, held_by_stones, stand_once
+
+    one = are_known_for_one(kept.changes, ids) | held_by_stones(kept.changes)
+    stand_once(kept.changes, one)
+    return one
 
 
 def _put_anew(kept: Transaction, was: Week, entry: Entry, there: dict[str, Entry]) -> None:

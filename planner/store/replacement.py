@@ -16,6 +16,7 @@ from planner.domain.value import NamedTuple
 from .changeset import Changeset
 from .documents import is_alive, same, tombstone
 from .forms import MOMENT
+from .moved import carried, stone
 from .snapshot import Documents, Snapshot
 from .tables import Document
 
@@ -53,9 +54,36 @@ def differences(there: Snapshot, wanted: Snapshot, now: datetime) -> list[Differ
 
 
 def put(changes: Changeset, needed: Iterable[Difference]) -> None:
-    """Put the documents of all differences in their places."""
+    """Put the documents of all differences in their places; an entry that goes to another week goes as the same."""
+    needed = list(needed)
+    moved = _moved(changes, needed)
     for difference in needed:
-        changes.file(difference.file).put(difference.table, difference.documents)
+        documents: Iterable[Document] = difference.documents
+        if difference.table == "entries" and moved:
+            documents = [_in_its_week(document, moved) for document in documents]
+        changes.file(difference.file).put(difference.table, documents)
+
+
+def _moved(changes: Changeset, needed: Iterable[Difference]) -> dict[str, Document]:
+    """The entries that go from the file of one week and come into that of another, as they stand in the first."""
+    going: dict[str, Document] = {}
+    coming: set[str] = set()
+    for difference in needed:
+        if difference.table == "entries":
+            file = changes.file(difference.file)
+            for document in difference.documents:
+                there = file.document("entries", document["id"])
+                if not is_alive(document) and there and is_alive(there):
+                    going[document["id"]] = there
+                elif is_alive(document) and not (there and is_alive(there)):
+                    coming.add(document["id"])
+    return {id_: document for id_, document in going.items() if id_ in coming}
+
+
+def _in_its_week(document: Document, moved: dict[str, Document]) -> Document:
+    if document["id"] not in moved:
+        return document
+    return carried(moved[document["id"]], document) if is_alive(document) else stone(document["id"])
 
 
 def tallies(needed: Iterable[Difference]) -> tuple[Tally, ...]:

@@ -43,13 +43,19 @@ if TYPE_CHECKING:
     from .settings_file import SettingsFile
     from .shelf import Shelf
     from .steps import PutAway, Turned
+    from .tables import Document
 
 
 class Rewritten(NamedTuple):
-    """What is to be kept in a week, and the ids of the entries that go to another one."""
+    """What is to be kept in a week, the ids of the entries that go to another one, and by id from which some come."""
 
     entries: tuple[Entry, ...] = ()
     gone: tuple[str, ...] = ()
+    come: Mapping[str, Week] = {}
+
+
+#: No entry comes from another week.
+NONE_COME: Mapping[str, Week] = {}
 
 
 class Transaction:
@@ -162,9 +168,17 @@ class Transaction:
 
     def put_entry(self, entry: Entry, was: Week | None = None) -> None:
         """Keep an entry in the week of its start; ``was`` is the week it is moved from, if that is another."""
-        if was and was != entry.week:
-            self.remove_entry(entry, was)
-        self.put_entries([entry])
+        if was is None or was == entry.week:
+            self.put_entries([entry])
+            return
+        from .moved import carried, stone
+
+        left, comes = (self.changes.file(week_file(week)) for week in (was, entry.week))
+        before = left.document("entries", entry.id)
+        self._have_plan(entry.week)
+        comes.put("entries", [carried(before, document_of("entries", entry, pinned(self._now())))])
+        if before:
+            left.put("entries", [stone(entry.id)])
 
     def put_entries(self, entries: Iterable[Entry]) -> None:
         """Keep many entries, each in the week of its start; one without a plan is given the last there was."""
@@ -172,8 +186,7 @@ class Transaction:
         for entry in entries:
             by_week.setdefault(entry.week, []).append(entry)
         for week, some in by_week.items():
-            if self._value(week_file(week)).plan is None and not self.week(week).unread:  # else its own comes back
-                self._carry_on(week)
+            self._have_plan(week)
             self._put(week_file(week), "entries", some)
 
     def rewrite_week(self, week: Week, made: Callable[[WeekRecord], Rewritten], records: int) -> None:
@@ -189,8 +202,11 @@ class Transaction:
             plan = self._plan_to_carry(week) if rewritten.entries and not (record.plan or record.unread) else None
             if plan:
                 self._put_in(file, "plan", [plan])
-            self._put_in(file, "entries", rewritten.entries, left=True)
-            self._take_out(file, "entries", rewritten.gone)
+            self._put_in(file, "entries", rewritten.entries, left=True, come=rewritten.come)
+            if rewritten.gone:
+                from .moved import stone
+
+                file.put("entries", [stone(id_) for id_ in rewritten.gone if file.document("entries", id_)])
 
         self.changes.rewrite(week_file(week), change, records)
 
@@ -215,7 +231,7 @@ class Transaction:
 
             going = [id_ for id_ in ids if is_untouched(file.document("entries", id_))]
             self._take_out(file, "entries", going)
-            former.put_back(file, pinned(self._now()))
+            former.put_back(file, pinned(self._now()), self.changes)
             told(len(ids) - len(going))
 
         self.changes.rewrite(name, change, len(ids) + len(former.back.get(name, ())))
@@ -224,7 +240,7 @@ class Transaction:
         """Have the book, and what else is no week, say again what it said."""
         for name in former.files:
             if not week_named(name):
-                former.put_back(self.changes.file(name), pinned(self._now()))
+                former.put_back(self.changes.file(name), pinned(self._now()), self.changes)
 
     def remove_entry(self, entry: Entry, week: Week | None = None) -> None:
         """Take an entry out of the file of its week, or of another in which it stands."""
@@ -244,9 +260,10 @@ class Transaction:
         """Keep what was announced of one cause in a week."""
         self._put(week_file(week), "alerts", [alert])
 
-    def _carry_on(self, week: Week) -> None:
-        """Give a week the last plan."""
-        self.put_plan(week, self._plan_to_carry(week))
+    def _have_plan(self, week: Week) -> None:
+        """Give a week without a plan the last there was."""
+        if self._value(week_file(week)).plan is None and not self.week(week).unread:  # else its own comes back
+            self.put_plan(week, self._plan_to_carry(week))
 
     def _plan_to_carry(self, week: Week) -> Plan | None:
         """The last plan before a week; a damaged one is no reason to lose what is logged now."""
@@ -323,7 +340,12 @@ class Transaction:
         file = self.changes.file(twofold.file)
         document = file.document(twofold.table, twofold.document["id"])
         assert document
-        file.put(twofold.table, [settled(twofold, document, keep, self._now())], merged=True)
+        chosen = settled(twofold, document, keep, self._now())
+        file.put(twofold.table, [chosen], merged=True)
+        if twofold.part == "start":
+            from .merging.weeks import stand_once
+
+            stand_once(self.changes, {chosen["id"]})
 
     def put_setting(self, key: str, value: object) -> None:
         """Set one of her settings, or take it out of the file (None); the rest of the file stays as she wrote it."""
@@ -337,18 +359,39 @@ class Transaction:
         """Keep records; those that are kept just so already are left alone."""
         self._put_in(self.changes.file(name), table, records)
 
-    def _put_in(self, file: DataFile, table: str, records: Iterable[Any], *, left: bool = False) -> None:
-        """Keep records in a file; as an import has ``left`` them, which is marked in their sources."""
+    def _put_in(
+        self,
+        file: DataFile,
+        table: str,
+        records: Iterable[Any],
+        *,
+        left: bool = False,
+        come: Mapping[str, Week] = NONE_COME,
+    ) -> None:
+        """Keep records in a file; as an import has ``left`` them, which is marked in their sources.
+
+        Those that ``come`` from another week (by id) know what they came from there.
+        """
         now = pinned(self._now())  # the zone is asked once, not for every record
         documents = [document_of(table, record, now) for record in records]
         if left:
             from .sources import marked
 
             documents = [marked(document) if document.get("sources") else document for document in documents]
+        if come:
+            documents = [self._carried(document, come) for document in documents]
         kept = {document["id"]: file.document(table, document["id"]) for document in documents}
         fresh = [document for document in documents if not same(document, kept[document["id"]] or {})]
         if fresh:
             file.put(table, fresh)
+
+    def _carried(self, document: Document, come: Mapping[str, Week]) -> Document:
+        if document["id"] not in come:
+            return document
+        from .moved import carried
+
+        rows = self.changes.tables(week_file(come[document["id"]])).get("entries", {}).values()
+        return carried(next((row for row in rows if row["id"] == document["id"]), None), document)
 
     def _remove(self, name: str, table: str, id_: str) -> None:
         file = self.changes.file(name)

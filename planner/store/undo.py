@@ -18,9 +18,9 @@ from planner.domain.words import plural, say
 
 from .changeset import Changeset
 from .checksum import checksum
-from .contents import UNDO, images_file, images_files
+from .contents import UNDO, images_file, images_files, week_named
 from .forms import ANY, MOMENT, OBJECT, TEXT, WHOLE, Misshapen, Required, Shape, by_name, part, read_as, several
-from .images import flipped, image_of, whole_image_of
+from .images import NONE_MOVED, comes_back, flipped, goes, image_of, whole_image_of
 from .reading import understood
 from .schema import fresh
 from .steps import IMAGE, IMAGES, Image, Made, PutAway, Step, Turned, forget, newest_first, old_file, push, seal_of
@@ -90,10 +90,12 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
         past = _next_alone(changes, steps, number) if source == "undo" else 0
         return Refused(say("{reason} “planner undo {n}” passes it.", reason=why, n=past) if past else why)
 
+    moved = _moved(changes, images)
+
     @lru_cache(maxsize=1 if large else None)
     def both(name: str) -> tuple[Tables, Tables]:
         """A file as it was, and images of what it is; in a large step that is made as it is written, one at a time."""
-        return flipped(changes.tables(name), images[name](), now, partial(refusal, name))
+        return flipped(changes.tables(name), images[name](), now, partial(refusal, name), moved.get(name, NONE_MOVED))
 
     for name in images:
         if not large:
@@ -112,6 +114,23 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
     return Swapped(
         step, "", tuple(each.back for each in turned) if source == "undo" else turned, replaced, stay, values["copies"]
     )
+
+
+def _moved(changes: Changeset, images: Made) -> dict[str, dict[str, Document | None]]:
+    """By file the entries that go back to another week (as None), and those that come back, as they stand there."""
+    weeks = [name for name in images if week_named(name)]
+    if len(weeks) < 2:
+        return {}
+    rows = {name: list(images[name]().get("entries", {}).values()) for name in weeks}
+    going = {row["id"]: name for name in weeks for row in rows[name] if goes(row)}
+    coming = {row["id"]: name for name in weeks for row in rows[name] if comes_back(row) and row["id"] in going}
+    moved: dict[str, dict[str, Document | None]] = {}
+    for name in {going[id_] for id_ in coming}:
+        for row in changes.tables(name).get("entries", {}).values():
+            if going.get(row["id"]) == name and row["id"] in coming:
+                moved.setdefault(name, {})[row["id"]] = None
+                moved.setdefault(coming[row["id"]], {})[row["id"]] = row
+    return moved
 
 
 def _flipped_texts(changes: Changeset, images: tuple[Document, ...]) -> tuple[list[Document], tuple[str, ...]]:

@@ -14,6 +14,7 @@ from datetime import datetime
 from planner.domain.value.typed import Any
 
 from .checksum import checksum
+from .moved import is_stone, said_in
 from .parts import BESIDE, is_member, parts_of
 from .tables import Document, in_order
 
@@ -204,8 +205,12 @@ def descended(table: str, before: Document, after: Document, *, order: int = 0) 
     """A document that takes the place of another, knowing what it came from.
 
     What says the same is the same version. What is kept beside it stays so, but where she now says just that.
-    ``order`` is the new version's place, in place of the moment of its change.
+    ``order`` is the new version's place, in place of the moment of its change. What takes the place of a stone says
+    itself what it came from.
     """
+    if is_stone(before) or is_stone(after):
+        held = said_in(before)
+        return descended(table, held, after, order=order) if held and not is_stone(after) else after
     bare = {field: value for field, value in after.items() if field != "lineage"}
     if _said(before) == _said(bare):
         return {**bare, "lineage": before["lineage"]} if "lineage" in before else bare

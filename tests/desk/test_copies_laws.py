@@ -20,6 +20,7 @@ from planner.domain.kinds import Kind
 from planner.domain.week import Week
 from planner.domain.weeks.log_filter import LogFilter
 from planner.store.home import Home
+from planner.store.oddities import InOrder
 
 BEGUN = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
 MEMORY = "/dev/shm" if os.path.isdir("/dev/shm") else None
@@ -29,6 +30,8 @@ APART = (timedelta(), timedelta(hours=1), timedelta(days=364))
 
 MACHINES = range(3)
 NUMBER = st.integers(0, 3)
+#: In this week, or over the border of one.
+MOMENT = st.sampled_from(["yesterday 12:00", "8 days ago 12:00", "8 days ago 13:00", "15 days ago 12:00"])
 PERSON = st.sampled_from(["Ana", "Bo"])
 
 #: An act: what is done at a desk.
@@ -50,7 +53,8 @@ ACTS: st.SearchStrategy[Act] = st.one_of(
     st.builds(lambda n, m: lambda desk: desk.amend(_entry(desk, n), Amendment(note=f"note {m}")), NUMBER, NUMBER),
     st.builds(lambda n, m: lambda desk: desk.amend(_entry(desk, n), Amendment(minutes=f"{m + 1}0")), NUMBER, NUMBER),
     st.builds(lambda n: lambda desk: desk.amend(_entry(desk, n), Amendment(people="Ana, Bo")), NUMBER),
-    st.builds(lambda n: lambda desk: desk.amend(_entry(desk, n), Amendment(start="8 days ago 12:00")), NUMBER),
+    st.builds(lambda n, to: lambda desk: desk.amend(_entry(desk, n), Amendment(start=to)), NUMBER, MOMENT),
+    st.builds(lambda n, to: lambda desk: desk.amend(_entry(desk, n), Amendment(start=to)), NUMBER, MOMENT),
     st.builds(lambda n: lambda desk: desk.remove_entry(_entry(desk, n)), NUMBER),
     st.builds(lambda who, n: lambda desk: desk.edit_person(who, name=f"{who} {'XYZ'[n % 3]}"), PERSON, NUMBER),
     st.builds(lambda who, n: lambda desk: desk.edit_person(who, note=f"note {n}"), PERSON, NUMBER),
@@ -109,9 +113,17 @@ class Machines:
                 if other != machine:
                     self.desk(machine).merge_files([copies[other]], other_home=True)
 
-    def said(self, machine: int) -> dict[tuple[str, str, str], object]:
+    def said(self, machine: int) -> dict[tuple[str, str, str], dict[str, object]]:
         documents = self.desk(machine)._home.snapshot().documents()
         return {(file, table, document["id"]): document for file, table, document in documents}
+
+    def places(self, machine: int) -> list[tuple[str, str]]:
+        """The entries that stand anywhere, with the file that they stand in."""
+        return sorted(
+            (id_, file)
+            for (file, table, id_), document in self.said(machine).items()
+            if table == "entries" and "removed" not in document
+        )
 
     def entries(self, machine: int) -> set[str]:
         return {entry.id for entry in self.desk(machine).entries(LogFilter())}
@@ -124,9 +136,13 @@ def test_all_machines_come_to_the_same(history: list[tuple[int, Act | int]], ord
         machines = Machines(folder)
         machines.live(history)
         before = [machines.entries(machine) for machine in MACHINES]
-        stones = [{key[2] for key, d in machines.said(m).items() if "removed" in d} for m in MACHINES]  # type: ignore[operator]
+        removed = [
+            {key[2] for key, d in machines.said(m).items() if "removed" in d and "moved" not in d} for m in MACHINES
+        ]
         machines.merge(orders)
         first, second, third = (machines.said(machine) for machine in MACHINES)
         assert first == second == third
-        assert set().union(*before) - set().union(*stones) <= machines.entries(0)
+        assert set().union(*before) - set().union(*removed) <= machines.entries(0)
+        assert len({id_ for id_, _ in machines.places(0)}) == len(machines.places(0))
+        assert machines.desk(0)._home.put_in_order() == InOrder()
         assert [finding for finding in machines.desk(0)._home.check() if not finding.good] == []

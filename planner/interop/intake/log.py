@@ -97,6 +97,7 @@ class _LogIntake:
         self._moved: list[tuple[Kept, Stretch]] = []
         self._changed: dict[Week, dict[str, Entry]] = {}
         self._gone: dict[Week, set[str]] = {}
+        self._come: dict[Week, dict[str, Week]] = {}  # by the week that entries go to, from which each does
         self._meanings: dict[tuple[object, ...], Meaning | str | None] = {}
         self._unmapped: dict[str, Unmapped] = {}
         self._problems: list[Problem] = []
@@ -381,6 +382,7 @@ class _LogIntake:
         self._changed.setdefault(now.week, {})[now.id] = now
         if now.week != week:
             self._gone.setdefault(week, set()).add(now.id)
+            self._come.setdefault(now.week, {})[now.id] = week
 
     def _says(self, entry: Entry, draft: Stretch, meaning: Meaning) -> bool:
         """Whether an entry says already what its source says now."""
@@ -553,7 +555,7 @@ class _LogIntake:
         new = [self._entry(draft) for draft in self._fresh.get(record.week, ())]
         changed = self._changed.get(record.week, {}).values()
         entries = (*(entry for entry in new if entry.id not in there), *changed)
-        return Rewritten(entries, tuple(self._gone.get(record.week, ())))
+        return Rewritten(entries, tuple(self._gone.get(record.week, ())), self._come.get(record.week, {}))
 
     def _entry(self, draft: Stretch) -> Entry:
         meaning = self._meaning(draft)

@@ -11,7 +11,7 @@ from planner.domain.value import NamedTuple
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
-from ..contents import BOOK, is_data, kept_files
+from ..contents import BOOK, is_data, kept_files, week_named
 from ..documents import is_alive
 from ..forms import Misshapen
 from ..reading import understood
@@ -20,6 +20,7 @@ from ..schema import fresh
 from ..versions import state_of
 from .pointers import Renamed
 from .tables import NAMED, Merged, merge_renamed, parted
+from .weeks import Once, held_by_stones, stand_once, wanderers
 
 if TYPE_CHECKING:
     from ..changeset import Changeset
@@ -64,6 +65,7 @@ def merge_home(
     files = {name: content for name, content in there.items() if is_data(name)}
     we, they = _parted(changes, files.get(BOOK), whose)
     sums = _Sums()
+    wander: set[str] = set()
     for name in [*files, *_ours_alone(changes, files, we)]:
         content = files.get(name)
         if content is not None and not we and content == changes.content(name):
@@ -73,8 +75,11 @@ def merge_home(
         theirs = _read(name, content, whose) if content is not None else fresh()
         merged = merge_renamed(_base(name, base), file.tables, theirs, we, they)
         sums.add(name, merged, file.tables, theirs)
+        if week_named(name):
+            wander |= wanderers(merged.tables, file.tables, name)
         for table, documents in merged.put.items():
             file.put(table, documents, merged=True)
+    sums.stand_once(stand_once(changes, wander | held_by_stones(changes)))
     return sums.figures(tuple(name for side in (we, they) for ids in side.values() for name in ids.items()))
 
 
@@ -158,14 +163,15 @@ class _Sums:
 
     def __init__(self) -> None:
         self.same = 0
-        self._came = self._changed = self._conflicts = self._stay_removed = 0
+        self._came = self._changed = self._stay_removed = 0
+        self._conflicts: set[tuple[str, str]] = set()
         self._differences: list[Difference] = []
 
     def add(self, file: str, merged: Merged, were: Tables, there: Tables) -> None:
         self.same += merged.same
         self._came += merged.came
         self._changed += merged.changed
-        self._conflicts += len(merged.conflicts)
+        self._conflicts.update(merged.conflicts)
         for table, rows in merged.tables.items():
             if table != "meta":
                 stood, theirs = (_by_id(side, table) for side in (were, there))
@@ -175,9 +181,17 @@ class _Sums:
                 if documents := merged.put.get(table):
                     self._differences.append(_difference(file, table, documents, stood))
 
+    def stand_once(self, once: Iterable[Once]) -> None:
+        """Count what was said of one entry in several weeks as one."""
+        for each in once:
+            self._conflicts.discard(("entries", each.id))
+            if each.conflicts:
+                self._conflicts.add(("entries", each.id))
+
     def figures(self, names: tuple[tuple[str, str], ...]) -> Figures:
         differences = tuple(self._differences)
-        return Figures(self._came, self._changed, self.same, self._conflicts, differences, names, self._stay_removed)
+        conflicts = len(self._conflicts)
+        return Figures(self._came, self._changed, self.same, conflicts, differences, names, self._stay_removed)
 
 
 def _by_id(tables: Tables, table: str) -> dict[str, Document]:

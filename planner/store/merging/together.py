@@ -9,6 +9,7 @@ from datetime import datetime
 from planner.domain.value.typed import Any
 
 from ..checksum import checksum
+from ..moved import is_stone, stone
 from ..parts import document_from, is_member
 from ..tables import Document
 from ..versions import NOTHING, SIGNS, State, descended, lineage_of, state_of
@@ -22,11 +23,35 @@ def together(table: str, ours: Document, theirs: Document, base: Document | None
     """
     if ours == theirs:
         return ours
+    if is_stone(ours) or is_stone(theirs):
+        return _beside_stone(table, ours, theirs, base)
+    if base and is_stone(base):
+        base = None
     lifted = [_lifted(table, base, each) if base else each for each in (ours, theirs)]
     one, other = (state_of(table, each) for each in lifted)
     both = joined(one, other)
     whole = document_of(both, lifted)
     return ours if whole == ours else whole
+
+
+def _beside_stone(table: str, ours: Document, theirs: Document, base: Document | None) -> Document:
+    """What is said here of an entry that one of the two knows to stand elsewhere, for it moved to another week.
+
+    A stone that holds nothing knows nothing: what is said beside it is as good. Where it is known that both sides
+    changed since they had one ``base``, that is held in the stone: of two files of weeks each alone knows only its own.
+    """
+    if is_stone(ours) and is_stone(theirs):
+        held = [each["holds"] for each in (ours, theirs) if "holds" in each]
+        both = held and together(table, held[0], held[-1])
+        whole = stone(ours["id"], both or None)
+        return ours if whole == ours else whole
+    left, other = (ours, theirs) if is_stone(ours) else (theirs, ours)
+    if "holds" in left:
+        whole = stone(ours["id"], together(table, left["holds"], other))
+        return ours if whole == ours else whole
+    if base is None or is_stone(base):
+        return other
+    return left if other == base else stone(ours["id"], other)
 
 
 def _lifted(table: str, base: Document, document: Document) -> Document:
