@@ -64,6 +64,7 @@ def _record_words(twofold: Twofold) -> str:
         "counsel": say("the question or decision"),
         "imports": say("the import"),
         "deeds": say("the deed"),
+        "homes": say("the home's id"),
     }
     noun = nouns.get(table, table)
     return say("{noun} “{name}”", noun=noun, name=shown(str(called))) if called and table != "timer" else noun

@@ -214,6 +214,25 @@ def test_another_persons_home_is_asked_about(desk: Desk, tmp_path: Path) -> None
     assert desk.find_entry(theirs)
 
 
+def test_two_homes_that_know_one_id_are_kin_and_know_all_ids_once_merged(desk: Desk, tmp_path: Path) -> None:
+    """Also where nothing else is left that both had; whoever merges, the oldest is the home's own."""
+    stranger = Desk(Home(str(tmp_path / "stranger"), desk.now, "a test"), desk._clock)
+    stranger.add_group("Another Club")
+    _logged(desk)
+    stranger.log("m 20 another")
+    with pytest.raises(Refused, match="may be another person's"):
+        desk.merge_files([stranger.folder])
+    ids = {desk.home_id(), stranger.home_id()}
+    with pytest.raises(Refused, match="may be another person's"):
+        desk.merge_files([stranger.folder])
+    with stranger._home.change("A home it knows") as kept:
+        kept.put_home(desk.book().homes[desk.home_id()])
+    desk.merge_files([stranger.folder])
+    stranger.merge_files([desk.folder])
+    assert desk.book().homes.keys() == ids == stranger.book().homes.keys()
+    assert desk.home_id() == stranger.home_id()
+
+
 @pytest.mark.parametrize("what", ["newer", "truncated", "climbs out", "damaged", "nothing", "not there"])
 def test_what_cannot_be_merged_is_refused_and_changes_nothing(desk: Desk, tmp_path: Path, what: str) -> None:
     _logged(desk)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _ROW = re.compile(rb'^"[0-9]+": \{', re.MULTILINE)
 
 #: The tables whose ids are drawn at random, so that two persons' homes have none in common.
-_DRAWN = ("entries", "steps", "appointments", "counsel", "imports")
+_DRAWN = ("entries", "steps", "appointments", "counsel", "imports", "homes")
 
 
 class Figures(NamedTuple):
@@ -86,9 +86,12 @@ def merge_home(
 def shares_records(changes: Changeset, there: Mapping[str, bytes], whose: str = "") -> bool:
     """Whether another home has anything in common with this one, or one of them has nothing at all.
 
-    Two copies of one home have entries and the like in common, whose ids are drawn, or groups and people that are, or
-    were, the same in all that is said of them; those of two persons may have a group of one name.
+    Two copies of one home know an id of a home in common, where it had one by then. Else they have entries and the like
+    in common, whose ids are drawn, or groups and people that are, or were, the same in all that is said of them; those
+    of two persons may have a group of one name.
     """
+    if BOOK in there and _homes(_read(BOOK, there[BOOK], whose)) & _homes(changes.tables(BOOK)):
+        return True
     names = sorted(filter(is_data, there), reverse=True)  # the weeks first, the latest of them
     for name in names:
         if there[name] == changes.content(name) and _drawn(changes.tables(name)):
@@ -100,6 +103,10 @@ def shares_records(changes: Changeset, there: Mapping[str, bytes], whose: str = 
         return True
     known, known_there = (set().union(*map(_versions, each)) for each in (ours, theirs))
     return bool(known & known_there)
+
+
+def _homes(tables: Tables) -> set[str]:
+    return {row["id"] for row in tables.get("homes", {}).values()}
 
 
 def _versions(tables: Tables) -> set[tuple[str, str, str]]:
