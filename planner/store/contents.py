@@ -23,6 +23,7 @@ JOURNAL = "journal"  # the folder of what is being changed
 BACKUPS = "backups"
 #: Made from the weeks, and made anew whenever they are gone.
 RHYTHM, TRACES, STRANDS = ".rhythm.json", ".traces.json", ".strands.json"
+TWICE = ".twice.json"  # which files may keep something twice; made anew whenever it is gone
 VERIFIED = ".verified.json"  # when a daily backup was last restored for a test, and what came of it
 TOLD = ".told.json"  # what her own command was told; made anew when it is gone, and then it is told again
 USES = ".finds.json"  # how often she took what she found: no data, and in no copy
@@ -159,7 +160,7 @@ def strangers(home: str, optional: Container[str] = OPTIONAL) -> Iterator[str]:
 
     It passes over folders, and raises, as :func:`kept_files` does.
     """
-    known = {*kept_files(home, optional), LOCK, RHYTHM, TRACES, STRANDS, VERIFIED, TOLD, USES, FEEDS, *NEEDED}
+    known = {*kept_files(home, optional), LOCK, RHYTHM, TRACES, STRANDS, TWICE, VERIFIED, TOLD, USES, FEEDS, *NEEDED}
     for folder in ("", *_FOLDERS):
         for file in _sorted(home, folder, optional):
             name = f"{folder}/{file}" if folder else file

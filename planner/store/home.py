@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from .check import Finding
     from .home_copy import Copy
+    from .kept_twice import KeptTwice
     from .merging.conflicts import Twofold
     from .oddities import InOrder
     from .restore import Restored
@@ -83,6 +84,7 @@ class Home:
         self._past = PastWeeks(self._shelf)
         self._kept_traces: Traces | None = None
         self._kept_strands: Strands | None = None
+        self._kept_twice: KeptTwice | None = None
         #: What follows from a change of the book, undo and redo among them: given it as it was and as it is.
         self.after_book: Callable[[Book, Book], None] = lambda _before, _after: None
         #: Verifies the newest daily backup, or has it verified, once that is due.
@@ -483,9 +485,15 @@ class Home:
 
     def conflicts(self) -> list[Twofold]:
         """Everything of which two things are kept until she has chosen."""
+        from .kept_twice import KeptTwice
+
+        self._kept_twice = self._kept_twice or KeptTwice(self._shelf)
+        names = self._kept_twice.files()
+        if not names:
+            return []
         from .merging.conflicts import conflicts_in
 
-        return conflicts_in(self._shelf)
+        return conflicts_in(self._shelf, names)
 
     def verify_newest(self) -> None:
         """Verify the newest daily backup, and keep what came of it for :meth:`last_verified`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from planner.domain.errors import Refused
@@ -10,9 +10,7 @@ from planner.domain.value import NamedTuple
 from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.words import say
 
-from .. import files
 from ..checksum import checksum
-from ..contents import is_data, kept_files
 from ..documents import tombstone
 from ..forms import MOMENT
 from ..parts import is_member
@@ -25,9 +23,6 @@ if TYPE_CHECKING:
 
 #: The part that says whether a document is there at all.
 THERE = "removed"
-
-#: What stands in the text of a file in which something may be kept twice: most have none.
-_SIGNS = (b'"beside": [', b'"gone": "')
 
 #: Signs of the id of a conflict.
 _LENGTH = 8
@@ -62,15 +57,9 @@ def parts_in_conflict(document: Document) -> Iterator[str]:
             yield part
 
 
-def conflicts_in(shelf: Shelf) -> list[Twofold]:
-    """All that is kept twice in a home, in the order of its files. Raises StoreError."""
-    found: list[Twofold] = []
-    shelf.settle()
-    for name in filter(is_data, list(kept_files(shelf.home))):
-        file = files.read(shelf.path(name))
-        if file and any(sign in file[0] for sign in _SIGNS):
-            found += twofold_in(name, shelf.once(name))
-    return found
+def conflicts_in(shelf: Shelf, names: Iterable[str]) -> list[Twofold]:
+    """All that is kept twice in some files of a home, in their order. Raises StoreError."""
+    return [twofold for name in names for twofold in twofold_in(name, shelf.once(name))]
 
 
 def twofold_in(name: str, tables: Tables) -> Iterator[Twofold]:
