@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from planner.domain.book import Book
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
 from planner.domain.value.typed import TYPE_CHECKING, Any
-from planner.domain.words import listing, say, spell_minutes
+from planner.domain.words import clock, full_date, listing, say, spell_minutes
 
 if TYPE_CHECKING:
     from planner.store.merging.conflicts import Twofold
@@ -16,7 +18,7 @@ class Conflict(NamedTuple):
     """One thing of which two are kept until she has chosen: ``mine`` is what stands, ``theirs`` what is kept beside.
 
     ``id`` is what it is settled by, the same on every machine; ``record`` what it is of, in words, ``field`` what of it
-    (empty: whether it is there at all), ``part`` the same as the files have it.
+    (empty: whether it is there at all), ``part`` the same as the files have it. Of two texts ``both`` can be kept.
     """
 
     id: str
@@ -28,6 +30,7 @@ class Conflict(NamedTuple):
     table: str = ""
     record_id: str = ""
     part: str = ""
+    both: bool = False
 
 
 def conflict_of(twofold: Twofold, book: Book) -> Conflict:
@@ -41,7 +44,8 @@ def conflict_of(twofold: Twofold, book: Book) -> Conflict:
         theirs = " | ".join([theirs, *more])
     record = _record_words(twofold)
     return Conflict(
-        twofold.id, record, field, mine, theirs, twofold.file, twofold.table, twofold.document["id"], twofold.part
+        *(twofold.id, record, field, mine, theirs, twofold.file, twofold.table, twofold.document["id"], twofold.part),
+        twofold.both,
     )
 
 
@@ -106,6 +110,14 @@ def _known_fields(table: str) -> dict[str, str]:
     }
 
 
+def _moment_words(text: str) -> str:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return shown(text)
+    return say("{day}, {time}", day=full_date(moment.date()), time=clock(moment))
+
+
 def _value_words(part: str, value: Any, book: Book) -> str:
     if type(value) is bool:
         words = say("yes") if value else say("no")
@@ -116,6 +128,8 @@ def _value_words(part: str, value: Any, book: Book) -> str:
         words = listing([_value_words(part, each, book) for each in value])
     elif type(value) is dict:
         words = ", ".join(f"{name} {_value_words(name, each, book)}" for name, each in value.items())
+    elif part == "start" and type(value) is str:
+        words = _moment_words(value)
     elif part == "group" and value in book.groups:
         words = book.groups[value].name
     else:

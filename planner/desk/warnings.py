@@ -135,6 +135,7 @@ class Warnings(Ties):
         standing = queue.Standing(
             contributions=tuple(self._lately_logged()),
             cold=self._cold(),
+            conflicts=len(self._home.conflicts()),
             resting=self._resting(),
             quarter=self._quarter_over(report.today),
             uncopied=self._uncopied(report.now),

@@ -11,10 +11,11 @@ from .changeset import Changeset
 from .contents import BOOK, UNDO, images_file, week_named
 from .data_file import DataFile
 from .images import mark, put_back
-from .moved import carried, stone
+from .moved import stone
 from .steps import Made, newest_first
 from .tables import Document
 from .undo import images_of_step
+from .versions import carried
 
 #: A document: its table and its id.
 Place = tuple[str, str]

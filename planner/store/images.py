@@ -60,7 +60,7 @@ def flipped(
     Each document changes at this moment, so that a merge takes it for the latest. Raises Misshapen, and ``refusal``
     where a document is no longer as it was left.
     """
-    from .versions import descended
+    from .versions import carried, descended
 
     after, before = dict(tables), fresh()
     for table, wanted in images.items():
@@ -88,7 +88,7 @@ def flipped(
                 continue
             stands = put_back(image, now)
             if table == "entries" and id_ in moved:
-                from .moved import carried, stone
+                from .moved import stone
 
                 rows[number] = stone(id_) if moved[id_] is None else carried(moved[id_], stands)
             else:

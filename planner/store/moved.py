@@ -32,16 +32,6 @@ def said_in(document: Document) -> Document | None:
     return document.get("holds") if is_stone(document) else document
 
 
-def carried(before: Document | None, after: Document) -> Document:
-    """An entry as it is put into another week, knowing what it came from in the one where it stood."""
-    before = said_in(before) if before else None
-    if before is None:
-        return after
-    from .versions import descended
-
-    return descended("entries", before, after)
-
-
 def week_in(document: Document) -> str:
     """The name of the file of the week in which an entry belongs by its start. Raises Misshapen and KeyError."""
     from planner.domain.week import Week

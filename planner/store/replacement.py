@@ -16,9 +16,10 @@ from planner.domain.value import NamedTuple
 from .changeset import Changeset
 from .documents import is_alive, same, tombstone
 from .forms import MOMENT
-from .moved import carried, stone
+from .moved import stone
 from .snapshot import Documents, Snapshot
 from .tables import Document
+from .versions import carried
 
 
 class Difference(NamedTuple):

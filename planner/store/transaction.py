@@ -171,7 +171,8 @@ class Transaction:
         if was is None or was == entry.week:
             self.put_entries([entry])
             return
-        from .moved import carried, stone
+        from .moved import stone
+        from .versions import carried
 
         left, comes = (self.changes.file(week_file(week)) for week in (was, entry.week))
         before = left.document("entries", entry.id)
@@ -388,7 +389,7 @@ class Transaction:
     def _carried(self, document: Document, come: Mapping[str, Week]) -> Document:
         if document["id"] not in come:
             return document
-        from .moved import carried
+        from .versions import carried
 
         rows = self.changes.tables(week_file(come[document["id"]])).get("entries", {}).values()
         return carried(next((row for row in rows if row["id"] == document["id"]), None), document)

@@ -225,6 +225,12 @@ def descended(table: str, before: Document, after: Document, *, order: int = 0) 
     return {**bare, "lineage": lineage_of(state)}
 
 
+def carried(before: Document | None, after: Document) -> Document:
+    """An entry as it is put into another week, knowing what it came from in the one where it stood."""
+    before = said_in(before) if before else None
+    return after if before is None else descended("entries", before, after)
+
+
 def _said(document: Document) -> Document:
     return {field: value for field, value in document.items() if field not in BESIDE}
 

@@ -211,6 +211,13 @@ class PlannerApp(App[None]):
         if not isinstance(self.screen, FindScreen):
             self.push_screen(FindScreen(self.ink, self.screen))
 
+    async def choose(self) -> None:
+        """Choose from what two machines said of one thing, over the screen in front."""
+        from .actions.choosing import choose
+
+        if isinstance(self.screen, PlannerScreen):
+            await choose(self.screen)
+
     def tell(self, said: Notice) -> None:
         """Say something in the notice row of the screen in front."""
         if isinstance(self.screen, PlannerScreen):

@@ -34,6 +34,7 @@ A_DAY = 2  #: lines
 #: What is reminded of, the first first, and how often before it waits for the review.
 REMINDERS = {
     "forms": 1,  # it is an offer, made once
+    "conflicts": PATIENCE,
     "soon": 1,  # what to know before a meeting is of that hour
     "meeting": PATIENCE,
     "review": PATIENCE,
@@ -58,6 +59,7 @@ class Standing(NamedTuple):
     contributions: tuple[Entry, ...] = ()  # of the last days, by start
     cold: int = 0  # ties that have gone cold
     resting: tuple[str, ...] = ()  # names of those left to rest, where they were not offered this quarter
+    conflicts: int = 0  # things of which two machines said something else
     quarter: bool = False  # a quarter is over since she set out, or since this was last said
     uncopied: int | None = None  # days since a backup was proved good, or since the first entry; None: unknown
 
@@ -110,6 +112,13 @@ def standing(damage: Sequence[str]) -> Signal | None:
 
 def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Signal]:
     """All there is to remind of, in its order."""
+    if standing.conflicts:
+        words = plural(
+            standing.conflicts,
+            "Two machines said {n} thing differently: X shows both.",
+            "Two machines said {n} things differently: X shows both.",
+        )
+        yield _reminder("conflicts", words)
     for meeting in report.coming:
         minutes = minutes_between(report.now, meeting.start)
         if meeting.people and 0 <= minutes <= SOON_MINUTES:

@@ -43,6 +43,16 @@ class Twofold(NamedTuple):
     stands: Any
     others: tuple[Any, ...]
 
+    @property
+    def both(self) -> bool:
+        """Whether both can be kept: two texts that can be said one after the other."""
+        return self.part in _JOINED and all(type(value) is str for value in self.said)
+
+    @property
+    def said(self) -> list[Any]:
+        """What stands and the others, without what is nothing."""
+        return [value for value in (self.stands, *self.others) if value is not None]
+
 
 def parts_in_conflict(document: Document) -> Iterator[str]:
     """The parts of which another thing is kept beside what stands."""
@@ -114,10 +124,9 @@ def _chosen(twofold: Twofold, keep: str) -> Any:
         return twofold.stands
     if keep == "theirs":
         return twofold.others[0]
-    texts = [value for value in (twofold.stands, *twofold.others) if value is not None]
-    if not all(type(value) is str for value in texts) or twofold.part not in _JOINED:
+    if not twofold.both:
         raise Refused(say("Of these only one can be kept: say mine or theirs."))
-    return " / ".join(texts)
+    return " / ".join(twofold.said)
 
 
 #: The texts that can say two things one after the other.

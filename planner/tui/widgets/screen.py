@@ -228,6 +228,10 @@ class PlannerScreen(Screen[None]):
         """Make the undone change again."""
         self.change(self.desk.redo)
 
+    async def action_choose(self) -> None:
+        """Choose from what two machines said of one thing."""
+        await self.planner.choose()
+
     def action_show(self, name: str) -> None:
         """Go to another screen."""
         self.planner.show(name, self.week_in_front())
