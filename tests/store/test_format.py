@@ -35,6 +35,7 @@ from planner.interop.home_document import document_of as export_of
 from planner.store import documents, steps, texts, undo
 from planner.store.forms import MOST, Form, Misshapen, Shape, read_as
 from planner.store.home import Home
+from planner.store.kept_twice import KeptTwice
 from planner.store.merging.together import together
 from planner.store.schema import FIRST, MIGRATIONS
 from planner.store.tables import decoded, encoded
@@ -394,6 +395,13 @@ def _keys(documents_: Iterable[Mapping[str, Any]]) -> set[str]:
     return {key for document in documents_ for key in document}
 
 
+def _twice(home: Path) -> dict[str, object]:
+    """What is kept of the files in which something may be kept twice."""
+    KeptTwice(Home(str(home), datetime.now, "a test")._shelf)._keep({"book.json": ("1 2 3", True)})
+    row: dict[str, object] = json.loads((home / ".twice.json").read_text())["files"]["1"]
+    return row
+
+
 def _lineages() -> set[str]:
     """The keys of what documents that two machines changed, and one of them removed, say of where they came from."""
     begun = {"id": "a", "text": "", "changed": "2026-11-26T18:40:00+01:00"}
@@ -417,6 +425,7 @@ def test_every_other_file_has_the_keys_that_the_paper_names_and_no_other(lived_i
         ".rhythm.json": _keys(lived_in.weeks(".rhythm.json")),
         ".traces.json": _keys(lived_in.weeks(".traces.json")),
         ".strands.json": _keys(lived_in.weeks(".strands.json")),
+        ".twice.json": _twice(lived_in.home).keys(),
         "lineage": _lineages(),
     }
     assert {name: sorted(keys) for name, keys in found.items()} == {

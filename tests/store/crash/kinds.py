@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from planner.domain.person import Person
 from planner.domain.plan import Plan
 from planner.domain.timer import Timer
 from planner.store.home import Home
+from planner.store.merging.putting_away import place_for
 from tests.store.conftest import NOW, UX, WEEK, Hands, entry, logs
 
 #: As many entries as make a step keep its images in a file of its own.
@@ -196,6 +198,46 @@ def _with_minutes(home: Home) -> None:
     _minutes(home)
 
 
+def _merge(home: Home, *copies: str) -> None:
+    """Merge the home beside this one, and copies that lie in here, which are put away."""
+    sources = [home.copy_at(_beside(home).path), *(home.copy_at(os.path.join(home.path, name)) for name in copies)]
+    with home.change("Merged") as kept:
+        for source in sources:
+            kept.merge(source.contents, None, source.path)
+        kept.copies = tuple(place_for(home.path, name) for name in copies)
+
+
+def _merge_with_copies(home: Home) -> None:
+    _merge(home, *_COPIES)
+
+
+#: Copies of another machine as a program that syncs a folder names them.
+_COPIES = (
+    "book.sync-conflict-20261126-184000-ABCDEFG.json",
+    f"weeks/{WEEK}.sync-conflict-20261126-184000-ABCDEFG.json",
+)
+
+
+def _two_machines(home: Home) -> None:
+    """Beside the home a copy of it, of which each moved and changed what the other has; copies of both lie in here."""
+    _usual(home)
+    shutil.copytree(home.path, _beside(home).path)
+    beside = _beside(home)
+    _new_person(beside)
+    with beside.change("Moved") as kept:
+        kept.put_entry(entry("second", 40, NOW - timedelta(weeks=3)), was=WEEK)
+    with home.change("Changed") as kept:
+        kept.put_entry(entry("second", 45, note="here"))
+        kept.put_entry(entry("first", 15))
+    for name, of in zip(_COPIES, ("book.json", f"weeks/{WEEK}.json"), strict=True):
+        shutil.copy(os.path.join(beside.path, of), os.path.join(home.path, name))
+
+
+def _merged(home: Home) -> None:
+    _two_machines(home)
+    _merge_with_copies(home)
+
+
 def _empty_beside_another(home: Home) -> None:
     _usual_and_many(_beside(home))
 
@@ -239,6 +281,9 @@ KINDS = (
     ChangeKind("another home taken in", _two_homes, _take_in),
     ChangeKind("another home taken in by an empty one", _empty_beside_another, _take_in),
     ChangeKind("undo of what was taken in", _with_what_was_taken_in, Home.undo, backwards=False),
+    ChangeKind("a merge with copies put away", _two_machines, _merge_with_copies),
+    ChangeKind("a merge first thing in a day", _two_machines, _merge, days=1),
+    ChangeKind("undo of a merge with copies put away", _merged, Home.undo, backwards=False),
     ChangeKind("an entry in a week that had vanished", _without_its_week, lambda home: logs(home, entry("new"))),
     ChangeKind("mending what had vanished", _without_its_week, Home.mend, days=1, backwards=False),
     ChangeKind("mending", _damaged, Home.mend, days=1, backwards=False),
