@@ -19,7 +19,7 @@ def lived(planned: Planner) -> Planner:
 
 def test_twelve_weeks_are_a_row_each_under_what_they_come_to(lived: Planner) -> None:
     said = lived("trends")
-    assert said.code == 0 and said.out.startswith("Trends, 12 weeks\n\n  A week, of 7: hands 13 min, eyes 14 min.")
+    assert said.code == 0 and said.out.startswith("Trends, 12 weeks\n\n  A mean week of 7: hands 13 min, eyes 14 min.")
     rows = said.out[said.out.index("BY WEEK") :].splitlines()
     assert rows[2].split() == ["41,", "5", "Oct", "0", "45", "50", "1", "1", "0", "0", "0", "–"]
     assert rows[-1].split()[-2:] == ["0", "–"] and "50 ≤ 1h" in rows[-1] and len(rows) == 10

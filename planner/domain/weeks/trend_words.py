@@ -56,7 +56,7 @@ def _usual_words(trends: Trends) -> str:
     return plural(
         some.weeks,
         "In {n} whole week: hands {hands}, eyes {eyes}.",
-        "A week, of {n}: hands {hands}, eyes {eyes}.",
+        "A mean week of {n}: hands {hands}, eyes {eyes}.",
         **words,
     )
 

@@ -166,7 +166,7 @@ class TestInWords:
 
     def test_the_usual_week_is_of_whole_ones(self) -> None:
         some = trends(entry("c", 60, 1), entry("w", 20, 2), entry("c", 500), weeks=3)
-        assert words(some).startswith("A week, of 2: hands 30 min, eyes 10 min. Plan kept in 0 of 2 weeks.")
+        assert words(some).startswith("A mean week of 2: hands 30 min, eyes 10 min. Plan kept in 0 of 2 weeks.")
 
     def test_caps_and_balance_are_told_where_they_were_lost(self) -> None:
         told = words(trends(entry("w", 100, 2), entry("c", 150, 1)))
