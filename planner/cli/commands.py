@@ -49,6 +49,7 @@ COMMANDS = {
     "config": "your settings, the minutes you have among them",
     "backup": "write everything into one archive, or verify one",
     "restore": "go back to an archive, another home or a day's backup",
+    "sync": "carry everything to your other machines by way of git",
     "check": "verify every file",
     "completions": "completion script for bash, zsh or fish",
 }

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from planner.desk.reviews import Reviews
     from planner.desk.safety import Safety
     from planner.desk.steps import Steps
+    from planner.desk.sync import Sync
     from planner.desk.timer import Timing
     from planner.desk.warnings import Warnings
     from planner.desk.ways import Ways
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
         Imports,
         Reviews,
         Ways,
+        Sync,
     ):
         """Everything planner can do, for one home and one clock."""
 else:
@@ -73,6 +75,7 @@ else:
         "reviews": "Reviews",
         "handouts": "Handouts",
         "ways": "Ways",
+        "sync": "Sync",
     }
 
     class Desk(Base):

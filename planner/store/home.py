@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from planner.domain.trace import Trace
     from planner.domain.weeks.oddities import Oddity
 
+    from .carrying import Carrying
     from .check import Finding
     from .oddities import InOrder
     from .restore import Restored
@@ -307,6 +308,12 @@ class Home:
                 kept.troubles.append(
                     say("“{key}” in {file} has been changed since; it stays as it is.", key=each.key, file=CONFIG)
                 )
+
+    def carrying(self) -> Carrying:
+        """What whoever carries this home to other machines needs of it."""
+        from .carrying import Carrying
+
+        return Carrying(self._shelf, self.change, self._who, self._patience)
 
     # Safety
 

@@ -1,0 +1,42 @@
+"""Carry this home to your other machines, and bring in what they sent, by way of git.
+
+planner sync --setup git@example.org:me/home.git     once on each machine: a repository that you may write to
+planner sync --setup /media/stick/planner.git        or one on a disk: “git init --bare” makes it
+planner sync                                         keep what changed here, merge what came, send the rest
+
+Your records are merged one by one, and git only carries them. “planner undo” takes a merge back. Without a way to the
+other side everything is kept in git, and the next sync sends it.
+"""
+
+from __future__ import annotations
+
+from planner.cli.answer import Answer, Args
+from planner.cli.options import json_option
+from planner.cli.sentences import change_text
+from planner.domain.value.typed import TYPE_CHECKING
+from planner.domain.words import say
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+    from planner.desk import Desk
+
+
+def arguments(parser: ArgumentParser) -> None:
+    json_option(parser)
+    parser.add_argument("--setup", metavar="URL|PATH", help=say("where to carry this home to from now on"))
+
+
+def run(desk: Desk, args: Args) -> Answer:
+    done = desk.sync() if args.setup is None else desk.set_up_sync(args.setup)
+    document = {
+        "remote": done.remote,
+        "kept": list(done.kept),
+        "came": {
+            tally.table: {"back": tally.back, "changed": tally.changed, "removed": tally.removed}
+            for tally in (done.came.tallies if done.came else ())
+        },
+        "sent": done.sent,
+        "why": done.why or None,
+    }
+    return Answer(change_text(done.change), document, code=1 if done.why else 0, why=done.why)

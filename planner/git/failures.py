@@ -1,0 +1,104 @@
+"""What keeps git from a remote, told from what it says (in its own English), and what is to be said of it."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from planner.domain.texts import clean
+from planner.domain.words import say
+
+
+class Bar(Enum):
+    """What stands between a home and its remote."""
+
+    HOST_KEY = "host key"
+    PASSWORD = "password"
+    OFFLINE = "offline"
+    OWNER = "owner"
+    GONE = "gone"
+    FULL = "full"
+    CUT_OFF = "cut off"
+    MOVED_ON = "moved on"
+    DECLINED = "declined"
+    OTHER = "other"
+
+
+#: The first that is found is meant: ssh ends whatever goes wrong with the words of a repository that is not there.
+_SIGNS = (
+    (Bar.HOST_KEY, r"Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED"),
+    (
+        Bar.PASSWORD,
+        r"could not read (Username|Password)|terminal prompts disabled|Authentication failed|Permission denied \("
+        r"|returned error: 40[137]|Invalid username or|unable to get password|Access denied",
+    ),
+    (
+        Bar.OFFLINE,
+        r"Could not resolve|Temporary failure in name resolution|Failed to connect|[Cc]ould ?n[o']t connect"
+        r"|unable to connect|Connection (refused|timed out|reset|closed)|Operation timed out|Network is (unreachable|down)"
+        r"|No route to host|Operation too slow|returned error: 5\d\d|Empty reply from server|Recv failure",
+    ),
+    (Bar.OWNER, r"dubious ownership"),
+    (Bar.FULL, r"No space left on device|[Dd]isk quota exceeded"),
+    (
+        Bar.GONE,
+        r"does not appear to be a git repository|[Rr]epository (.* )?not found|returned error: 404|does not exist"
+        r"|not a git repository|No such file or directory",
+    ),
+    (Bar.MOVED_ON, r"\((fetch first|non-fast-forward|stale info)\)|cannot lock ref|failed to update ref|incorrect old value"),
+    (Bar.CUT_OFF, r"Unable to create '[^']*\.lock'|File exists"),
+    (Bar.DECLINED, r"\[remote rejected\]|hook declined|protected branch|denyCurrentBranch"),
+)
+
+
+def bar_of(said: str) -> Bar:
+    """What kept git from a remote, by what it said."""
+    return next((bar for bar, sign in _SIGNS if re.search(sign, said)), Bar.OTHER)
+
+
+def last_words(said: str) -> str:
+    """Of all that git said the line that says why, without the word before it."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    why = [line for line in lines if re.match(r"(fatal|error|!|remote rejected)", line)] or lines[-1:]
+    return re.sub(r"^(fatal|error): ", "", why[0]) if why else ""
+
+
+def shown_remote(where: str) -> str:
+    """A remote as it may be shown: a password in its address is hers."""
+    return clean(re.sub(r"^([a-z+]+://[^/@:]*):[^/@]*@", r"\1:…@", where))
+
+
+def barred(said: str, where: str, *, timed_out: bool = False) -> str:
+    """What is to be said of a remote that git could not get to, and how to mend it."""
+    remote = shown_remote(where)
+    bar = Bar.OFFLINE if timed_out else bar_of(said)
+    if bar is Bar.OFFLINE:
+        return say("{remote} cannot be reached now; the next “planner sync” goes on.", remote=remote)
+    if bar is Bar.HOST_KEY:
+        return say(
+            "ssh does not know the machine of {remote}: connect to it once with ssh, and do it again.", remote=remote
+        )
+    if bar is Bar.PASSWORD:
+        return say(
+            "{remote} asks who you are, and planner asks for no password: have git remember it (a credential helper, "
+            "an SSH key in its agent), and do it again.",
+            remote=remote,
+        )
+    if bar is Bar.OWNER:
+        return say(
+            "{remote} is another account’s, which git must be told to trust: "
+            "git config --global --add safe.directory {remote}",
+            remote=remote,
+        )
+    if bar is Bar.GONE:
+        return say(
+            "There is no repository at {remote}. Is its disk there? “planner sync --setup URL|PATH” names another.",
+            remote=remote,
+        )
+    if bar is Bar.FULL:
+        return say("The disk of {remote} is full, or that of this home. Free some room and do it again.", remote=remote)
+    if bar is Bar.CUT_OFF:
+        return say("git was cut off earlier, or runs now: {reason}.", reason=clean(last_words(said)).rstrip("."))
+    if bar is Bar.DECLINED:
+        return say("{remote} does not take it: {reason}.", remote=remote, reason=clean(last_words(said)).rstrip("."))
+    return say("git could not get to {remote}: {reason}.", remote=remote, reason=clean(last_words(said)).rstrip("."))
