@@ -1,8 +1,8 @@
 """Sync: her home is carried to her other machines by git, and what comes from them is merged record by record.
 
-git keeps states of the home and carries them; it never writes to a file of it. What another machine sent is read out of
-git's objects and brought in as one change, through the journal and under the lock, with one step to undo. So a sync that
-is cut off anywhere leaves a home that is whole, and the next one goes on.
+git keeps states of the home and carries them; it never writes to a file of it. What another machine sent is read out
+of git's objects and brought in as one change, through the journal and under the lock, with one step to undo. So a sync
+that is cut off anywhere leaves a home that is whole, and the next one goes on.
 """
 
 from __future__ import annotations
@@ -26,8 +26,7 @@ from planner.git.repository import MovedOn, Offline, Remote, Repository, Tips
 from planner.git.runner import Failed
 
 if TYPE_CHECKING:
-    from planner.store.carrying import Carrying
-    from planner.store.restore import Restored
+    from planner.store.carrying import Brought, Carrying
 
 #: How often a sync begins again because another machine was faster.
 TRIES = 8
@@ -46,7 +45,7 @@ class Synced(NamedTuple):
     change: Change
     remote: str
     kept: tuple[str, ...] = ()
-    came: Restored | None = None
+    came: Brought | None = None
     sent: bool = False
     why: str = ""
 
@@ -196,7 +195,7 @@ class Sync(Base):
     # Carrying
 
     def _carry(self, repository: Repository, remote: Remote, kept: tuple[str, ...]) -> Synced:
-        came: Restored | None = None
+        came: Brought | None = None
         tries = TRIES
         try:
             while True:
@@ -215,7 +214,7 @@ class Sync(Base):
         except Offline as offline:
             return _synced(remote, kept, came, sent=False, why=str(offline))
 
-    def _bring_in(self, repository: Repository, remote: Remote) -> Restored | None:
+    def _bring_in(self, repository: Repository, remote: Remote) -> Brought | None:
         """Merge what the remote has and this home has not; None where it has nothing. Raises Refused where the remote
         was rewritten."""
         known = repository.tips(remote).there
@@ -239,24 +238,22 @@ class Sync(Base):
             repository.take_others(base, tips.there, self._carrying.is_carried)
             tree = repository.stage(self._carrying.names(), self._carrying.once, self._carrying.is_own_text)
             commit = tips.there
+            labels, newest = self._carrying.labels_since(self._told(repository))
             if base != tips.here or repository.changed(tips.there, tree):
-                labels, newest = self._carrying.labels_since(self._told(repository))
                 words = _merge_words(remote)
                 message = "\n".join([words, "", *(label for label in labels if label != words)])
                 commit = repository.commit(tree, (tips.here, tips.there), message)
-                self._tell(repository, newest)
             repository.move(remote, commit, tips.here, "merge")
+            self._tell(repository, newest)
         return figures
 
-    def _merge(self, repository: Repository, remote: Remote, base: str, tips: Tips) -> Restored:
+    def _merge(self, repository: Repository, remote: Remote, base: str, tips: Tips) -> Brought:
         there = repository.contents(tips.there, self._carrying.is_carried)
         before = repository.contents(base, self._carrying.is_carried) if base else None
         try:
             return self._carrying.merge(before, there, remote.shown, _merge_words(remote))
         except Newer as newer:
-            raise Newer(
-                say("{reason} Nothing was merged or sent; what changed here is kept.", reason=newer)
-            ) from None
+            raise Newer(say("{reason} Nothing was merged or sent; what changed here is kept.", reason=newer)) from None
 
     # The repository
 
@@ -274,14 +271,10 @@ class Sync(Base):
             yield
 
 
-def _synced(
-    remote: Remote, kept: tuple[str, ...], came: Restored | None, *, sent: bool, why: str = ""
-) -> Synced:
+def _synced(remote: Remote, kept: tuple[str, ...], came: Brought | None, *, sent: bool, why: str = "") -> Synced:
     """What a sync did, in words."""
-    from planner.desk.record_words import what_changed
-
     fields = {"remote": remote.shown}
-    notes = [] if came is None else list(what_changed(came))
+    notes = [] if came is None else list(_came_words(came))
     n = len(kept)
     if why:
         words = (
@@ -297,8 +290,24 @@ def _synced(
         words = say("Sent to {remote} what it did not have.", **fields)
     else:
         words = say("Nothing new: {remote} has all that is here.", **fields)
-    change = Change(words, notes=tuple(notes), undoable=bool(came and came.differences))
+    change = Change(words, notes=tuple(notes), undoable=bool(came and (came.differences or came.written)))
     return Synced(change, remote.shown, kept, came, sent, why)
+
+
+def _came_words(came: Brought) -> Iterator[str]:
+    """What came, a sentence each."""
+    from planner.desk.record_words import counted
+
+    if words := counted({tally.table: tally.back for tally in came.tallies}):
+        yield say("Came: {what}.", what=words)
+    if words := counted({tally.table: tally.changed for tally in came.tallies}):
+        yield say("Changed: {what}.", what=words)
+    if words := counted({tally.table: tally.removed for tally in came.tallies}):
+        yield say("Taken away: {what}.", what=words)
+    if came.written:
+        yield say("Came: {what}.", what=listing([*came.written]))
+    if came.stay:
+        yield say("Changed on both machines, and left here as they are: {files}.", files=listing([*came.stay]))
 
 
 def _merge_words(remote: Remote) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from enum import Enum
 
 from planner.domain.texts import clean
@@ -35,8 +36,9 @@ _SIGNS = (
     (
         Bar.OFFLINE,
         r"Could not resolve|Temporary failure in name resolution|Failed to connect|[Cc]ould ?n[o']t connect"
-        r"|unable to connect|Connection (refused|timed out|reset|closed)|Operation timed out|Network is (unreachable|down)"
-        r"|No route to host|Operation too slow|returned error: 5\d\d|Empty reply from server|Recv failure",
+        r"|unable to connect|Connection (refused|timed out|reset|closed)|Operation timed out"
+        r"|Network is (unreachable|down)|No route to host|Operation too slow|returned error: 5\d\d"
+        r"|Empty reply from server|Recv failure",
     ),
     (Bar.OWNER, r"dubious ownership"),
     (Bar.FULL, r"No space left on device|[Dd]isk quota exceeded"),
@@ -45,7 +47,10 @@ _SIGNS = (
         r"does not appear to be a git repository|[Rr]epository (.* )?not found|returned error: 404|does not exist"
         r"|not a git repository|No such file or directory",
     ),
-    (Bar.MOVED_ON, r"\((fetch first|non-fast-forward|stale info)\)|cannot lock ref|failed to update ref|incorrect old value"),
+    (
+        Bar.MOVED_ON,
+        r"\((fetch first|non-fast-forward|stale info)\)|cannot lock ref|failed to update ref|incorrect old value",
+    ),
     (Bar.CUT_OFF, r"Unable to create '[^']*\.lock'|File exists"),
     (Bar.DECLINED, r"\[remote rejected\]|hook declined|protected branch|denyCurrentBranch"),
 )
@@ -70,35 +75,40 @@ def shown_remote(where: str) -> str:
 
 def barred(said: str, where: str, *, timed_out: bool = False) -> str:
     """What is to be said of a remote that git could not get to, and how to mend it."""
-    remote = shown_remote(where)
     bar = Bar.OFFLINE if timed_out else bar_of(said)
-    if bar is Bar.OFFLINE:
-        return say("{remote} cannot be reached now; the next “planner sync” goes on.", remote=remote)
-    if bar is Bar.HOST_KEY:
-        return say(
-            "ssh does not know the machine of {remote}: connect to it once with ssh, and do it again.", remote=remote
-        )
-    if bar is Bar.PASSWORD:
-        return say(
-            "{remote} asks who you are, and planner asks for no password: have git remember it (a credential helper, "
-            "an SSH key in its agent), and do it again.",
-            remote=remote,
-        )
-    if bar is Bar.OWNER:
-        return say(
-            "{remote} is another account’s, which git must be told to trust: "
-            "git config --global --add safe.directory {remote}",
-            remote=remote,
-        )
-    if bar is Bar.GONE:
-        return say(
-            "There is no repository at {remote}. Is its disk there? “planner sync --setup URL|PATH” names another.",
-            remote=remote,
-        )
-    if bar is Bar.FULL:
-        return say("The disk of {remote} is full, or that of this home. Free some room and do it again.", remote=remote)
-    if bar is Bar.CUT_OFF:
-        return say("git was cut off earlier, or runs now: {reason}.", reason=clean(last_words(said)).rstrip("."))
-    if bar is Bar.DECLINED:
-        return say("{remote} does not take it: {reason}.", remote=remote, reason=clean(last_words(said)).rstrip("."))
-    return say("git could not get to {remote}: {reason}.", remote=remote, reason=clean(last_words(said)).rstrip("."))
+    reason = clean(last_words(said)).rstrip(".")
+    return _WORDS[bar](shown_remote(where), reason)
+
+
+_WORDS: dict[Bar, Callable[[str, str], str]] = {
+    Bar.OFFLINE: lambda remote, _: say(
+        "{remote} cannot be reached now; the next “planner sync” goes on.", remote=remote
+    ),
+    Bar.HOST_KEY: lambda remote, _: say(
+        "ssh does not know the machine of {remote}: connect to it once with ssh, and do it again.", remote=remote
+    ),
+    Bar.PASSWORD: lambda remote, _: say(
+        "{remote} asks who you are, and planner asks for no password: have git remember it (a credential helper, an "
+        "SSH key in its agent), and do it again.",
+        remote=remote,
+    ),
+    Bar.OWNER: lambda remote, _: say(
+        "{remote} is another account’s, which git must be told to trust: git config --global --add safe.directory "
+        "{remote}",
+        remote=remote,
+    ),
+    Bar.GONE: lambda remote, _: say(
+        "There is no repository at {remote}. Is its disk there? “planner sync --setup URL|PATH” names another.",
+        remote=remote,
+    ),
+    Bar.FULL: lambda remote, _: say(
+        "The disk of {remote} is full, or that of this home. Free some room and do it again.", remote=remote
+    ),
+    Bar.MOVED_ON: lambda remote, _: say(
+        "Other machines send to {remote} all the time: nothing was sent yet; the next “planner sync” goes on.",
+        remote=remote,
+    ),
+    Bar.CUT_OFF: lambda _, reason: say("git was cut off earlier, or runs now: {reason}.", reason=reason),
+    Bar.DECLINED: lambda remote, reason: say("{remote} does not take it: {reason}.", remote=remote, reason=reason),
+    Bar.OTHER: lambda remote, reason: say("git could not get to {remote}: {reason}.", remote=remote, reason=reason),
+}

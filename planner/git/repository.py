@@ -58,7 +58,7 @@ class Remote(NamedTuple):
 
 
 class Tips(NamedTuple):
-    """The newest commit of this home, its tree, and the newest that is known of the remote; empty where there is none."""
+    """The newest commit of this home, its tree, and the newest known of the remote; empty where there is none."""
 
     here: str
     tree: str
@@ -109,7 +109,11 @@ class Repository:
         out = self.git.run("symbolic-ref", "-q", "--short", "HEAD", may_fail=True)
         if out is None:
             raise Refused(
-                say("{folder} is on no branch of git’s: “git switch {branch}” there first.", folder=self.home, branch=_MAIN)
+                say(
+                    "{folder} is on no branch of git’s: “git switch {branch}” there first.",
+                    folder=self.home,
+                    branch=_MAIN,
+                )
             )
         return out.decode().strip()
 
@@ -124,7 +128,9 @@ class Repository:
         out = self._afar(where, "ls-remote", "--symref", "--", where)
         rows = [row.split("\t") for row in out.decode("utf-8", "replace").splitlines() if "\t" in row]
         heads = {name.removeprefix("refs/heads/"): id_ for id_, name in rows if name.startswith("refs/heads/")}
-        first = next((ref[5:].removeprefix("refs/heads/") for ref, name in rows if name == "HEAD" and ref[:5] == "ref: "), "")
+        first = next(
+            (ref[5:].removeprefix("refs/heads/") for ref, name in rows if name == "HEAD" and ref[:5] == "ref: "), ""
+        )
         here = self.branch()
         there = next((each for each in (first, here, _MAIN, *heads) if each in heads), here)
         if not self.tips(Remote(where, there, here)).here and here != there:
@@ -152,8 +158,8 @@ class Repository:
         if any(os.path.lexists(os.path.join(self.git.directory, name)) for name in _BEGUN):
             raise Refused(
                 say(
-                    "In {folder} a rebase or a cherry-pick waits, begun by hand: finish it (“git status” says how), and "
-                    "do it again.",
+                    "In {folder} a rebase or a cherry-pick waits, begun by hand: finish it (“git status” says how), "
+                    "and do it again.",
                     folder=self.home,
                 )
             )
@@ -226,7 +232,7 @@ class Repository:
     def _is_linked(self, name: str) -> bool:
         """Whether a file, or the folder that it is in, is a link, of which git would keep where it leads."""
         path = os.path.join(self.home, name)
-        return os.path.islink(path) or os.path.islink(os.path.dirname(path)) and "/" in name
+        return os.path.islink(path) or (os.path.islink(os.path.dirname(path)) and "/" in name)
 
     def _kept(self, name: str) -> str:
         """Keep what a file of the home holds; returns the name of its object."""
@@ -236,9 +242,7 @@ class Repository:
     def _put(self, entries: Mapping[str, Entry | None]) -> None:
         """Put files into the next commit as objects, or take them out (None)."""
         rows = [f"{entry.mode} {entry.id}\t" if entry else f"0 {NOTHING}\t" for entry in entries.values()]
-        feed = b"".join(
-            row.encode() + os.fsencode(name) + b"\0" for row, name in zip(rows, entries, strict=True)
-        )
+        feed = b"".join(row.encode() + os.fsencode(name) + b"\0" for row, name in zip(rows, entries, strict=True))
         self._index("-z", "--index-info", feed=feed)
 
     def _index(self, *words: str, feed: bytes) -> None:
@@ -255,8 +259,8 @@ class Repository:
                 os.unlink(os.path.join(self.git.directory, "index.lock"))
             self.git.run("update-index", *words, feed=feed)
 
-    def take_others(self, base: str, there: str, is_ours: Callable[[str], bool]) -> str:
-        """Have the next commit hold what of another is no file of planner's, so that nothing of it goes; returns the tree.
+    def take_others(self, base: str, there: str, is_ours: Callable[[str], bool]) -> None:
+        """Have the next commit hold what of another is no file of planner's, so that nothing of it goes.
 
         Nothing of it is written into the home.
         """
@@ -270,7 +274,6 @@ class Repository:
             self._put(taken)
             unseen = [name for name, entry in taken.items() if entry and not self._stands(name)]
             self._index("--skip-worktree", "-z", "--stdin", feed=b"".join(os.fsencode(n) + b"\0" for n in unseen))
-        return self.git.ask("write-tree")
 
     def _stands(self, name: str) -> bool:
         return os.path.lexists(os.path.join(self.home, name))
@@ -341,7 +344,9 @@ class Repository:
     def push(self, remote: Remote, commit: str) -> None:
         """Send a commit, and nothing by force. Raises MovedOn, Offline and Barred."""
         where = remote.where
-        self._afar(where, "push", "--quiet", "--no-verify", "--end-of-options", where, f"{commit}:refs/heads/{remote.branch}")
+        self._afar(
+            where, "push", "--quiet", "--no-verify", "--end-of-options", where, f"{commit}:refs/heads/{remote.branch}"
+        )
         self.git.run("update-ref", remote.known, commit)
 
     def _afar(self, where: str, *words: str) -> bytes:

@@ -118,9 +118,7 @@ class Git:
 
     def _asking_nobody(self, *, afar: bool) -> dict[str, str]:
         environment = {
-            name: value
-            for name, value in self._environment.items()
-            if not name.startswith("GIT_") or name in _HERS
+            name: value for name, value in self._environment.items() if not name.startswith("GIT_") or name in _HERS
         }
         environment |= {
             "LC_ALL": "C",

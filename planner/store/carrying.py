@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import takewhile
 
-from planner.domain.errors import Newer, Refused, StoreError
-from planner.domain.value.typed import TYPE_CHECKING
+from planner.domain.errors import Refused, StoreError
+from planner.domain.value import NamedTuple
+from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.words import say
 
 from . import files
@@ -15,14 +17,35 @@ from .carried import TEXTS, carried_files, is_carried
 from .contents import CONFIG, UNDO, is_data, is_text
 from .forms import Misshapen
 from .lock import Lock
+from .merge import news
 from .reading import read_tables, understood
+from .replacement import Difference, Tally, put, tallies
+from .restore import present
 from .snapshot import snapshot_of
 from .steps import newest_first
 
 if TYPE_CHECKING:
-    from .restore import Change, Restored
+    from .changeset import Changeset
+    from .restore import Change
     from .shelf import Shelf
     from .tables import Document, Tables
+    from .transaction import Transaction
+
+
+Contents = Mapping[str, bytes]
+
+
+class Brought(NamedTuple):
+    """What came from another machine: records by table, settings and themes by name, and those that both changed."""
+
+    differences: tuple[Difference, ...]
+    written: tuple[str, ...] = ()
+    stay: tuple[str, ...] = ()
+
+    @property
+    def tallies(self) -> tuple[Tally, ...]:
+        """How many records of each table came, changed and went."""
+        return tallies(self.differences)
 
 
 class Carrying:
@@ -85,47 +108,92 @@ class Carrying:
                 ) from None
 
     def labels_since(self, step: str) -> tuple[tuple[str, ...], str]:
-        """What was done since a step (its id), newest first, and the newest step there is; all that is known of where
-        that step is none of them."""
-        labels: list[str] = []
-        newest = ""
-        for document in newest_first(self._shelf.load(UNDO).tables, "undo"):
-            newest = newest or document["id"]
-            if document["id"] == step:
-                break
-            labels.append(str(document.get("label", "")))
-        return tuple(labels), newest
+        """What was done and undone since a step (its id; empty: ever), newest first, and the newest step there is.
 
-    def merge(self, base: Mapping[str, bytes] | None, there: Mapping[str, bytes], whose: str, label: str) -> Restored:
+        Nothing where that step is known no more.
+        """
+        tables = self._shelf.load(UNDO).tables
+        done, undone = ({row["id"]: str(row["label"]) for row in newest_first(tables, way)} for way in ("undo", "redo"))
+        newest = next(iter(done), "")
+        if not step or step in done:
+            return tuple(_before(step, done)), newest
+        if step in undone:
+            labels = (*_before(step, undone), undone[step])
+            return tuple(say("Undone: {what}", what=label) for label in labels), newest
+        return (), newest
+
+    def merge(self, base: Contents | None, there: Contents, whose: str, label: str) -> Brought:
         """Bring in what another machine has (files by name), ``base`` being what both had last; one change, one step.
 
         Raises Newer where that machine's planner is a newer one, Refused where a file of it is damaged.
         """
-        from .restore import take_in
-
         incoming = snapshot_of(there, whose)
-        for name in incoming.files:
+        for name in incoming.files:  # all of it is read before anything is changed
             incoming.files[name]
-        done = take_in(self._shelf, self._change, incoming, label, dry_run=False)
-        self._take_numbers(there)
-        return done
+        with self._change(label) as kept:
+            differences = news(present(self._shelf), incoming)
+            put(kept.changes, differences)
+            written, stay = self._put_texts(kept, base or {}, there)
+            kept.undoable = bool(differences or written)
+            _take_numbers(kept.changes, there)
+        return Brought(tuple(differences), written, stay)
 
-    def _take_numbers(self, there: Mapping[str, bytes]) -> None:
-        """Have each file that holds just what the other machine's holds stand as that does, to the byte.
+    def _put_texts(self, kept: Transaction, base: Contents, there: Contents) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Have her settings and themes be as she left them on either machine, of which the other did not change them.
 
-        Else every machine would send its own order of the same records to the others, for ever. It is nothing to undo.
+        Returns the names of those that came, and of those that both changed: they stay, but for single settings.
         """
-        with self._change("") as kept:
-            kept.undoable = False
-            for name in filter(is_data, there):
-                if kept.changes.content(name) != there[name]:
-                    tables = read_tables(name, there[name])
-                    if _by_id(tables) == _by_id(kept.changes.tables(name)):
-                        kept.changes.file(name).become(tables)
+        came, stay = [], []
+        for name in sorted(filter(self.is_own_text, {*base, *there})):
+            was, is_, ours = base.get(name), there.get(name), self._shelf.text(name)
+            if is_ in (was, ours):
+                continue
+            if ours == was:
+                kept.changes.texts[name] = is_
+                came.append(name)
+            elif name == CONFIG and is_ is not None:
+                turned, both = _settings_of(was or b"", is_, ours or b"")
+                kept.settings |= turned
+                came += [name] if turned else []
+                stay += both
+            else:
+                stay.append(name)
+        return tuple(came), tuple(stay)
+
+
+def _before(step: str, labels: Mapping[str, str]) -> Iterator[str]:
+    """The labels of the steps before one."""
+    return (label for _, label in takewhile(lambda row: row[0] != step, labels.items()))
+
+
+def _settings_of(was: bytes, theirs: bytes, ours: bytes) -> tuple[dict[str, Any], list[str]]:
+    """The settings that only they changed, and the names of those that both did; all stay where a file is no TOML."""
+    from .config import written_in
+
+    try:
+        old, new, here = map(written_in, (was, theirs, ours))
+    except StoreError:
+        return {}, [CONFIG]
+    other = [key for key in {**old, **new} if new.get(key) not in (old.get(key), here.get(key))]
+    return (
+        {key: new.get(key) for key in other if here.get(key) == old.get(key)},
+        [key for key in other if here.get(key) != old.get(key)],
+    )
+
+
+def _take_numbers(changes: Changeset, there: Contents) -> None:
+    """Have each file that holds just what the other machine's holds stand as that does, to the byte.
+
+    Else every machine would send its own order of the same records to the others, for ever.
+    """
+    for name in filter(is_data, there):
+        file = changes.file(name)
+        if file.changed or changes.content(name) != there[name]:
+            tables = read_tables(name, there[name])
+            if _by_id(tables) == _by_id(file.tables):
+                file.become(tables)
 
 
 def _by_id(tables: Tables) -> dict[str, dict[str, Document]]:
     """The documents of a file by table and id, whatever their numbers and their order."""
-    return {
-        name: {row["id"]: row for row in rows.values()} for name, rows in tables.items() if name != "meta" and rows
-    }
+    return {name: {row["id"]: row for row in rows.values()} for name, rows in tables.items() if name != "meta" and rows}
