@@ -97,8 +97,8 @@ class Sync(Base):
             if remote is None:
                 raise Refused(_clone_words(repository.origin()))
             repository.refuse_begun()
-            kept = self._keep(repository, remote)
-            return self._carry(repository, remote, kept)
+            kept, tips = self._keep(repository, remote)
+            return self._carry(repository, remote, kept, tips)
 
     # Setting up
 
@@ -158,8 +158,11 @@ class Sync(Base):
 
     # Keeping what changed here
 
-    def _keep(self, repository: Repository, remote: Remote) -> tuple[str, ...]:
-        """Commit the home as it stands; returns the labels of what changed since it was last. Raises Refused."""
+    def _keep(self, repository: Repository, remote: Remote) -> tuple[tuple[str, ...], Tips]:
+        """Commit the home as it stands; returns the labels of what changed since it was last, and where that leaves it.
+
+        Raises Refused.
+        """
         with self._carrying.held_still():
             if lacking := self._home.lacking():
                 raise Refused(
@@ -172,7 +175,7 @@ class Sync(Base):
             tips = repository.tips(remote)
             merging = repository.merged_by_hand()
             if (tree == tips.tree and not merging) or not (tips.here or repository.entries(tree)):
-                return ()
+                return (), tips
             self._carrying.refuse_damaged(repository.changed(tips.here, tree))
             labels, newest = self._carrying.labels_since(self._told(repository))
             labels = labels or (say("The home as it is"),)
@@ -180,7 +183,7 @@ class Sync(Base):
             repository.move(remote, commit, tips.here, "keep")
         repository.end_merge()
         self._tell(repository, newest)
-        return labels
+        return labels, Tips(commit, tree, tips.there)
 
     def _told(self, repository: Repository) -> str:
         with suppress(OSError), open(os.path.join(repository.git.directory, _TOLD), encoding="ascii") as file:
@@ -194,13 +197,13 @@ class Sync(Base):
 
     # Carrying
 
-    def _carry(self, repository: Repository, remote: Remote, kept: tuple[str, ...]) -> Synced:
+    def _carry(self, repository: Repository, remote: Remote, kept: tuple[str, ...], tips: Tips) -> Synced:
         came: Brought | None = None
         tries = TRIES
         try:
             while True:
-                came = self._bring_in(repository, remote) or came
-                tips = repository.tips(remote)
+                tips, news = self._bring_in(repository, remote, tips.there)
+                came = news or came
                 if not tips.here or tips.here == tips.there:
                     return _synced(remote, kept, came, sent=False)
                 try:
@@ -214,13 +217,15 @@ class Sync(Base):
         except Offline as offline:
             return _synced(remote, kept, came, sent=False, why=str(offline))
 
-    def _bring_in(self, repository: Repository, remote: Remote) -> Brought | None:
-        """Merge what the remote has and this home has not; None where it has nothing. Raises Refused where the remote
-        was rewritten."""
-        known = repository.tips(remote).there
-        if not repository.fetch(remote):
-            return None
+    def _bring_in(self, repository: Repository, remote: Remote, known: str) -> tuple[Tips, Brought | None]:
+        """Merge what the remote has and this home has not, None where that is nothing; with where it leaves both.
+
+        ``known`` is what stood at the remote last. Raises Refused where its history was written anew since.
+        """
+        repository.fetch(remote)
         tips = repository.tips(remote)
+        if not tips.there or tips.here == tips.there:
+            return tips, None
         if known and known != tips.there and not repository.leads_to(known, tips.there):
             repository.git.run("update-ref", remote.known, known)  # until she has said what she wants
             raise Refused(
@@ -232,7 +237,7 @@ class Sync(Base):
             )
         base = repository.base(tips.here, tips.there) if tips.here else ""
         if base == tips.there:
-            return None
+            return tips, None
         figures = self._merge(repository, remote, base, tips)
         with self._carrying.held_still():
             repository.take_others(base, tips.there, self._carrying.is_carried)
@@ -245,7 +250,7 @@ class Sync(Base):
                 commit = repository.commit(tree, (tips.here, tips.there), message)
             repository.move(remote, commit, tips.here, "merge")
             self._tell(repository, newest)
-        return figures
+        return Tips(commit, tree, tips.there), figures
 
     def _merge(self, repository: Repository, remote: Remote, base: str, tips: Tips) -> Brought:
         there = repository.contents(tips.there, self._carrying.is_carried)

@@ -323,8 +323,11 @@ class Repository:
 
     # The remote
 
-    def fetch(self, remote: Remote) -> bool:
-        """Ask the remote for what is new there; False where it has nothing yet. Raises Offline and Barred."""
+    def fetch(self, remote: Remote) -> None:
+        """Ask the remote for what is new there; of one that has nothing yet nothing is known.
+
+        Raises Offline and Barred.
+        """
         try:
             self._afar(
                 remote.where, "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--end-of-options",
@@ -334,8 +337,6 @@ class Repository:
             if "couldn't find remote ref" not in str(barred_.__cause__):
                 raise
             self.forget(remote)
-            return False
-        return True
 
     def forget(self, remote: Remote) -> None:
         """Know no more what stood at the remote."""
@@ -351,7 +352,7 @@ class Repository:
 
     def _afar(self, where: str, *words: str) -> bytes:
         try:
-            return self.git.run(*words, afar=True) or b""
+            return self.git.run(*words, afar=where) or b""
         except Failed as failed:
             bar = bar_of(failed.said)
             kind = Offline if failed.timed_out or bar is Bar.OFFLINE else MovedOn if bar is Bar.MOVED_ON else Barred

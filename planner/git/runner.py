@@ -67,17 +67,16 @@ class Git:
     def __init__(self, folder: str, environment: Mapping[str, str] = os.environ) -> None:
         self.folder = folder
         self._environment = environment
-        self._way: dict[str, str] | None = None
 
     @property
     def directory(self) -> str:
         """Where the repository itself is."""
         return os.path.join(self.folder, ".git")
 
-    def run(self, *words: str, feed: bytes = b"", afar: bool = False, may_fail: bool = False) -> bytes | None:
+    def run(self, *words: str, feed: bytes = b"", afar: str = "", may_fail: bool = False) -> bytes | None:
         """What git answers; None where it ends with 1 and that is an answer (``may_fail``).
 
-        Only what goes ``afar`` may use a network. Raises Failed, and Refused where there is no git.
+        Only what goes ``afar``, to that remote, may use a network. Raises Failed, and Refused where there is no git.
         """
         command = ["git", "--git-dir", self.directory, "--work-tree", self.folder, *_settings(), *words]
         process = self._start(command, afar=afar)
@@ -99,7 +98,7 @@ class Git:
         """The one line that git answers. Raises as :meth:`run`."""
         return (self.run(*words, feed=feed) or b"").decode("utf-8", "surrogateescape").strip()
 
-    def _start(self, command: list[str], *, afar: bool) -> subprocess.Popen[bytes]:
+    def _start(self, command: list[str], *, afar: str) -> subprocess.Popen[bytes]:
         try:
             return subprocess.Popen(
                 command,
@@ -116,7 +115,7 @@ class Git:
         except OSError as error:
             raise Refused(say("git cannot be started: {reason}.", reason=error.strerror)) from None
 
-    def _asking_nobody(self, *, afar: bool) -> dict[str, str]:
+    def _asking_nobody(self, *, afar: str) -> dict[str, str]:
         environment = {
             name: value for name, value in self._environment.items() if not name.startswith("GIT_") or name in _HERS
         }
@@ -130,7 +129,7 @@ class Git:
             "GIT_ALLOW_PROTOCOL": "file:git:http:https:ssh" if afar else "none",
             "GIT_OPTIONAL_LOCKS": "0",
         }
-        if afar and "GIT_SSH" not in self._environment:
+        if _is_ssh(afar) and "GIT_SSH" not in self._environment:
             environment["GIT_SSH_COMMAND"] = f"{self._ssh()} {_SSH}"
         return environment
 
@@ -142,6 +141,11 @@ class Git:
             if command := (self.run("config", "--get", "core.sshCommand", may_fail=True) or b"").decode().strip():
                 return command
         return "ssh"
+
+
+def _is_ssh(remote: str) -> bool:
+    """Whether git gets to a remote by ssh: ``ssh://…`` or ``me@host:home.git``."""
+    return remote.startswith("ssh://") or ("://" not in remote and bool(remote) and not os.path.isabs(remote))
 
 
 def _settings() -> list[str]:

@@ -170,7 +170,7 @@ def test_settings_that_one_machine_changed_are_changed_on_both(two: Machines) ->
     assert settings.read_text() == other.read_text() == '# mine\nminutes = 240\ntheme = "planner-light"\n'
     assert not (two.home("laptop") / "themes" / "sea.toml").exists()
     assert two.desk("laptop").undo().words.startswith("Undone: Merged")
-    assert 'minutes = 300' in settings.read_text()
+    assert "minutes = 300" in settings.read_text()
 
 
 def test_a_setting_that_both_changed_stays_where_it_is_said(two: Machines) -> None:
@@ -211,7 +211,9 @@ def test_a_clone_that_was_made_by_hand_says_where_it_came_from(two: Machines) ->
     assert two.notes("laptop") == ["answered"]
 
 
-@pytest.mark.parametrize("where", ["", " ", "--upload-pack=touch x", "ext::sh -c touch% x", "a\nb", "https://x\x1b[31m"])
+@pytest.mark.parametrize(
+    "where", ["", " ", "--upload-pack=touch x", "ext::sh -c touch% x", "a\nb", "https://x\x1b[31m"]
+)
 def test_what_is_no_address_is_refused_before_anything_is_made(machines: Machines, where: str) -> None:
     with pytest.raises(Misread):
         machines.desk("laptop").set_up_sync(where)
@@ -366,7 +368,9 @@ def test_what_a_git_that_was_cut_off_left_behind_is_in_nobodys_way(two: Machines
     assert two.desk("laptop").sync().sent
 
 
-def test_hooks_and_what_is_set_for_another_repository_do_not_count(two: Machines, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_hooks_and_what_is_set_for_another_repository_do_not_count(
+    two: Machines, monkeypatch: pytest.MonkeyPatch
+) -> None:
     hooks = two.home("laptop") / ".git" / "hooks"
     hooks.mkdir(exist_ok=True)
     for name in ("pre-push", "pre-commit", "reference-transaction"):
