@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -43,8 +43,18 @@ class Machines:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.remote = folder / "planner.git"
-        git(folder, "init", "--quiet", "--bare", "-b", "main", str(self.remote))
+        if not self.remote.exists():
+            git(folder, "init", "--quiet", "--bare", "-b", "main", str(self.remote))
         self._minutes: dict[str, int] = {}
+
+    def copied(self, folder: Path) -> Machines:
+        """The same machines in another folder, as if they had been set up there."""
+        shutil.copytree(self.folder, folder, dirs_exist_ok=True)
+        for settings in folder.glob("*/.git/config"):
+            settings.write_text(settings.read_text().replace(str(self.folder), str(folder)))
+        copy = Machines(folder)
+        copy._minutes = dict(self._minutes)
+        return copy
 
     def home(self, name: str) -> Path:
         return self.folder / name
@@ -78,6 +88,3 @@ class Machines:
         home = self.home(name)
         names = ("book.json", *(f"weeks/{file.name}" for file in sorted((home / "weeks").glob("*.json"))))
         return {each: (home / each).read_bytes() for each in names}
-
-
-Joined = Callable[..., Machines]
