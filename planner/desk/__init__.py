@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from planner.desk.appointments import Appointments
     from planner.desk.audits import Audits
     from planner.desk.books import Books
+    from planner.desk.copies import Copies
     from planner.desk.groups import Groups
     from planner.desk.handouts import Handouts
     from planner.desk.imports import Imports
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
         Imports,
         Reviews,
         Ways,
+        Copies,
         Sync,
     ):
         """Everything planner can do, for one home and one clock."""
@@ -75,6 +77,7 @@ else:
         "reviews": "Reviews",
         "handouts": "Handouts",
         "ways": "Ways",
+        "copies": "Copies",
         "sync": "Sync",
     }
 
