@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from planner.desk.base import Base
+from planner.domain.errors import Refused
 from planner.domain.value import NamedTuple
 from planner.domain.weeks.change import Change
+from planner.domain.words import say
 
 
 class Conflict(NamedTuple):
@@ -35,6 +38,17 @@ class Copies(Base):
         person's home unless ``other_home``, Newer and StoreError, and then nothing is changed.
         """
         raise NotImplementedError
+
+    def merge_waiting(self) -> Change:
+        """Merge every copy of another machine that lies in the home, and every file that git has left both sides in.
+
+        Raises Refused where none waits, and as :meth:`merge_files`.
+        """
+        self._home.check()  # which reads every file, and so knows of both sides in one of ten years ago
+        waiting = self.waiting()
+        if not waiting:
+            raise Refused(say("No copy of another machine waits here."))
+        return self.merge_files([os.path.join(self.folder, name) for name in waiting])
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """Everything of which two are kept until she has chosen."""

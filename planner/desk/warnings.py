@@ -115,6 +115,7 @@ class Warnings(Ties):
             cold=self._cold(),
             resting=self._resting(),
             quarter=self._quarter_over(report.today),
+            waiting=len(self.waiting()),
             uncopied=self._uncopied(report.now),
         )
         yield from queue.reminders(report, self.book(), standing)

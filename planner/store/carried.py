@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .contents import BOOK, CONFIG, DEEDS, MAP, TIMER, is_data, is_text, kept_files
-
-IGNORE, ATTRIBUTES = ".gitignore", ".gitattributes"
+from .contents import ATTRIBUTES, BOOK, CONFIG, DEEDS, IGNORE, MAP, TIMER, is_data, is_text, kept_files
 
 #: For whoever uses git by hand in a home: all else stays out of it.
 TEXTS = {

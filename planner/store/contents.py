@@ -25,6 +25,9 @@ RHYTHM, TRACES = ".rhythm.json", ".traces.json"  # made from the weeks, and made
 VERIFIED = ".verified.json"  # when a daily backup was last restored for a test, and what came of it
 FEEDS = "feeds.opml"  # what she follows elsewhere, for a feed reader to open; made anew by planner
 
+#: What tells git, where it carries the home, which files are carried and how they are merged.
+OF_GIT = IGNORE, ATTRIBUTES = ".gitignore", ".gitattributes"
+
 #: Between a file's name and the moment at which it was set aside as damaged, and once what it held is back.
 ASIDE, MENDED = ".damaged-", ".mended-"
 
@@ -156,7 +159,7 @@ def strangers(home: str, optional: Container[str] = OPTIONAL) -> Iterator[str]:
 
     It passes over folders, and raises, as :func:`kept_files` does.
     """
-    known = {*kept_files(home, optional), LOCK, RHYTHM, TRACES, VERIFIED, FEEDS, *NEEDED}
+    known = {*kept_files(home, optional), LOCK, RHYTHM, TRACES, VERIFIED, FEEDS, *NEEDED, *OF_GIT}
     for folder in ("", *_FOLDERS):
         for file in _sorted(home, folder, optional):
             name = f"{folder}/{file}" if folder else file

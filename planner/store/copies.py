@@ -6,13 +6,10 @@ the file, and its ending.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable
 
-from planner.domain.errors import StoreError
-
-from .contents import BOOK, DEEDS, TIMER, is_data, names_in
+from .contents import BOOK, DEEDS, TIMER, is_data
 
 #: What a program puts between the name of a file and its ending.
 _BEHIND = re.compile(
@@ -33,9 +30,6 @@ _TELLING = re.compile(r"\d{4}-\d\d-\d\d|confli[ck]t|conflit|konflikt|SFConflict|
 _ENDING = ".json"
 _STEMS = tuple(name.removesuffix(_ENDING) for name in (BOOK, TIMER, DEEDS))
 
-#: The folders in which copies are looked for.
-_FOLDERS = ("", "weeks")
-
 
 def copied_from(name: str) -> str | None:
     """The name of the data file that a file is another machine's copy of; None for any other file."""
@@ -53,14 +47,3 @@ def copied_from(name: str) -> str | None:
 def copies_among(names: Iterable[str]) -> list[str]:
     """Those of some names that are another machine's copies, in a fixed order."""
     return sorted(name for name in names if copied_from(name))
-
-
-def copies_in(home: str) -> list[str]:
-    """The names of another machine's copies in a home; none of a folder that cannot be looked into, which is said."""
-    names: list[str] = []
-    for folder in _FOLDERS:
-        try:
-            names += names_in(home, folder)
-        except StoreError:
-            continue
-    return [name for name in copies_among(names) if os.path.isfile(os.path.join(home, name))]

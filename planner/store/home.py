@@ -315,6 +315,10 @@ class Home:
 
         return Carrying(self._shelf, self.change, self._who, self._patience)
 
+    def waiting(self) -> tuple[str, ...]:
+        """What waits to be merged: another machine's copies, and what was read that git has left both sides in."""
+        return tuple(self._shelf.waiting())
+
     # Safety
 
     def damage(self) -> list[str]:

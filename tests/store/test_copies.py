@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.store.copies import copied_from, copies_in
+from planner.store.copies import copied_from
+from tests.store.conftest import Opens
 
 WEEK = "weeks/2026-W48"
 
@@ -58,13 +59,13 @@ def test_no_other_file_is_taken_for_a_copy(name: str) -> None:
     assert copied_from(name) is None
 
 
-def test_the_copies_of_a_home_are_found_beside_their_files(tmp_path: Path) -> None:
-    (tmp_path / "weeks").mkdir()
-    for name in ("book.json", "book 2.json", f"{WEEK}.json", f"{WEEK}-LAPTOP.json", "weeks/notes.json"):
-        (tmp_path / name).write_text("{}")
-    (tmp_path / "book (1).json").mkdir()
-    assert copies_in(str(tmp_path)) == ["book 2.json", f"{WEEK}-LAPTOP.json"]
+def test_copies_of_a_home_are_found_beside_their_files(opens: Opens, home: Path) -> None:
+    (home / "weeks").mkdir(parents=True)
+    for name in ("book.json", "book 2.json", f"{WEEK}.json", f"{WEEK}-LAPTOP.json", "weeks/notes and more.json"):
+        (home / name).write_text('{"meta": {"1": {"schema": 6}}}')
+    (home / "book (1).json").mkdir()
+    assert opens().waiting() == ("book 2.json", f"{WEEK}-LAPTOP.json")
 
 
-def test_where_there_is_no_home_there_are_no_copies(tmp_path: Path) -> None:
-    assert copies_in(str(tmp_path / "none")) == []
+def test_where_there_is_no_home_there_are_no_copies(opens: Opens) -> None:
+    assert opens().waiting() == ()

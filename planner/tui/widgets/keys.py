@@ -90,6 +90,7 @@ COMMON = (
     Key("l", "l", "show('log')", lambda: say("log"), lambda: say("Open the log"), 8),
     Key("r", "r", "show('review')", lambda: say("review"), lambda: say("Open the week’s review"), 7),
     Key("I", "I", "show('imports')", lambda: say("imports"), lambda: say("Bring in what other programs kept")),
+    Key("J", "J", "merge_copies", lambda: say("merge"), lambda: say("Merge the copies of other machines that wait")),
     *ASKING,
     Key("q", "q", "quit", lambda: say("quit"), lambda: say("Leave planner"), 20),
 )

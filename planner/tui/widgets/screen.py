@@ -223,6 +223,10 @@ class PlannerScreen(Screen[None]):
         """Make the undone change again."""
         self.change(self.desk.redo)
 
+    def action_merge_copies(self) -> None:
+        """Merge what other machines have left here."""
+        self.change(self.desk.merge_waiting)
+
     def action_show(self, name: str) -> None:
         """Go to another screen."""
         self.planner.show(name, self.week_in_front())
