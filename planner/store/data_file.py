@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .documents import NAMES
 from .tables import Document, Tables
 
 
@@ -21,6 +22,7 @@ class DataFile:
         self._numbers: dict[str, dict[str, str]] = {}
         self._ours: set[str] = set()
         self.before: dict[tuple[str, str], Document | None] = {}
+        self.merged = False  # whether what was put here was put together by a merge
 
     @property
     def changed(self) -> bool:
@@ -32,15 +34,22 @@ class DataFile:
         number = self._index(table).get(id_)
         return None if number is None else dict(self.tables[table][number])
 
-    def put(self, table: str, documents: Iterable[Document]) -> None:
-        """Keep documents, each in the place of the one that has its id."""
+    def put(self, table: str, documents: Iterable[Document], *, merged: bool = False) -> None:
+        """Keep documents, each in the place of the one that has its id, from which it comes, if it is not ``merged``.
+
+        What a merge has put together says itself what it came from.
+        """
+        self.merged = self.merged or merged
         rows, index = self._rows(table), self._index(table)
         free = max(map(int, rows), default=0) + 1
         for document in documents:
             id_ = document["id"]
-            self.before.setdefault((table, id_), self.document(table, id_))
+            there = self.document(table, id_)
+            self.before.setdefault((table, id_), there)
             if id_ not in index:
                 index[id_], free = str(free), free + 1
+            if there is not None and not merged and table in NAMES:
+                document = _descended(table, there, document)  # noqa: PLW2901
             rows[index[id_]] = document
 
     def become(self, tables: Tables) -> None:
@@ -67,3 +76,10 @@ class DataFile:
         if table not in self._numbers:
             self._numbers[table] = {document["id"]: number for number, document in self.tables.get(table, {}).items()}
         return self._numbers[table]
+
+
+def _descended(table: str, before: Document, after: Document) -> Document:
+    """What is put in a document's place, knowing its versions; what is new has none, and is most of what is logged."""
+    from .versions import descended
+
+    return descended(table, before, after)

@@ -432,8 +432,8 @@ def _ids(rows: dict[str, Document]) -> Sized:
 
 
 def same(document: Document, other: Document) -> bool:
-    """Whether two documents say the same, whenever they came to."""
-    return {**document, "changed": ""} == {**other, "changed": ""}
+    """Whether two documents say the same, whenever they came to, and from whatever they came."""
+    return {**document, "changed": "", "lineage": ""} == {**other, "changed": "", "lineage": ""}
 
 
 def records_of(tables: Tables, table: str) -> Iterator[Any]:

@@ -18,8 +18,9 @@ from .forms import MOMENT, Misshapen
 from .schema import fresh
 from .tables import Document, Tables, in_order
 
-#: Fields that change between two steps without anything being done: the moment, and a running timer's sign of life.
-_BY_ITSELF = ("changed", "beat")
+#: Fields that change between two steps without anything being done: the moment, a running timer's sign of life, and the
+#: versions it came from.
+_BY_ITSELF = ("changed", "beat", "lineage")
 
 #: The mark of what is not there.
 _NOTHING = checksum(b"null")[:16]
@@ -29,13 +30,19 @@ Refusal = Callable[[str, Document, Document | None], Exception]
 
 
 def images_of(
-    before: Mapping[tuple[str, str], Document | None], after: Callable[[str, str], Document | None]
+    before: Mapping[tuple[str, str], Document | None],
+    after: Callable[[str, str], Document | None],
+    *,
+    merged: bool = False,
 ) -> Tables:
-    """Images of what documents were, by table and id, and marks of what they are ``after``."""
-    images = fresh()
+    """Images of what documents were, by table and id, and marks of what they are ``after``.
+
+    Of a file that was ``merged`` they are whole: to take a merge back is no change of what was merged.
+    """
+    images, make = fresh(), whole_image_of if merged else image_of
     for (table, id_), document in before.items():
         rows = images.setdefault(table, {})
-        rows[str(len(rows) + 1)] = image_of(id_, document, mark(after(table, id_)))
+        rows[str(len(rows) + 1)] = make(id_, document, mark(after(table, id_)))
     return images
 
 
@@ -45,6 +52,8 @@ def flipped(tables: Tables, images: Tables, now: datetime, refusal: Refusal) -> 
     Each document changes at this moment, so that a merge takes it for the latest. Raises Misshapen, and ``refusal``
     where a document is no longer as it was left.
     """
+    from .versions import descended
+
     after, before = dict(tables), fresh()
     for table, wanted in images.items():
         if table == "meta":
@@ -61,7 +70,16 @@ def flipped(tables: Tables, images: Tables, now: datetime, refusal: Refusal) -> 
             there = rows.get(number)
             if image.get("left") and image["left"] != mark(there):
                 raise refusal(table, image, alive(there))
-            rows[number] = _document(image, now)
+            if image.get("whole"):
+                was = _as_it_was(image)
+                stood[str(len(stood) + 1)] = whole_image_of(id_, there, mark(was))
+                if was is None:
+                    rows.pop(number, None)
+                else:
+                    rows[number] = was
+                continue
+            put_back = _document(image, now)
+            rows[number] = put_back if there is None else descended(table, there, put_back)
             stood[str(len(stood) + 1)] = image_of(id_, there, mark(rows[number]))
     return after, before
 
@@ -87,6 +105,17 @@ def image_of(id_: str, document: Document | None, left: str) -> Document:
     if there is None and document and "sources" in document:  # she had removed what an import brought
         image["sources"] = document["sources"]
     return {**image, "left": left} if left else image
+
+
+def whole_image_of(id_: str, document: Document | None, left: str) -> Document:
+    """An image from which a document is put back just as it was, a tombstone and what it came from too."""
+    return {**(document or {"id": id_, "removed": True}), "left": left, "whole": True}
+
+
+def _as_it_was(image: Document) -> Document | None:
+    """The document of a whole image; None where there was not even a tombstone."""
+    was = {field: value for field, value in image.items() if field not in ("left", "whole")}
+    return was if "changed" in was else None
 
 
 def _id(image: Document) -> str:

@@ -127,9 +127,17 @@ def _from_5(tables: Tables) -> Tables:
     return _with_review_steps(_with_roles(tables))
 
 
+def _from_6(tables: Tables) -> Tables:
+    """From version 6: no document said which versions it came from. What says nothing of them has the one that it is.
+
+    There is nothing to bring up; but an older planner would drop what a newer one says of them.
+    """
+    return tables
+
+
 #: The oldest version there is; ``MIGRATIONS[0]`` leads from it to the next.
 FIRST = 1
-MIGRATIONS: Sequence[Migration] = (_with_pursuits, _with_addresses, _with_goals, _with_echoes, _from_5)
+MIGRATIONS: Sequence[Migration] = (_with_pursuits, _with_addresses, _with_goals, _with_echoes, _from_5, _from_6)
 
 
 def fresh(migrations: Sequence[Migration] = MIGRATIONS) -> Tables:

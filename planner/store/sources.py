@@ -99,7 +99,9 @@ def named_by(shelf: Shelf, but: Container[str]) -> set[str]:
 
 
 def _mark(document: Document) -> str:
-    fields = sorted((field, value) for field, value in document.items() if field not in ("sources", "changed"))
+    fields = sorted(
+        (field, value) for field, value in document.items() if field not in ("sources", "changed", "lineage")
+    )
     return checksum(repr(fields).encode("utf-8", "surrogatepass"))[:8]
 
 

@@ -18,7 +18,7 @@ from planner.domain.value.typed import Any
 from .changeset import Changeset
 from .checksum import checksum
 from .contents import UNDO, images_file, images_files
-from .forms import MOMENT, OBJECT, TEXT, Required, part, several
+from .forms import FLAG, MOMENT, OBJECT, TEXT, Required, part, several
 from .images import alive, images_of
 from .tables import Document, Tables
 
@@ -50,15 +50,19 @@ class Turned(NamedTuple):
 class Image:
     """What a document of a table in a file was; ``document`` is None where there was none.
 
-    ``left`` marks the document as the step left it; it is empty in steps of planner 0.1.0.
+    ``left`` marks the document as the step left it; it is empty in steps of planner 0.1.0. One that is ``whole`` is put
+    back just as it was, as a merge is taken back.
     """
 
-    def __init__(self, file: str, table: str, id_: str, document: Document | None, left: str = "") -> None:
+    def __init__(
+        self, file: str, table: str, id_: str, document: Document | None, left: str = "", *, whole: bool = False
+    ) -> None:
         self.file = file
         self.table = table
         self.id_ = id_
         self.document = document
         self.left = left
+        self.whole = whole
 
 
 IMAGE = part(
@@ -69,6 +73,7 @@ IMAGE = part(
         "id_": (TEXT, Required),
         "document": (OBJECT, None),
         "left": (TEXT, ""),
+        "whole": (FLAG, False),
     },
 )
 IMAGES = several(IMAGE)
@@ -83,7 +88,9 @@ def record(changes: Changeset, step: Step, turned: tuple[Turned, ...] = (), repl
     ``replaced`` are the files, set aside as damaged, whose damage it ends. What was undone can no longer be redone.
     """
     touched = {file.name: file for file in changes.touched()}
-    images: Made = {name: partial(images_of, file.before, file.document) for name, file in touched.items()}
+    images: Made = {
+        name: partial(images_of, file.before, file.document, merged=file.merged) for name, file in touched.items()
+    }
     images = {**changes.images_of_rewritten(), **images}
     history = changes.file(UNDO)
     forget(changes, "redo", list(newest_first(history.tables, "redo")))
@@ -162,9 +169,10 @@ def _listed(file: str, images: Tables) -> Iterator[Image]:
     for table, rows in images.items():
         if table != "meta":
             for row in rows.values():
-                document = {field: value for field, value in row.items() if field != "left"}
-                there = document if "sources" in document else alive(document)
-                yield Image(file, table, row["id"], there, row.get("left", ""))
+                document = {field: value for field, value in row.items() if field not in ("left", "whole")}
+                whole = row.get("whole", False)
+                there = document if ("changed" if whole else "sources") in document else alive(document)
+                yield Image(file, table, row["id"], there, row.get("left", ""), whole=whole)
 
 
 def forget(changes: Changeset, way: str, steps: list[Document]) -> None:

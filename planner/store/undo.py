@@ -20,7 +20,7 @@ from .changeset import Changeset
 from .checksum import checksum
 from .contents import UNDO, images_file, images_files
 from .forms import ANY, MOMENT, OBJECT, TEXT, WHOLE, Misshapen, Required, Shape, by_name, part, read_as, several
-from .images import flipped, image_of
+from .images import flipped, image_of, whole_image_of
 from .reading import understood
 from .schema import fresh
 from .steps import IMAGE, IMAGES, Image, Made, Step, Turned, forget, newest_first, old_file, push, seal_of
@@ -294,7 +294,8 @@ def _by_file(images: list[Image]) -> Made:
     for image in images:
         rows = files.setdefault(image.file, fresh()).setdefault(image.table, {})
         document = None if image.document is None else {**image.document, "id": image.id_}
-        rows[str(len(rows) + 1)] = image_of(image.id_, document, image.left)
+        make = whole_image_of if image.whole else image_of
+        rows[str(len(rows) + 1)] = make(image.id_, document, image.left)
     return {name: partial(_itself, tables) for name, tables in files.items()}
 
 

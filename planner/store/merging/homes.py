@@ -1,0 +1,163 @@
+"""A whole home merged into another: each file with its like, as part of one change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from planner.domain.errors import Newer, Refused
+from planner.domain.texts import clean
+from planner.domain.value import NamedTuple
+from planner.domain.value.typed import TYPE_CHECKING
+from planner.domain.words import say
+
+from ..contents import BOOK, is_data
+from ..documents import is_alive
+from ..forms import Misshapen
+from ..reading import understood
+from ..replacement import Tally
+from ..schema import fresh
+from .pointers import Renamed
+from .tables import Merged, merge_renamed, parted
+
+if TYPE_CHECKING:
+    from ..changeset import Changeset
+    from ..tables import Document, Tables
+
+#: A document's line in a file of planner's; a table's has no number.
+_ROW = re.compile(rb'^"[0-9]+": \{', re.MULTILINE)
+
+#: The tables whose ids are drawn at random, so that two persons' homes have none in common.
+_DRAWN = ("entries", "steps", "appointments", "counsel", "imports")
+
+
+class Figures(NamedTuple):
+    """What one copy came to: how many records ``came``, ``changed`` ours, were the ``same``, are kept twice now.
+
+    ``tallies`` say so by table; ``names`` tell of what was made apart under one id: who has another one now, and which.
+    """
+
+    came: int = 0
+    changed: int = 0
+    same: int = 0
+    conflicts: int = 0
+    tallies: tuple[Tally, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
+
+
+def merge_home(
+    changes: Changeset, there: Mapping[str, bytes], base: Mapping[str, bytes] | None = None, whose: str = ""
+) -> Figures:
+    """Put what the files of another home (by name) and ours come to; ``base`` is what both had last, where it is known.
+
+    What is not a data file is passed over. Raises Refused where a file of it is damaged, and Newer, naming ``whose`` it
+    is; a damaged ``base`` is none.
+    """
+    files = {name: content for name, content in there.items() if is_data(name)}
+    we, they = _parted(changes, files.get(BOOK), whose)
+    sums = _Sums()
+    for name in [*files, *_ours_alone(changes, files, we)]:
+        content = files.get(name)
+        if content is not None and not we and content == changes.content(name):
+            sums.same += _rows_in(content)
+            continue
+        file = changes.file(name)
+        theirs = _read(name, content, whose) if content is not None else fresh()
+        merged = merge_renamed(_base(name, base), file.tables, theirs, we, they)
+        sums.add(merged, {table: {row["id"]: row for row in rows.values()} for table, rows in file.tables.items()})
+        for table, documents in merged.put.items():
+            file.put(table, documents, merged=True)
+    return sums.figures(tuple(name for side in (we, they) for ids in side.values() for name in ids.items()))
+
+
+def shares_records(changes: Changeset, there: Mapping[str, bytes], whose: str = "") -> bool:
+    """Whether another home has anything in common with this one, or one of them has nothing at all.
+
+    Two copies of one home have; those of two persons have not.
+    """
+    drawn: set[str] = set()
+    names: set[str] = set()
+    for name in filter(is_data, there):
+        content = changes.content(name)
+        if content == there[name]:
+            return True
+        ours, theirs = changes.file(name).tables, _read(name, there[name], whose)
+        for table in ours.keys() & theirs.keys() - {"meta"}:
+            both = _ids(ours, table) & _ids(theirs, table)
+            if both and table in _DRAWN:
+                return True
+            names |= both
+        drawn |= {table for table in _DRAWN if _ids(ours, table)}
+    return bool(names) or not drawn
+
+
+def _ids(tables: Tables, table: str) -> set[str]:
+    return {row["id"] for row in tables.get(table, {}).values()}
+
+
+def _parted(changes: Changeset, content: bytes | None, whose: str) -> tuple[Renamed, Renamed]:
+    """What was made apart under one id, which is in the book; what points there may be in any file."""
+    if content is None or content == changes.content(BOOK):
+        return {}, {}
+    return parted(changes.file(BOOK).tables, _read(BOOK, content, whose))
+
+
+def _ours_alone(changes: Changeset, files: Mapping[str, bytes], we: Renamed) -> Iterable[str]:
+    """Our files that they have not, where what is in them may point to what has another id now."""
+    from ..contents import kept_files
+
+    return [name for name in kept_files(changes.home) if is_data(name) and name not in files] if we else []
+
+
+def _read(name: str, content: bytes, whose: str) -> Tables:
+    try:
+        return understood(name, content)[0]
+    except Newer as newer:
+        raise Newer(say("In {path}: {reason}", path=clean(whose), reason=newer)) from None
+    except Misshapen as wrong:
+        raise Refused(
+            say("{file} is damaged: {wrong} (in {path}).", file=name, path=clean(whose), wrong=wrong)
+        ) from None
+
+
+def _base(name: str, base: Mapping[str, bytes] | None) -> Tables | None:
+    content = base.get(name) if base else None
+    if content is None:
+        return None
+    try:
+        return understood(name, content)[0]
+    except (Misshapen, Newer):
+        return None
+
+
+def _rows_in(content: bytes) -> int:
+    """How many documents a file holds, as far as its lines tell; one of them says its schema."""
+    return max(len(_ROW.findall(content)) - 1, 0)
+
+
+class _Sums:
+    """What the files of one copy come to."""
+
+    def __init__(self) -> None:
+        self.same = 0
+        self._came = self._changed = self._conflicts = 0
+        self._tallies: dict[str, list[int]] = {}
+
+    def add(self, merged: Merged, were: Mapping[str, Mapping[str, Document]]) -> None:
+        self.same += merged.same
+        self._came += merged.came
+        self._changed += merged.changed
+        self._conflicts += len(merged.conflicts)
+        for table, documents in merged.put.items():
+            counts = self._tallies.setdefault(table, [0, 0, 0])
+            for document in documents:
+                was = were.get(table, {}).get(document["id"])
+                stood = was is not None and is_alive(was)
+                if is_alive(document):
+                    counts[1 if stood else 0] += 1
+                else:
+                    counts[2] += stood
+
+    def figures(self, names: tuple[tuple[str, str], ...]) -> Figures:
+        tallies = tuple(Tally(table, *counts) for table, counts in self._tallies.items() if any(counts))
+        return Figures(self._came, self._changed, self.same, self._conflicts, tallies, names)
