@@ -34,7 +34,7 @@ def run(desk: Desk, args: Args) -> Answer:
         "kept": list(done.kept),
         "came": {
             tally.table: {"back": tally.back, "changed": tally.changed, "removed": tally.removed}
-            for tally in (done.came.tallies if done.came else ())
+            for tally in (done.came.figures.tallies if done.came else ())
         },
         "sent": done.sent,
         "why": done.why or None,

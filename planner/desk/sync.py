@@ -295,7 +295,7 @@ def _synced(remote: Remote, kept: tuple[str, ...], came: Brought | None, *, sent
         words = say("Sent to {remote} what it did not have.", **fields)
     else:
         words = say("Nothing new: {remote} has all that is here.", **fields)
-    change = Change(words, notes=tuple(notes), undoable=bool(came and (came.differences or came.written)))
+    change = Change(words, notes=tuple(notes), undoable=bool(came and came.undoable))
     return Synced(change, remote.shown, kept, came, sent, why)
 
 
@@ -303,11 +303,11 @@ def _came_words(came: Brought) -> Iterator[str]:
     """What came, a sentence each."""
     from planner.desk.record_words import counted
 
-    if words := counted({tally.table: tally.back for tally in came.tallies}):
+    if words := counted({tally.table: tally.back for tally in came.figures.tallies}):
         yield say("Came: {what}.", what=words)
-    if words := counted({tally.table: tally.changed for tally in came.tallies}):
+    if words := counted({tally.table: tally.changed for tally in came.figures.tallies}):
         yield say("Changed: {what}.", what=words)
-    if words := counted({tally.table: tally.removed for tally in came.tallies}):
+    if words := counted({tally.table: tally.removed for tally in came.figures.tallies}):
         yield say("Taken away: {what}.", what=words)
     if came.written:
         yield say("Came: {what}.", what=listing([*came.written]))

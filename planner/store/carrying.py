@@ -17,11 +17,8 @@ from .carried import TEXTS, carried_files, is_carried
 from .contents import CONFIG, UNDO, is_data, is_text
 from .forms import Misshapen
 from .lock import Lock
-from .merge import news
+from .merged_home import Figures, merge_home
 from .reading import read_tables, understood
-from .replacement import Difference, Tally, put, tallies
-from .restore import present
-from .snapshot import snapshot_of
 from .steps import newest_first
 
 if TYPE_CHECKING:
@@ -36,16 +33,13 @@ Contents = Mapping[str, bytes]
 
 
 class Brought(NamedTuple):
-    """What came from another machine: records by table, settings and themes by name, and those that both changed."""
+    """What came from another machine, and whether that left a step to undo: records in figures, settings and themes by
+    name, and those of them that both changed."""
 
-    differences: tuple[Difference, ...]
+    figures: Figures
+    undoable: bool
     written: tuple[str, ...] = ()
     stay: tuple[str, ...] = ()
-
-    @property
-    def tallies(self) -> tuple[Tally, ...]:
-        """How many records of each table came, changed and went."""
-        return tallies(self.differences)
 
 
 class Carrying:
@@ -127,16 +121,12 @@ class Carrying:
 
         Raises Newer where that machine's planner is a newer one, Refused where a file of it is damaged.
         """
-        incoming = snapshot_of(there, whose)
-        for name in incoming.files:  # all of it is read before anything is changed
-            incoming.files[name]
         with self._change(label) as kept:
-            differences = news(present(self._shelf), incoming)
-            put(kept.changes, differences)
+            figures = merge_home(kept.changes, there, base, whose)
             written, stay = self._put_texts(kept, base or {}, there)
-            kept.undoable = bool(differences or written)
+            kept.undoable = bool(kept.changes.touched() or written)
             _take_numbers(kept.changes, there)
-        return Brought(tuple(differences), written, stay)
+        return Brought(figures, kept.undoable, written, stay)
 
     def _put_texts(self, kept: Transaction, base: Contents, there: Contents) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Have her settings and themes be as she left them on either machine, of which the other did not change them.

@@ -11,18 +11,18 @@ from planner.domain.value import NamedTuple
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
-from ..contents import BOOK, is_data
-from ..documents import is_alive
-from ..forms import Misshapen
-from ..reading import understood
-from ..replacement import Tally
-from ..schema import fresh
-from .pointers import Renamed
-from .tables import Merged, merge_renamed, parted
+from .contents import BOOK, is_data
+from .documents import is_alive
+from .forms import Misshapen
+from .merging.pointers import Renamed
+from .merging.tables import Merged, merge_renamed, parted
+from .reading import understood
+from .replacement import Tally
+from .schema import fresh
 
 if TYPE_CHECKING:
-    from ..changeset import Changeset
-    from ..tables import Document, Tables
+    from .changeset import Changeset
+    from .tables import Document, Tables
 
 #: A document's line in a file of planner's; a table's has no number.
 _ROW = re.compile(rb'^"[0-9]+": \{', re.MULTILINE)
@@ -64,7 +64,9 @@ def merge_home(
         file = changes.file(name)
         theirs = _read(name, content, whose) if content is not None else fresh()
         merged = merge_renamed(_base(name, base), file.tables, theirs, we, they)
-        sums.add(merged, {table: {row["id"]: row for row in rows.values()} for table, rows in file.tables.items()})
+        sums.add(
+            merged, {table: {row["id"]: row for row in file.tables.get(table, {}).values()} for table in merged.put}
+        )
         for table, documents in merged.put.items():
             file.put(table, documents, merged=True)
     return sums.figures(tuple(name for side in (we, they) for ids in side.values() for name in ids.items()))
@@ -104,7 +106,7 @@ def _parted(changes: Changeset, content: bytes | None, whose: str) -> tuple[Rena
 
 def _ours_alone(changes: Changeset, files: Mapping[str, bytes], we: Renamed) -> Iterable[str]:
     """Our files that they have not, where what is in them may point to what has another id now."""
-    from ..contents import kept_files
+    from .contents import kept_files
 
     return [name for name in kept_files(changes.home) if is_data(name) and name not in files] if we else []
 
