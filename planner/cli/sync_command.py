@@ -13,6 +13,7 @@ from __future__ import annotations
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text
+from planner.domain.errors import Misread
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
@@ -25,10 +26,15 @@ if TYPE_CHECKING:
 def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
     parser.add_argument("--setup", metavar="URL|PATH", help=say("where to carry this home to from now on"))
+    parser.add_argument(
+        "--other-home", action="store_true", help=say("put two homes together that had nothing in common")
+    )
 
 
 def run(desk: Desk, args: Args) -> Answer:
-    done = desk.sync() if args.setup is None else desk.set_up_sync(args.setup)
+    if args.other_home and args.setup is None:
+        raise Misread(say("“{text}” goes with --setup alone.", text="--other-home"))
+    done = desk.sync() if args.setup is None else desk.set_up_sync(args.setup, other_home=args.other_home)
     document = {
         "remote": done.remote,
         "kept": list(done.kept),

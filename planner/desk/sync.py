@@ -59,10 +59,11 @@ class Sync(Base):
         remote = repository.remote() if repository.exists else None
         return remote.shown if remote else ""
 
-    def set_up_sync(self, where: str) -> Synced:
+    def set_up_sync(self, where: str, *, other_home: bool = False) -> Synced:
         """Have this home be carried to a repository (a URL, or the path of one on a disk), and sync for the first time.
 
-        Raises Misread for what is neither, Refused where it cannot be done, and then nothing is set up.
+        Raises Misread for what is neither, and Refused where it cannot be done: then nothing is set up. One that holds
+        a home with nothing in common with this one is not merged unless that ``other_home`` is wanted.
         """
         where = self._read_remote(where)
         repository = self._repository()
@@ -77,13 +78,13 @@ class Sync(Base):
             if new:
                 shutil.rmtree(repository.git.directory, ignore_errors=True)
             raise
-        synced = self.sync()
+        synced = self.sync(other_home=other_home)
         self._carrying.write_texts()
         begun = say("This home is carried to {remote} from now on: “planner sync” does it.", remote=remote.shown)
         change = synced.change
         return synced._replace(change=change._replace(words=begun, notes=(change.words, *change.notes)))
 
-    def sync(self) -> Synced:
+    def sync(self, *, other_home: bool = False) -> Synced:
         """Keep what changed here, bring in what other machines sent, and send what they do not have.
 
         What was done by then stays done where the remote cannot be reached: ``why`` tells. Raises Refused and
@@ -98,7 +99,9 @@ class Sync(Base):
                 raise Refused(_clone_words(repository.origin()))
             repository.refuse_begun()
             kept, tips = self._keep(repository, remote)
-            return self._carry(repository, remote, kept, tips)
+            if by_hand := repository.merged_by_hand():
+                tips = self._end_by_hand(repository, remote, tips, by_hand)
+            return self._carry(repository, remote, kept, tips, other_home=other_home)
 
     # Setting up
 
@@ -171,19 +174,23 @@ class Sync(Base):
                         file=lacking[0],
                     )
                 )
-            tree = repository.stage(self._carrying.names(), self._carrying.once, self._carrying.is_own_text)
-            tips = repository.tips(remote)
-            merging = repository.merged_by_hand()
-            if (tree == tips.tree and not merging) or not (tips.here or repository.entries(tree)):
+            tree, tips = self._staged(repository), repository.tips(remote)
+            if tree == tips.tree or not (tips.here or repository.entries(tree)):
                 return (), tips
-            self._carrying.refuse_damaged(repository.changed(tips.here, tree))
+            changed = repository.changed(tips.here, tree)
+            self._carrying.refuse_damaged(changed)
+            if self._carrying.put_sides_together(changed):
+                tree = self._staged(repository)
             labels, newest = self._carrying.labels_since(self._told(repository))
             labels = labels or (say("The home as it is"),)
-            commit = repository.commit(tree, (tips.here, merging), _message(labels))
+            commit = repository.commit(tree, (tips.here,), _message(labels))
             repository.move(remote, commit, tips.here, "keep")
-        repository.end_merge()
         self._tell(repository, newest)
         return labels, Tips(commit, tree, tips.there)
+
+    def _staged(self, repository: Repository) -> str:
+        """The tree of the home as it stands."""
+        return repository.stage(self._carrying.names(), self._carrying.once, self._carrying.is_own_text)
 
     def _told(self, repository: Repository) -> str:
         with suppress(OSError), open(os.path.join(repository.git.directory, _TOLD), encoding="ascii") as file:
@@ -197,12 +204,14 @@ class Sync(Base):
 
     # Carrying
 
-    def _carry(self, repository: Repository, remote: Remote, kept: tuple[str, ...], tips: Tips) -> Synced:
+    def _carry(
+        self, repository: Repository, remote: Remote, kept: tuple[str, ...], tips: Tips, *, other_home: bool
+    ) -> Synced:
         came: Brought | None = None
         tries = TRIES
         try:
             while True:
-                tips, news = self._bring_in(repository, remote, tips.there)
+                tips, news = self._bring_in(repository, remote, tips.there, other_home=other_home)
                 came = news or came
                 if not tips.here or tips.here == tips.there:
                     return _synced(remote, kept, came, sent=False)
@@ -217,7 +226,9 @@ class Sync(Base):
         except Offline as offline:
             return _synced(remote, kept, came, sent=False, why=str(offline))
 
-    def _bring_in(self, repository: Repository, remote: Remote, known: str) -> tuple[Tips, Brought | None]:
+    def _bring_in(
+        self, repository: Repository, remote: Remote, known: str, *, other_home: bool
+    ) -> tuple[Tips, Brought | None]:
         """Merge what the remote has and this home has not, None where that is nothing; with where it leaves both.
 
         ``known`` is what stood at the remote last. Raises Refused where its history was written anew since.
@@ -235,13 +246,25 @@ class Sync(Base):
                     remote=remote.shown,
                 )
             )
+        return self._join(repository, remote, tips, other_home=other_home)
+
+    def _end_by_hand(self, repository: Repository, remote: Remote, tips: Tips, commit: str) -> Tips:
+        """End a merge that was begun by hand: whatever git made of it, both are merged record by record."""
+        here, _ = self._join(repository, remote, tips._replace(there=commit), other_home=True)
+        repository.end_merge()
+        return here._replace(there=tips.there)
+
+    def _join(
+        self, repository: Repository, remote: Remote, tips: Tips, *, other_home: bool
+    ) -> tuple[Tips, Brought | None]:
+        """Have this home be at a commit that comes from both, and hold what they come to."""
         base = repository.base(tips.here, tips.there) if tips.here else ""
         if base == tips.there:
             return tips, None
-        figures = self._merge(repository, remote, base, tips)
+        figures = self._merge(repository, remote, base, tips, other_home=other_home)
         with self._carrying.held_still():
             repository.take_others(base, tips.there, self._carrying.is_carried)
-            tree = repository.stage(self._carrying.names(), self._carrying.once, self._carrying.is_own_text)
+            tree = self._staged(repository)
             commit = tips.there
             labels, newest = self._carrying.labels_since(self._told(repository))
             if base != tips.here or repository.changed(tips.there, tree):
@@ -252,11 +275,11 @@ class Sync(Base):
             self._tell(repository, newest)
         return Tips(commit, tree, tips.there), figures
 
-    def _merge(self, repository: Repository, remote: Remote, base: str, tips: Tips) -> Brought:
+    def _merge(self, repository: Repository, remote: Remote, base: str, tips: Tips, *, other_home: bool) -> Brought:
         there = repository.contents(tips.there, self._carrying.is_carried)
         before = repository.contents(base, self._carrying.is_carried) if base else None
         try:
-            return self._carrying.merge(before, there, remote.shown, _merge_words(remote))
+            return self._carrying.merge(before, there, remote.shown, _merge_words(remote), other_home=other_home)
         except Newer as newer:
             raise Newer(say("{reason} Nothing was merged or sent; what changed here is kept.", reason=newer)) from None
 

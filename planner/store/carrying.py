@@ -17,9 +17,10 @@ from .carried import TEXTS, carried_files, is_carried
 from .contents import CONFIG, UNDO, is_data, is_text
 from .forms import Misshapen
 from .lock import Lock
-from .merged_home import Figures, merge_home
+from .merged_home import Figures, merge_home, shares_records
 from .reading import read_tables, understood
 from .steps import newest_first
+from .tables import has_sides
 
 if TYPE_CHECKING:
     from .changeset import Changeset
@@ -101,6 +102,19 @@ class Carrying:
                     )
                 ) from None
 
+    def put_sides_together(self, names: Iterable[str]) -> bool:
+        """Have each of these files that git has left both sides in stand as it is read; whether there was any.
+
+        That is nothing to undo: it is read so already.
+        """
+        with self._change("") as kept:
+            kept.undoable = False
+            for name in filter(is_data, names):
+                if has_sides(kept.changes.content(name) or b""):
+                    file = kept.changes.file(name)
+                    file.become(file.tables)
+            return bool(kept.changes.touched())
+
     def labels_since(self, step: str) -> tuple[tuple[str, ...], str]:
         """What was done and undone since a step (its id; empty: ever), newest first, and the newest step there is.
 
@@ -116,12 +130,23 @@ class Carrying:
             return tuple(say("Undone: {what}", what=label) for label in labels), newest
         return (), newest
 
-    def merge(self, base: Contents | None, there: Contents, whose: str, label: str) -> Brought:
+    def merge(
+        self, base: Contents | None, there: Contents, whose: str, label: str, *, other_home: bool = False
+    ) -> Brought:
         """Bring in what another machine has (files by name), ``base`` being what both had last; one change, one step.
 
-        Raises Newer where that machine's planner is a newer one, Refused where a file of it is damaged.
+        Raises Newer where that machine's planner is a newer one, Refused where a file of it is damaged, or it has
+        nothing in common with this home and is not said to be an ``other_home`` that is wanted.
         """
         with self._change(label) as kept:
+            if not (base or other_home or shares_records(kept.changes, there, whose)):
+                raise Refused(
+                    say(
+                        "{remote} holds another home, which has nothing in common with this one: nothing was merged or "
+                        "sent. “planner sync --setup {remote} --other-home” puts the two together.",
+                        remote=whose,
+                    )
+                )
             figures = merge_home(kept.changes, there, base, whose)
             written, stay = self._put_texts(kept, base or {}, there)
             kept.undoable = bool(kept.changes.touched() or written)

@@ -33,10 +33,11 @@ from .damage import aside_of, is_missing, is_whole, was_mended
 from .forms import Misshapen
 from .lock import can_lock
 from .manifest import LAST, SPOILT
-from .reading import SIDES, doubled_in, understood
+from .reading import doubled_in, understood
 from .salvage import salvaged
 from .shelf import Shelf
 from .storage import count
+from .tables import has_sides
 
 
 class Finding(NamedTuple):
@@ -208,7 +209,7 @@ def _content_of(name: str, kept: tuple[bytes, files.Stamp] | None) -> str:
             return say("good; no settings are {keys}", keys=", ".join(map(shown, settings.unknown)))
     elif name.endswith(".json"):
         tables, value = understood(name, content)
-        if SIDES in content:
+        if has_sides(content):
             return say("git has left both sides of a merge in it; “planner merge” puts them together")
         if number := doubled_in(name, content):
             raise _Doubled(plural(number, "{n} record has the id of another", "{n} records have the ids of others"))

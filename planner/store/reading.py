@@ -9,10 +9,7 @@ from .contents import BOOK, DEEDS, TIMER, is_data, week_named
 from .documents import book_of, deeds_of, doubled, timer_of, week_of
 from .forms import Misshapen
 from .schema import upgraded
-from .tables import Tables, decoded
-
-#: What stands in a file that git has left both sides of a merge in, and in no other of planner's.
-SIDES = b"\n<<<<<<< "
+from .tables import Tables, decoded, has_sides
 
 
 def understood(name: str, content: bytes, *, to_change: bool = False) -> tuple[Tables, Any]:
@@ -36,7 +33,7 @@ def _decoded(name: str, content: bytes, *, to_change: bool) -> Tables:
     try:
         return decoded(content, to_change=to_change)
     except Misshapen:
-        if not (is_data(name) and SIDES in content):
+        if not (is_data(name) and has_sides(content)):
             raise
         from .two_sided import both_merged
 

@@ -40,8 +40,8 @@ from .files import Stamp
 from .forms import Misshapen
 from .journal import Journal
 from .lock import Lock
-from .reading import SIDES, understood, value_of
-from .tables import Tables, encoded
+from .reading import understood, value_of
+from .tables import Tables, encoded, has_sides
 
 _WEEKS = "weeks"
 
@@ -396,7 +396,7 @@ class Shelf:
             tables = schema.fresh()
             return Held(None, tables, value_of(name, tables))
         content, stamp = file
-        (self._two_sided.add if SIDES in content else self._two_sided.discard)(name)
+        (self._two_sided.add if has_sides(content) else self._two_sided.discard)(name)
         return Held(stamp, *understood(name, content, to_change=bool(self.lock.held)))
 
     def _read_again(self, name: str, wrong: Misshapen) -> Held:

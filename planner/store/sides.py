@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from planner.domain.value import NamedTuple
 
+from .tables import has_sides
+
 _OURS, _BASE, _APART, _THEIRS = b"<" * 7, b"|" * 7, b"=" * 7, b">" * 7
 
 
@@ -13,11 +15,6 @@ class Sides(NamedTuple):
     ours: bytes
     theirs: bytes
     base: bytes | None
-
-
-def has_sides(content: bytes) -> bool:
-    """Whether the markers of git stand in a file, as far as a look tells: no line of planner's begins so."""
-    return content.startswith(_OURS) or b"\n" + _OURS in content
 
 
 def sides_of(content: bytes) -> Sides | None:

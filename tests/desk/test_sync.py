@@ -256,6 +256,20 @@ def test_what_else_stands_in_a_repository_stays_there_and_out_of_the_home(two: M
     assert "README.md" not in git(two.remote, "ls-tree", "--name-only", "main")
 
 
+def test_another_persons_home_is_put_together_with_hers_only_when_told(two: Machines) -> None:
+    two.log("laptop", "c 25 lyon-ux answered")
+    two.desk("laptop").sync()
+    other = two.desk("his")
+    other.add_group("Chess club")
+    other.log("m 30 chess a game")
+    with pytest.raises(Refused, match="holds another home"):
+        two.desk("his").set_up_sync(str(two.remote))
+    assert "--other-home" in refused(two, "his")
+    assert two.notes("his") == ["a game"]
+    two.desk("his").set_up_sync(str(two.remote), other_home=True)
+    assert two.notes("his") == ["a game", "answered"]
+
+
 def test_where_the_remote_is_gone_it_is_said_and_the_home_goes_on(two: Machines) -> None:
     two.log("laptop", "c 25 lyon-ux answered")
     away = two.remote.rename(two.folder / "away")
@@ -370,3 +384,72 @@ def test_hooks_and_what_is_set_for_another_repository_do_not_count(
 def test_without_git_it_is_said_how_to_come_by_it(two: Machines, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(two.folder))
     assert refused(two, "laptop") == "There is no git on this machine: install it, and do it again."
+
+
+# git by hand
+
+
+def test_a_merge_that_git_could_not_end_is_read_whole_and_ended(two: Machines) -> None:
+    two.log("laptop", "c 25 lyon-ux answered")
+    two.desk("laptop").sync()
+    two.log("desk", "m 30 lyon-ux coffee")
+    home = two.home("desk")
+    git(home, "config", "--remove-section", "merge.planner")
+    (home / ".gitattributes").unlink()
+    git(home, "add", "--all")
+    git(home, "commit", "--quiet", "-m", "By hand")
+    git(home, "pull", "--quiet", "--no-rebase", fails=True)
+    assert b"<<<<<<<" in next((home / "weeks").iterdir()).read_bytes()
+    assert two.notes("desk") == ["answered", "coffee"]
+    desk = two.desk("desk")
+    assert desk.damage() == []
+    two.log("desk", "c 5 lyon-ux a tip")
+    assert "planner sync --setup" in refused(two, "desk")
+    two.desk("desk").set_up_sync(str(two.remote))
+    two.desk("laptop").sync()
+    assert two.notes("laptop") == two.notes("desk") == ["a tip", "answered", "coffee"]
+    assert two.data("laptop") == two.data("desk")
+    assert not (home / ".git" / "MERGE_HEAD").exists()
+    assert git(home, "status", "--short") == ""
+
+
+def test_both_sides_are_sent_as_what_they_come_to(two: Machines) -> None:
+    two.log("laptop", "c 25 lyon-ux answered")
+    two.desk("laptop").sync()
+    two.log("desk", "m 30 lyon-ux coffee")
+    home = two.home("desk")
+    git(home, "config", "merge.planner.driver", "false")
+    git(home, "add", "--all")
+    git(home, "commit", "--quiet", "-m", "By hand")
+    git(home, "fetch", "--quiet")
+    git(
+        home,
+        "-c",
+        "merge.planner.driver=git merge-file --diff3 %A %O %B",
+        "merge",
+        "--quiet",
+        "origin/main",
+        fails=True,
+    )
+    assert two.desk("desk").sync().sent
+    two.desk("laptop").sync()
+    assert two.notes("laptop") == ["answered", "coffee"]
+    assert b"<<<<<<<" not in b"".join(two.data("laptop").values())
+
+
+def test_what_a_merge_by_hand_left_out_is_not_lost(two: Machines) -> None:
+    two.log("laptop", "c 25 lyon-ux answered")
+    two.desk("laptop").sync()
+    two.log("desk", "m 30 lyon-ux coffee")
+    home = two.home("desk")
+    git(home, "add", "--all")
+    git(home, "commit", "--quiet", "-m", "By hand")
+    git(home, "fetch", "--quiet")
+    git(home, "-c", "merge.planner.driver=false", "merge", "--quiet", "origin/main", fails=True)
+    assert (home / ".git" / "MERGE_HEAD").exists()
+    assert two.notes("desk") == ["coffee"]  # git has kept this side alone, and left the merge open
+    assert two.desk("desk").sync().sent
+    assert two.notes("desk") == ["answered", "coffee"]
+    assert git(home, "status", "--short") == ""
+    two.desk("laptop").sync()
+    assert two.data("laptop") == two.data("desk")

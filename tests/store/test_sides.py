@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from planner.store.sides import Sides, has_sides, sides_of
+from planner.store.sides import Sides, sides_of
+from planner.store.tables import has_sides
 
 BASE = b'{\n"entries": {\n"1": {"id": "a"}\n}\n}\n'
 OURS = b'{\n"entries": {\n"1": {"id": "a"},\n"2": {"id": "b"}\n}\n}\n'
