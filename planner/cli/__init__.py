@@ -39,6 +39,8 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
     command = Command(name)
     args = command.parse(words)
     opened = desk(f"planner {name}")
+    if getattr(args, "git", False):  # whoever asks holds the home, or has none: nothing of it is looked at
+        return _print(command.run(opened, args), False)
     if name == "review" and _wants_screen(args):
         from planner.cli.review_command import week_to_read
 

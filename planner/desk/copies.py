@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from planner.desk.base import Base
-from planner.domain.errors import Refused
+from planner.desk.base import Base, done
+from planner.domain.errors import Misread, Refused
+from planner.domain.ids import find_id
+from planner.domain.texts import clean, shown
 from planner.domain.value import NamedTuple
+from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
-from planner.domain.words import say
+from planner.domain.words import plural, say
+
+if TYPE_CHECKING:
+    from planner.store.merging import Figures
+    from planner.store.merging.conflicts import Twofold
+    from planner.store.merging.copy import Copy
+    from planner.store.steps import PutAway
+
+#: What may be kept of two things.
+KEEPS = ("mine", "theirs", "both")
 
 
 class Conflict(NamedTuple):
@@ -24,22 +36,76 @@ class Conflict(NamedTuple):
     field: str
     mine: str
     theirs: str
+    file: str = ""
+    table: str = ""
+    record_id: str = ""
+
+
+class Merging(NamedTuple):
+    """What merging did, in words, and of each copy (its path) in figures."""
+
+    change: Change
+    figures: tuple[tuple[str, Figures], ...]
 
 
 class Copies(Base):
     """Two machines, one home."""
 
+    def copy_at(self, path: str) -> Copy:
+        """Another copy of the home: a folder, an archive, or one data file of it.
+
+        Raises Refused where that is nothing of planner's, Newer and StoreError.
+        """
+        return self._home.copy_at(path)
+
     def merge_files(self, paths: Sequence[str], *, base: str = "", other_home: bool = False) -> Change:
         """Merge other copies into this home, as one change with one step to undo; a note says of each what came.
 
-        Each path is another home (a folder), a backup, a conflict copy, a data file with git's markers, or planner's
-        own JSON export. ``base`` is a folder with what both came from, where that is known, as git knows it. A copy
-        that lies in the home is moved to ``backups/``. Raises Refused for what is nothing of planner's, or another
-        person's home unless ``other_home``, Newer and StoreError, and then nothing is changed.
+        Each path is another home (a folder), a backup, or a data file that a program has put beside its like. ``base``
+        is a folder with what both came from, where that is known. A copy that lies in the home is moved to
+        ``backups/``. Raises Refused for what is nothing of planner's, or another person's home unless ``other_home``,
+        Newer and StoreError, and then nothing is changed.
         """
-        raise NotImplementedError
+        copies = [self.copy_at(path) for path in paths]
+        came_from = self.copy_at(base).contents if base else None
+        return self.merge_copies(copies, base=came_from, other_home=other_home).change
 
-    def merge_waiting(self) -> Change:
+    def merge_copies(
+        self, copies: Sequence[Copy], *, base: Mapping[str, bytes] | None = None, other_home: bool = False
+    ) -> Merging:
+        """Merge copies that were opened, as :meth:`merge_files` does; with figures."""
+        with self._changing() as kept:
+            figures, notes, away = [], [], []
+            for copy in copies:
+                own = self._name_in_home(copy.path)
+                if not (other_home or own or kept.shares_records(copy.contents, copy.path)):
+                    raise Refused(_another_persons(copy.path))
+                came = kept.merge(copy.contents, base, copy.path)
+                figures.append((copy.path, came))
+                notes += [_came_words(copy.path, came), *_name_words(came)]
+                away += [own] if own else []
+            kept.copies = self._places_for(away)
+            called = [shown(os.path.basename(os.path.abspath(copy.path))) for copy in copies]
+            words = plural(len(copies), "Merged {name}", "Merged {n} copies", name=called[0] if called else "")
+            return Merging(done(kept, words, notes=notes), tuple(figures))
+
+    def _name_in_home(self, path: str) -> str:
+        """What a copy is called in the home; empty where it lies elsewhere."""
+        folder, home = (os.path.realpath(each) for each in (os.path.dirname(os.path.abspath(path)), self.folder))
+        for inside, prefix in ((home, ""), (os.path.join(home, "weeks"), "weeks/")):
+            if folder == inside and os.path.isfile(path):
+                return prefix + os.path.basename(path)
+        return ""
+
+    def _places_for(self, names: Sequence[str]) -> tuple[PutAway, ...]:
+        if not names:
+            return ()
+        from planner.store.contents import is_kept
+        from planner.store.merging.putting_away import place_for
+
+        return tuple(place_for(self.folder, name) for name in dict.fromkeys(names) if not is_kept(name))
+
+    def merge_waiting(self, *, other_home: bool = False) -> Merging:
         """Merge every copy of another machine that lies in the home, and every file that git has left both sides in.
 
         Raises Refused where none waits, and as :meth:`merge_files`.
@@ -48,12 +114,73 @@ class Copies(Base):
         waiting = self.waiting()
         if not waiting:
             raise Refused(say("No copy of another machine waits here."))
-        return self.merge_files([os.path.join(self.folder, name) for name in waiting])
+        sided = self._home.carrying().put_sides_together(waiting)
+        copies = [self.copy_at(os.path.join(self.folder, name)) for name in waiting if name not in sided]
+        merging = (
+            self.merge_copies(copies, other_home=other_home) if copies else Merging(Change("", undoable=False), ())
+        )
+        words = [say("Both sides that git had left in {file} are put together.", file=name) for name in sided]
+        change = merging.change
+        if not copies:
+            change = change._replace(words=words.pop(0))
+        return merging._replace(change=change._replace(notes=(*words, *change.notes)))
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """Everything of which two are kept until she has chosen."""
-        raise NotImplementedError
+        twofold = self._home.conflicts()
+        if not twofold:
+            return ()
+        from planner.desk.conflict_words import conflict_of
+
+        book = self.book()
+        return tuple(conflict_of(each, book) for each in twofold)
 
     def settle_conflict(self, id_: str, keep: str) -> Change:
         """Choose: keep ``mine``, ``theirs`` or ``both``. Raises Refused where there is no such conflict."""
-        raise NotImplementedError
+        if keep not in KEEPS:
+            raise Misread(say("“{text}” is none of mine, theirs and both.", text=shown(keep)))
+        with self._changing() as kept:
+            twofold = self._twofold(id_)
+            kept.settle(twofold, keep)
+            from planner.desk.conflict_words import conflict_of
+
+            conflict = conflict_of(twofold, self.book())
+            return done(kept, say("Chosen: {what}", what=_chosen(conflict, keep)))
+
+    def _twofold(self, id_: str) -> Twofold:
+        """The conflict of an id, or of the beginning of one. Raises Refused and Ambiguous."""
+        by_id = {each.id: each for each in self._home.conflicts()}
+        missing = say("There is no conflict “{id}”; “planner conflicts” lists them.", id=shown(id_))
+        return find_id(id_, by_id, missing)
+
+
+def _chosen(conflict: Conflict, keep: str) -> str:
+    of = say("{field} of {record}", field=conflict.field, record=conflict.record) if conflict.field else conflict.record
+    return f"{of}: {conflict.theirs if keep == 'theirs' else conflict.mine}" if keep != "both" else of
+
+
+def _another_persons(path: str) -> str:
+    return say(
+        "{path} has nothing in common with this home: it may be another person's. Nothing was merged; if it is yours, "
+        "say --other-home.",
+        path=clean(path),
+    )
+
+
+def _came_words(path: str, came: Figures) -> str:
+    """What came of one copy, in words."""
+    parts = [
+        plural(came.came, "{n} record came", "{n} records came"),
+        plural(came.changed, "{n} changed", "{n} changed"),
+        plural(came.same, "{n} was the same", "{n} were the same"),
+        plural(came.conflicts, "{n} conflict", "{n} conflicts"),
+    ]
+    return say("{path}: {what}.", path=clean(path), what=", ".join(parts))
+
+
+def _name_words(came: Figures) -> list[str]:
+    """What was made apart under one id, and is called by another now."""
+    return [
+        say("Two were called {id}, made apart: one of them is {new} now.", id=shown(old), new=shown(new))
+        for old, new in came.names
+    ]

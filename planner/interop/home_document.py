@@ -12,6 +12,7 @@ spaces and in ASCII (RFC 8259's escapes), so that any program can check it.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
@@ -62,6 +63,11 @@ def of_weeks(snapshot: Snapshot, first: Week | None, last: Week | None) -> Snaps
 
 def _is_in(week: Week | None, first: Week | None, last: Week | None) -> bool:
     return week is None or ((first is None or first <= week) and (last is None or week <= last))
+
+
+def is_document(head: str) -> bool:
+    """Whether a file begins as such a document does."""
+    return re.match(r'\s*\{\s*"document"\s*:\s*"' + re.escape(MARK) + '"', head) is not None
 
 
 def read_document(content: bytes, path: str) -> Snapshot:

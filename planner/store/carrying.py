@@ -17,7 +17,8 @@ from .carried import TEXTS, carried_files, is_carried
 from .contents import CONFIG, UNDO, is_data, is_text
 from .forms import Misshapen
 from .lock import Lock
-from .merged_home import Figures, merge_home, shares_records
+from .merging import Figures, merge_home
+from .merging.homes import shares_records
 from .reading import read_tables, understood
 from .steps import newest_first
 from .tables import has_sides
@@ -102,8 +103,8 @@ class Carrying:
                     )
                 ) from None
 
-    def put_sides_together(self, names: Iterable[str]) -> bool:
-        """Have each of these files that git has left both sides in stand as it is read; whether there was any.
+    def put_sides_together(self, names: Iterable[str]) -> list[str]:
+        """Have each of these files that git has left both sides in stand as it is read; returns which they are.
 
         That is nothing to undo: it is read so already.
         """
@@ -113,7 +114,7 @@ class Carrying:
                 if has_sides(kept.changes.content(name) or b""):
                     file = kept.changes.file(name)
                     file.become(file.tables)
-            return bool(kept.changes.touched())
+            return [file.name for file in kept.changes.touched()]
 
     def labels_since(self, step: str) -> tuple[tuple[str, ...], str]:
         """What was done and undone since a step (its id; empty: ever), newest first, and the newest step there is.

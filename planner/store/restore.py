@@ -46,11 +46,15 @@ class Restored(NamedTuple):
 
 
 class Source(NamedTuple):
-    """What an archive or a folder holds, whether a list vouches for it, and the names in it that are not planner's."""
+    """What an archive or a folder holds, whether a list vouches for it, and the names in it that are not planner's.
+
+    ``contents`` are its files, each read when it is asked for.
+    """
 
     snapshot: Snapshot
     listed: bool
     strangers: tuple[str, ...]
+    contents: Mapping[str, bytes]
 
 
 def source_at(path: str, home: str) -> Source:
@@ -67,7 +71,7 @@ def source_at(path: str, home: str) -> Source:
     snapshot = snapshot_of(contents, path)
     if snapshot.is_empty or not (snapshot.files or listed):
         raise Refused(say("{path} holds nothing of planner's.", path=clean(path)))
-    return Source(snapshot, listed, tuple(name for name in contents if not is_kept(name)))
+    return Source(snapshot, listed, tuple(name for name in contents if not is_kept(name)), contents)
 
 
 def _is_as_listed(folder: str) -> bool:

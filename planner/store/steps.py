@@ -47,6 +47,13 @@ class Turned(NamedTuple):
         return Turned(self.key, self.now, self.was)
 
 
+class PutAway(NamedTuple):
+    """A copy of another machine's that was merged: what it was called in the home, and where it is kept since."""
+
+    name: str
+    kept: str
+
+
 class Image:
     """What a document of a table in a file was; ``document`` is None where there was none.
 
@@ -82,10 +89,17 @@ IMAGES = several(IMAGE)
 Made = Mapping[str, Callable[[], Tables]]
 
 
-def record(changes: Changeset, step: Step, turned: tuple[Turned, ...] = (), replaced: tuple[str, ...] = ()) -> None:
+def record(
+    changes: Changeset,
+    step: Step,
+    turned: tuple[Turned, ...] = (),
+    replaced: tuple[str, ...] = (),
+    copies: tuple[PutAway, ...] = (),
+) -> None:
     """Keep ``step`` as the newest, for all that ``changes`` has touched and the settings that it ``turned``.
 
-    ``replaced`` are the files, set aside as damaged, whose damage it ends. What was undone can no longer be redone.
+    ``replaced`` are the files, set aside as damaged, whose damage it ends, ``copies`` those of another machine that it
+    puts away. What was undone can no longer be redone.
     """
     touched = {file.name: file for file in changes.touched()}
     images: Made = {
@@ -103,6 +117,7 @@ def record(changes: Changeset, step: Step, turned: tuple[Turned, ...] = (), repl
         turned,
         _texts_before(changes),
         replaced,
+        copies,
         large=sum(len(file.before) for file in touched.values()) + changes.rewritten_records >= LARGE,
     )
     forget(changes, "undo", list(newest_first(history.tables, "undo"))[DEPTH:])
@@ -131,6 +146,7 @@ def push(  # noqa: PLR0917 - where a step goes, and all that it is
     turned: tuple[Turned, ...],
     texts: list[Document],
     replaced: tuple[str, ...],
+    copies: tuple[PutAway, ...] = (),
     *,
     large: bool,
 ) -> None:
@@ -141,6 +157,8 @@ def push(  # noqa: PLR0917 - where a step goes, and all that it is
         document["texts"] = texts
     if replaced:
         document["replaced"] = list(replaced)
+    if copies:
+        document["copies"] = [each._asdict() for each in copies]
     if large:
         seal: dict[str, str] = {}
         document |= {"parts": len(images), "seal": seal}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 
 from planner.domain.errors import StoreError
@@ -36,9 +36,11 @@ if TYPE_CHECKING:
     from planner.domain.week import Week
 
     from .data_file import DataFile
+    from .merging import Figures
+    from .merging.conflicts import Twofold
     from .settings_file import SettingsFile
     from .shelf import Shelf
-    from .steps import Turned
+    from .steps import PutAway, Turned
 
 
 class Rewritten(NamedTuple):
@@ -52,8 +54,8 @@ class Transaction:
     """Reads see the files under the lock, and what was put here already; what is put is kept when it ends well.
 
     ``label`` says what the change did, and may be set late; one that is not ``undoable`` leaves no step behind.
-    ``settings`` are those of hers that it sets, ``replaced`` the files set aside as damaged whose damage it ends, and
-    ``troubles`` say what could not be done beside it.
+    ``settings`` are those of hers that it sets, ``replaced`` the files set aside as damaged whose damage it ends,
+    ``copies`` those of another machine that it puts away, and ``troubles`` say what could not be done beside it.
     Every method raises Damaged, Newer or StoreError where a file cannot be read.
     """
 
@@ -75,6 +77,7 @@ class Transaction:
         self.troubles: list[str] = []
         self.settings: dict[str, Any] = {}
         self.replaced: tuple[str, ...] = ()
+        self.copies: tuple[PutAway, ...] = ()
 
     @property
     def turned(self) -> tuple[Turned, ...]:
@@ -276,6 +279,29 @@ class Transaction:
             by_table.setdefault(table, []).append(id_)
         for table, ids in by_table.items():  # at once: TinyDB goes through a table at each change
             self._take_out(file, table, ids)
+
+    # Other copies of the home
+
+    def shares_records(self, there: Mapping[str, bytes], whose: str) -> bool:
+        """Whether another home (files by name) has anything in common with this one, or one of them is empty."""
+        from .merging.homes import shares_records
+
+        return shares_records(self.changes, there, whose)
+
+    def merge(self, there: Mapping[str, bytes], base: Mapping[str, bytes] | None, whose: str) -> Figures:
+        """Merge another home (files by name) into this one, ``base`` being what both had last, where it is known."""
+        from .merging import merge_home
+
+        return merge_home(self.changes, there, base, whose)
+
+    def settle(self, twofold: Twofold, keep: str) -> None:
+        """Keep ``mine``, ``theirs`` or ``both`` of what is kept twice. Raises Refused where that cannot be."""
+        from .merging.conflicts import settled
+
+        file = self.changes.file(twofold.file)
+        document = file.document(twofold.table, twofold.document["id"])
+        assert document
+        file.put(twofold.table, [settled(twofold, document, keep, self._now())], merged=True)
 
     def put_setting(self, key: str, value: object) -> None:
         """Set one of her settings, or take it out of the file (None); the rest of the file stays as she wrote it."""

@@ -23,7 +23,7 @@ from .forms import ANY, MOMENT, OBJECT, TEXT, WHOLE, Misshapen, Required, Shape,
 from .images import flipped, image_of, whole_image_of
 from .reading import understood
 from .schema import fresh
-from .steps import IMAGE, IMAGES, Image, Made, Step, Turned, forget, newest_first, old_file, push, seal_of
+from .steps import IMAGE, IMAGES, Image, Made, PutAway, Step, Turned, forget, newest_first, old_file, push, seal_of
 from .tables import Document, Tables
 
 #: As many steps are looked at for one to take back where another cannot be: each is compared with all after it.
@@ -34,7 +34,8 @@ class Swapped(NamedTuple):
     """A step that was taken back or made again; or, with ``missing``, why that cannot be, and it is off the list.
 
     ``turned`` are her settings as they are to be turned with it, ``replaced`` the damaged files whose damage it ended,
-    ``stay`` the settings and themes that it put and she wrote to since.
+    ``stay`` the settings and themes that it put and she wrote to since, ``copies`` those of another machine that it put
+    away.
     """
 
     step: Step
@@ -42,6 +43,7 @@ class Swapped(NamedTuple):
     turned: tuple[Turned, ...] = ()
     replaced: tuple[str, ...] = ()
     stay: tuple[str, ...] = ()
+    copies: tuple[PutAway, ...] = ()
 
 
 _OLD_ROW: Shape = {"image": (IMAGE, Required)}
@@ -54,6 +56,7 @@ _STEP: Shape = {
     "settings": (several(part(Turned, {"key": (TEXT, Required), "was": (ANY, None), "now": (ANY, None)})), ()),
     "texts": (several(OBJECT), ()),
     "replaced": (several(TEXT), ()),
+    "copies": (several(part(PutAway, {"name": (TEXT, Required), "kept": (TEXT, Required)})), ()),
 }
 
 
@@ -105,8 +108,10 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
     values = read_as(_STEP, newest)
     turned, replaced = values["settings"], values["replaced"]
     texts, stay = _flipped_texts(changes, values["texts"])
-    push(changes, target, newest["id"], step, now_images, turned, texts, replaced, large=large)
-    return Swapped(step, "", tuple(each.back for each in turned) if source == "undo" else turned, replaced, stay)
+    push(changes, target, newest["id"], step, now_images, turned, texts, replaced, values["copies"], large=large)
+    return Swapped(
+        step, "", tuple(each.back for each in turned) if source == "undo" else turned, replaced, stay, values["copies"]
+    )
 
 
 def _flipped_texts(changes: Changeset, images: tuple[Document, ...]) -> tuple[list[Document], tuple[str, ...]]:

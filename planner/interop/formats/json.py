@@ -5,14 +5,12 @@ Into an empty home it comes whole.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planner.domain.errors import Refused
-from planner.domain.feeds import MARK
 from planner.domain.words import plural, say
 from planner.interop.account import Account
-from planner.interop.home_document import LARGEST, read_document
+from planner.interop.home_document import LARGEST, is_document, read_document
 from planner.interop.intake.format import Format, Taking
 from planner.interop.intake.proposal import Proposal
 from planner.interop.problem import Problem
@@ -70,8 +68,4 @@ def _new(figures: Restored, table: str) -> tuple[str, ...]:
     return tuple(document["id"] for part in figures.differences if part.table == table for document in part.back)
 
 
-def _is_export(head: str) -> bool:
-    return re.match(r'\s*\{\s*"document"\s*:\s*"' + re.escape(MARK) + '"', head) is not None
-
-
-FORMAT = Format("json", lambda: say("planner's own export"), _is_export, propose, suffix=".json")
+FORMAT = Format("json", lambda: say("planner's own export"), is_document, propose, suffix=".json")

@@ -6,6 +6,7 @@ it is known which one knew the other; what neither knew of the other is kept twi
 
 from __future__ import annotations
 
+from .homes import Figures, merge_home
 from .tables import Merged, merge_documents
 
-__all__ = ["Merged", "merge_documents"]
+__all__ = ["Figures", "Merged", "merge_documents", "merge_home"]

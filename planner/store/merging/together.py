@@ -25,7 +25,7 @@ def together(table: str, ours: Document, theirs: Document, base: Document | None
     lifted = [_lifted(table, base, each) if base else each for each in (ours, theirs)]
     one, other = (state_of(table, each) for each in lifted)
     both = joined(one, other)
-    whole = _document(both, lifted)
+    whole = document_of(both, lifted)
     return ours if whole == ours else whole
 
 
@@ -97,7 +97,8 @@ def _part_hand_edits(state: State, one: State, other: State, part: str) -> None:
             side.seen[own] = state.seen[own] = state.seen[version] + 1
 
 
-def _document(state: State, documents: list[Document]) -> Document:
+def document_of(state: State, documents: list[Document]) -> Document:
+    """A document as its state says; its moment is the latest of ``documents``, which are its sides."""
     changed = _later(document["changed"] for document in documents)
     standing = [(part, state.stands(part)) for part in state.parts]
     there = sorted(

@@ -225,7 +225,7 @@ class PlannerScreen(Screen[None]):
 
     def action_merge_copies(self) -> None:
         """Merge what other machines have left here."""
-        self.change(self.desk.merge_waiting)
+        self.change(lambda: self.desk.merge_waiting().change)
 
     def action_show(self, name: str) -> None:
         """Go to another screen."""

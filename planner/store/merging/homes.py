@@ -11,18 +11,18 @@ from planner.domain.value import NamedTuple
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
-from .contents import BOOK, is_data
-from .documents import is_alive
-from .forms import Misshapen
-from .merging.pointers import Renamed
-from .merging.tables import Merged, merge_renamed, parted
-from .reading import understood
-from .replacement import Tally
-from .schema import fresh
+from ..contents import BOOK, is_data, kept_files
+from ..documents import is_alive
+from ..forms import Misshapen
+from ..reading import understood
+from ..replacement import Tally
+from ..schema import fresh
+from .pointers import Renamed
+from .tables import Merged, merge_renamed, parted
 
 if TYPE_CHECKING:
-    from .changeset import Changeset
-    from .tables import Document, Tables
+    from ..changeset import Changeset
+    from ..tables import Document, Tables
 
 #: A document's line in a file of planner's; a table's has no number.
 _ROW = re.compile(rb'^"[0-9]+": \{', re.MULTILINE)
@@ -65,7 +65,12 @@ def merge_home(
         theirs = _read(name, content, whose) if content is not None else fresh()
         merged = merge_renamed(_base(name, base), file.tables, theirs, we, they)
         sums.add(
-            merged, {table: {row["id"]: row for row in file.tables.get(table, {}).values()} for table in merged.put}
+            merged,
+            {
+                table: {row["id"]: row for row in rows.values()}
+                for table, rows in file.tables.items()
+                if table != "meta"
+            },
         )
         for table, documents in merged.put.items():
             file.put(table, documents, merged=True)
@@ -75,26 +80,28 @@ def merge_home(
 def shares_records(changes: Changeset, there: Mapping[str, bytes], whose: str = "") -> bool:
     """Whether another home has anything in common with this one, or one of them has nothing at all.
 
-    Two copies of one home have; those of two persons have not.
+    Two copies of one home have entries and the like in common, whose ids are drawn; those of two persons may have a
+    group of one name, and count as one's only where one of them has nothing else.
     """
-    drawn: set[str] = set()
-    names: set[str] = set()
-    for name in filter(is_data, there):
-        content = changes.content(name)
-        if content == there[name]:
+    names = sorted(filter(is_data, there), reverse=True)  # the weeks first, the latest of them
+    for name in names:
+        if there[name] == changes.content(name) and _drawn(changes.tables(name)):
             return True
-        ours, theirs = changes.file(name).tables, _read(name, there[name], whose)
-        for table in ours.keys() & theirs.keys() - {"meta"}:
-            both = _ids(ours, table) & _ids(theirs, table)
-            if both and table in _DRAWN:
-                return True
-            names |= both
-        drawn |= {table for table in _DRAWN if _ids(ours, table)}
-    return bool(names) or not drawn
+    theirs = [_read(name, there[name], whose) for name in names]
+    ours = [changes.tables(name) for name in filter(is_data, list(kept_files(changes.home)))]
+    drawn, their_drawn = (set().union(*map(_drawn, each)) for each in (ours, theirs))
+    if drawn and their_drawn:
+        return bool(drawn & their_drawn)
+    named, their_named = (set().union(*map(_ids, each)) for each in (ours, theirs))
+    return bool(named & their_named) or not (named and their_named)
 
 
-def _ids(tables: Tables, table: str) -> set[str]:
-    return {row["id"] for row in tables.get(table, {}).values()}
+def _drawn(tables: Tables) -> set[tuple[str, str]]:
+    return {(table, id_) for table, id_ in _ids(tables) if table in _DRAWN}
+
+
+def _ids(tables: Tables) -> set[tuple[str, str]]:
+    return {(table, row["id"]) for table, rows in tables.items() if table != "meta" for row in rows.values()}
 
 
 def _parted(changes: Changeset, content: bytes | None, whose: str) -> tuple[Renamed, Renamed]:
@@ -106,8 +113,6 @@ def _parted(changes: Changeset, content: bytes | None, whose: str) -> tuple[Rena
 
 def _ours_alone(changes: Changeset, files: Mapping[str, bytes], we: Renamed) -> Iterable[str]:
     """Our files that they have not, where what is in them may point to what has another id now."""
-    from .contents import kept_files
-
     return [name for name in kept_files(changes.home) if is_data(name) and name not in files] if we else []
 
 

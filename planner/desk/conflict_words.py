@@ -1,0 +1,76 @@
+"""A conflict in words: what it is of, and what each side says."""
+
+from __future__ import annotations
+
+from planner.desk.copies import Conflict
+from planner.domain.book import Book
+from planner.domain.texts import shown
+from planner.domain.value.typed import TYPE_CHECKING, Any
+from planner.domain.words import listing, say, spell_minutes
+
+if TYPE_CHECKING:
+    from planner.store.merging.conflicts import Twofold
+
+
+def conflict_of(twofold: Twofold, book: Book) -> Conflict:
+    """What is kept twice, in words."""
+    if twofold.part == "removed":
+        field, mine, theirs = "", say("kept"), say("removed on another machine")
+    else:
+        field = _field_words(twofold.part, book)
+        mine, theirs = (_value_words(twofold.part, value, book) for value in (twofold.stands, twofold.others[0]))
+        more = [_value_words(twofold.part, value, book) for value in twofold.others[1:]]
+        theirs = " | ".join([theirs, *more])
+    record = _record_words(twofold)
+    return Conflict(twofold.id, record, field, mine, theirs, twofold.file, twofold.table, twofold.document["id"])
+
+
+def _record_words(twofold: Twofold) -> str:
+    """A record as a person calls it."""
+    document, table = twofold.document, twofold.table
+    called = next((document[field] for field in ("name", "title", "text", "note") if document.get(field)), "")
+    week = twofold.file.removeprefix("weeks/").removesuffix(".json")
+    nouns = {
+        "plan": say("the plan of {week}", week=week),
+        "reviews": say("the review of {week}", week=week),
+        "alerts": say("a warning of {week}", week=week),
+        "timer": say("the running timer"),
+        "entries": say("the entry of {when}", when=str(document.get("start", ""))[:16].replace("T", " ")),
+        "groups": say("the group"),
+        "people": say("the person"),
+        "objectives": say("the objective"),
+        "steps": say("the next step"),
+        "appointments": say("the appointment"),
+        "counsel": say("the question or decision"),
+        "imports": say("the import"),
+        "deeds": say("the deed"),
+    }
+    noun = nouns.get(table, table)
+    return say("{noun} “{name}”", noun=noun, name=shown(str(called))) if called and table != "timer" else noun
+
+
+def _field_words(part: str, book: Book) -> str:
+    """A part in words: the names of fields are those of the files."""
+    if not part:
+        return say("all of it")
+    names = [name.replace("~1", "/").replace("~0", "~") for name in part.split("/")]
+    return ", ".join(
+        book.groups[name].name if name in book.groups else name.replace("_", " ") for name in names if name != "lines"
+    )
+
+
+def _value_words(part: str, value: Any, book: Book) -> str:
+    if type(value) is bool:
+        words = say("yes") if value else say("no")
+    elif type(value) is int:
+        is_minutes = part in ("minutes", "upkeep") or part.startswith(("lines/", "usual/"))
+        words = spell_minutes(value) if is_minutes else str(value)
+    elif type(value) is list:
+        words = listing([_value_words(part, each, book) for each in value])
+    elif type(value) is dict:
+        words = ", ".join(f"{name} {_value_words(name, each, book)}" for name, each in value.items())
+    elif part == "group" and value in book.groups:
+        words = book.groups[value].name
+    else:
+        words = "" if value is None else shown(str(value))
+    return words or say("nothing")
