@@ -42,6 +42,9 @@ def run(desk: Desk, args: Args) -> Answer:
             tally.table: {"back": tally.back, "changed": tally.changed, "removed": tally.removed}
             for tally in (done.came.figures.tallies if done.came else ())
         },
+        "conflicts": done.came.figures.conflicts if done.came else 0,
+        "settings": list(done.came.written if done.came else ()),
+        "left_as_they_are": list(done.came.stay if done.came else ()),
         "sent": done.sent,
         "why": done.why or None,
     }

@@ -334,6 +334,14 @@ def _came_words(came: Brought) -> Iterator[str]:
         yield say("Taken away: {what}.", what=words)
     if came.written:
         yield say("Came: {what}.", what=listing([*came.written]))
+    if n := came.figures.conflicts:
+        yield plural(
+            n,
+            "Both machines changed one thing, and both are kept: “planner conflicts” shows it.",
+            "Both machines changed {n} things, and both are kept of each: “planner conflicts” shows them.",
+        )
+    for old, new in came.figures.names:
+        yield say("Two were called {id}, made apart: one of them is {new} now.", id=shown(old), new=shown(new))
     if came.stay:
         yield say("Changed on both machines, and left here as they are: {files}.", files=listing([*came.stay]))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from planner.domain.errors import PlannerError
+from planner.domain.errors import PlannerError, Refused
 from planner.domain.words import full_date, plural, say
 from planner.theme_files import theme_names
 
@@ -54,6 +54,7 @@ class Actions(Provider):
         """What can be done with all that is kept; a panel asks about one thing."""
         if not planner_of(self.app).demo:  # which writes nothing but its own folder
             yield say("Back everything up into your own folder"), "", partial(_beside, screen, _back_up)
+            yield say("Sync with your other machines"), "", partial(_beside, screen, _sync)
         yield say("Check every file"), "", partial(_beside, screen, _check)
         yield say("Mend what is damaged"), "", partial(_mend, screen)
         there = _backup_days(screen)
@@ -87,6 +88,14 @@ def _beside(screen: PlannerScreen, does: Callable[[PlannerScreen], str]) -> None
         screen.app.call_from_thread(screen.planner.tell, said)
 
     screen.run_worker(tells, thread=True)
+
+
+def _sync(screen: PlannerScreen) -> str:
+    """Carry the home to her other machines, and bring in what they sent; what changes shows itself."""
+    done = screen.desk.beside().sync()
+    if done.why:
+        raise Refused(" ".join((done.change.words, done.why)))
+    return " ".join((done.change.words, *done.change.notes))
 
 
 def _check(screen: PlannerScreen) -> str:
