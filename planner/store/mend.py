@@ -16,7 +16,7 @@ from .contents import FOLDERS, UNDO, WITH_ASIDES, is_of_undo, kept_files, set_as
 from .damage import aside_of, aside_since, copy_aside, is_missing, is_whole, keep_place, mended_name, set_aside
 from .doubles import parted
 from .forms import Misshapen
-from .merge import joined, overlaid
+from .joining import joined, overlaid
 from .reading import doubled_in, understood
 from .salvage import Salvaged, salvaged
 from .schema import fresh

@@ -18,10 +18,10 @@ from .backup import copies_in
 from .checksum import checksum
 from .contents import JOURNAL, UNDO, is_data, is_kept, kept_files, set_aside_in
 from .damage import aside_of, close
-from .merge import news, removed_since
 from .replacement import Difference, Tally, differences, put, tallies
 from .shelf import Shelf
-from .snapshot import Snapshot, contents_of, snapshot_of
+from .snapshot import Snapshot, contents_of, snapshot_of, tables_of
+from .tables import encoded
 
 if TYPE_CHECKING:
     from .transaction import Transaction
@@ -121,23 +121,25 @@ def restore(shelf: Shelf, change: Change, wanted: Snapshot, label: str) -> Resto
 
 
 def take_in(shelf: Shelf, change: Change, incoming: Snapshot, label: str, *, dry_run: bool) -> Restored:
-    """Take in what ``incoming`` knows later, record by record, as mending does; on a dry run only say what it is.
+    """Merge ``incoming`` into the home, record by record; on a dry run only say what that would come to.
 
     Raises StoreError, and then all is as it was, or Incomplete where it counts and is finished later.
     """
+    from .changeset import Changeset
+    from .merging import merge_home
+
+    there = {name: encoded(tables_of(documents)) for name, documents in incoming.files.items()}
     if dry_run:
-        there = present(shelf)
+        with shelf.lock.if_allowed() if os.path.isdir(shelf.home) else nullcontext():
+            figures = merge_home(Changeset(shelf), there)
         missing, stay = _texts_beside(shelf, incoming.texts)
-        return Restored(tuple(news(there, incoming)), "", missing, stay, removed_since(there, incoming))
+        return Restored(figures.differences, "", missing, stay, figures.stay_removed)
     with shelf.lock:
-        there = present(shelf)
-        changes = news(there, incoming)
         missing, stay = _texts_beside(shelf, incoming.texts)
-        if changes or missing:
-            with change(label) as kept:
-                put(kept.changes, changes)
-                kept.changes.texts.update((name, incoming.texts[name]) for name in missing)
-    return Restored(tuple(changes), "", missing, stay, removed_since(there, incoming))
+        with change(label) as kept:
+            figures = merge_home(kept.changes, there)
+            kept.changes.texts.update((name, incoming.texts[name]) for name in missing)
+    return Restored(figures.differences, "", missing, stay, figures.stay_removed)
 
 
 def present(shelf: Shelf) -> Snapshot:

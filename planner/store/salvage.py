@@ -52,7 +52,8 @@ def _keep_good(tables: Tables, table: str, documents: dict[str, Document]) -> bo
         try:
             if table in NAMES and number.isdecimal():
                 list(records_of({table: {number: document}}, table))
-                tables.setdefault(table, {})[number] = document
+                rows = tables.setdefault(table, {})
+                rows[number if number not in rows else str(max(map(int, rows)) + 1)] = document
         except Misshapen:
             whole = False
     return whole

@@ -35,8 +35,10 @@ from planner.interop.home_document import document_of as export_of
 from planner.store import documents, steps, texts, undo
 from planner.store.forms import MOST, Form, Misshapen, Shape, read_as
 from planner.store.home import Home
+from planner.store.merging.together import together
 from planner.store.schema import FIRST, MIGRATIONS
 from planner.store.tables import decoded, encoded
+from planner.store.versions import descended
 from tests.papers import tables, text_of
 from tests.store.conftest import PARIS, Hands
 
@@ -78,6 +80,7 @@ STORED: Mapping[str, tuple[list[str], Read]] = {
     ),
     "steps of undo": _table(undo._STEP),
     "image": _part(steps.IMAGE, steps.Image("", "", "", None)),
+    "put away": _part(undo._STEP["copies"][0], steps.PutAway("", ""), within=True),
     "turned": _part(undo._STEP["settings"][0], steps.Turned("", None, None), within=True),
     "text image": _part(texts._TEXT, texts.Text("", None, "")),
 }
@@ -96,6 +99,7 @@ SAMPLES: list[Any] = [
     *({"reply": 2}, {"reply": 2, "letter": 1}, {"reply": "x"}, {"counts": {"reply": 2}}, {"counts": {"letter": 1}}),
     [{"file": "book.json", "table": "groups", "id_": "a"}],
     [{"key": "minutes", "now": 300}],
+    [{"name": "book 2.json", "kept": "backups/merged/book 2.json"}],
     ["ties", "watch"],
     {"tool": "alert", "day": "2026-09-01"},
     [{"company": "Acme", "until": "2026-11-26"}],
@@ -385,6 +389,15 @@ def _keys(documents_: Iterable[Mapping[str, Any]]) -> set[str]:
     return {key for document in documents_ for key in document}
 
 
+def _lineages() -> set[str]:
+    """The keys of what documents that two machines changed, and one of them removed, say of where they came from."""
+    begun = {"id": "a", "text": "", "changed": "2026-11-26T18:40:00+01:00"}
+    one, other = (descended("counsel", begun, {**begun, "text": text}) for text in "xy")
+    gone = descended("counsel", one, {"id": "a", "changed": begun["changed"], "removed": True})
+    both = together("counsel", gone, together("counsel", one, other))
+    return {*both["lineage"], *gone["lineage"]}
+
+
 def test_every_other_file_has_the_keys_that_the_paper_names_and_no_other(lived_in: LivedIn) -> None:
     backup = next(path for path in (lived_in.home / "backups").iterdir())
     found = {
@@ -397,6 +410,7 @@ def test_every_other_file_has_the_keys_that_the_paper_names_and_no_other(lived_i
         ".verified.json": lived_in.document(".verified.json").keys(),
         ".rhythm.json": _keys(lived_in.weeks(".rhythm.json")),
         ".traces.json": _keys(lived_in.weeks(".traces.json")),
+        "lineage": _lineages(),
     }
     assert {name: sorted(keys) for name, keys in found.items()} == {
         name: sorted(key for key, *_ in TABLES[name]) for name in found

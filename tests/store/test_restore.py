@@ -47,11 +47,11 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def records(home: Home) -> dict[str, object]:
-    """The records of every file, whenever they changed, without those removed."""
+    """The records of every file, whenever they changed and whatever they came from, without those removed."""
     found: dict[str, object] = {}
     for file, table, document in home.snapshot().documents():
         if "removed" not in document:
-            found[f"{file} {table} {document['id']}"] = {**document, "changed": ""}
+            found[f"{file} {table} {document['id']}"] = {**document, "changed": "", "lineage": ""}
     return found
 
 

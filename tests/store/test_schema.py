@@ -43,7 +43,7 @@ def test_a_file_of_any_older_version_is_brought_up_to_today(file: Tables) -> Non
 
 
 def test_a_new_file_is_of_today() -> None:
-    assert upgraded("book.json", fresh()) == fresh() == _file(6)
+    assert upgraded("book.json", fresh()) == fresh() == _file(7)
 
 
 def test_a_newer_file_is_refused_by_name() -> None:

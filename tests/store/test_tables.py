@@ -16,7 +16,7 @@ KEPT = b"""{
 "meta": {
 "1": {"schema": 5}
 },
-"entries": {
+"rows": {
 "1": {"id": "a",  "minutes": 1.50, "note": "caf\\u00e9"},
 "2": {"id": "b", "note": "}, {"}
 },
@@ -34,8 +34,8 @@ def test_a_document_that_stays_is_written_as_it_stood_in_the_file() -> None:
 def test_a_document_that_is_changed_is_written_anew_and_what_was_read_stays() -> None:
     tables = decoded(KEPT, to_change=True)
     file = DataFile("weeks/2026-W48.json", tables)
-    file.put("entries", [{"id": "a", "minutes": 2}, {"id": "c"}])
-    file.drop("entries", ["b"])
+    file.put("rows", [{"id": "a", "minutes": 2}, {"id": "c"}])
+    file.drop("rows", ["b"])
     assert b'"1": {"id": "a", "minutes": 2},\n"3": {"id": "c"}\n' in encoded(file.tables)
     assert encoded(tables) == KEPT
 
@@ -45,13 +45,13 @@ def test_documents_stand_where_tinydb_itself_would_put_them(tmp_path: Path) -> N
     path.write_bytes(KEPT)
     file = DataFile("weeks/2026-W48.json", decoded(KEPT, to_change=True))
     with TinyDB(path) as plain:
-        entries = plain.table("entries")
+        entries = plain.table("rows")
         entries.update({"id": "b", "minutes": 2}, where("id") == "b")
         entries.insert_multiple([{"id": "c"}, {"id": "d"}])
         entries.remove(where("id") == "a")
         plain.table("plan").insert({"id": "plan"})
-    file.put("entries", [{"id": "b", "note": "}, {", "minutes": 2}, {"id": "c"}, {"id": "d"}])
-    file.drop("entries", ["a", "never there"])
+    file.put("rows", [{"id": "b", "note": "}, {", "minutes": 2}, {"id": "c"}, {"id": "d"}])
+    file.drop("rows", ["a", "never there"])
     file.put("plan", [{"id": "plan"}])
     assert {name: list(rows.items()) for name, rows in file.tables.items()} == {
         name: list(rows.items()) for name, rows in json.loads(path.read_bytes()).items()
@@ -60,9 +60,9 @@ def test_documents_stand_where_tinydb_itself_would_put_them(tmp_path: Path) -> N
 
 def test_a_record_is_counted_as_long_as_it_is_not_removed() -> None:
     tables = decoded(KEPT)
-    assert (count(tables, "entries"), count(tables, "plan"), count(tables, "timer")) == (2, 0, 0)
-    tables["entries"]["1"]["removed"] = True
-    assert count(tables, "entries") == 1
+    assert (count(tables, "rows"), count(tables, "plan"), count(tables, "timer")) == (2, 0, 0)
+    tables["rows"]["1"]["removed"] = True
+    assert count(tables, "rows") == 1
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_record_is_counted_as_long_as_it_is_not_removed() -> None:
 def test_a_file_laid_out_by_another_hand_is_read_all_the_same(content: bytes) -> None:
     tables = decoded(content, to_change=True)
     assert tables == decoded(content)
-    assert not any(isinstance(row, Row) for row in tables["entries"].values())
+    assert not any(isinstance(row, Row) for row in tables["rows"].values())
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from ..contents import BOOK, is_data, kept_files
 from ..documents import is_alive
 from ..forms import Misshapen
 from ..reading import understood
-from ..replacement import Tally
+from ..replacement import Difference, Tally, tallies
 from ..schema import fresh
 from .pointers import Renamed
 from .tables import Merged, merge_renamed, parted
@@ -34,15 +34,22 @@ _DRAWN = ("entries", "steps", "appointments", "counsel", "imports")
 class Figures(NamedTuple):
     """What one copy came to: how many records ``came``, ``changed`` ours, were the ``same``, are kept twice now.
 
-    ``tallies`` say so by table; ``names`` tell of what was made apart under one id: who has another one now, and which.
+    ``differences`` are the documents of all that is not as it was; ``names`` tell of what was made apart under one id:
+    who has another one now, and which. ``stay_removed`` are those that were removed here once they had been seen.
     """
 
     came: int = 0
     changed: int = 0
     same: int = 0
     conflicts: int = 0
-    tallies: tuple[Tally, ...] = ()
+    differences: tuple[Difference, ...] = ()
     names: tuple[tuple[str, str], ...] = ()
+    stay_removed: int = 0
+
+    @property
+    def tallies(self) -> tuple[Tally, ...]:
+        """How many records of each table came, changed and went."""
+        return tallies(self.differences)
 
 
 def merge_home(
@@ -64,14 +71,7 @@ def merge_home(
         file = changes.file(name)
         theirs = _read(name, content, whose) if content is not None else fresh()
         merged = merge_renamed(_base(name, base), file.tables, theirs, we, they)
-        sums.add(
-            merged,
-            {
-                table: {row["id"]: row for row in rows.values()}
-                for table, rows in file.tables.items()
-                if table != "meta"
-            },
-        )
+        sums.add(name, merged, file.tables, theirs)
         for table, documents in merged.put.items():
             file.put(table, documents, merged=True)
     return sums.figures(tuple(name for side in (we, they) for ids in side.values() for name in ids.items()))
@@ -147,24 +147,35 @@ class _Sums:
 
     def __init__(self) -> None:
         self.same = 0
-        self._came = self._changed = self._conflicts = 0
-        self._tallies: dict[str, list[int]] = {}
+        self._came = self._changed = self._conflicts = self._stay_removed = 0
+        self._differences: list[Difference] = []
 
-    def add(self, merged: Merged, were: Mapping[str, Mapping[str, Document]]) -> None:
+    def add(self, file: str, merged: Merged, were: Tables, there: Tables) -> None:
         self.same += merged.same
         self._came += merged.came
         self._changed += merged.changed
         self._conflicts += len(merged.conflicts)
-        for table, documents in merged.put.items():
-            counts = self._tallies.setdefault(table, [0, 0, 0])
-            for document in documents:
-                was = were.get(table, {}).get(document["id"])
-                stood = was is not None and is_alive(was)
-                if is_alive(document):
-                    counts[1 if stood else 0] += 1
-                else:
-                    counts[2] += stood
+        for table, rows in merged.tables.items():
+            if table != "meta":
+                stood, theirs = (_by_id(side, table) for side in (were, there))
+                self._stay_removed += sum(
+                    not is_alive(row) and row["id"] in theirs and is_alive(theirs[row["id"]]) for row in rows.values()
+                )
+                if documents := merged.put.get(table):
+                    self._differences.append(_difference(file, table, documents, stood))
 
     def figures(self, names: tuple[tuple[str, str], ...]) -> Figures:
-        tallies = tuple(Tally(table, *counts) for table, counts in self._tallies.items() if any(counts))
-        return Figures(self._came, self._changed, self.same, self._conflicts, tallies, names)
+        differences = tuple(self._differences)
+        return Figures(self._came, self._changed, self.same, self._conflicts, differences, names, self._stay_removed)
+
+
+def _by_id(tables: Tables, table: str) -> dict[str, Document]:
+    return {row["id"]: row for row in tables.get(table, {}).values()}
+
+
+def _difference(file: str, table: str, documents: tuple[Document, ...], stood: Mapping[str, Document]) -> Difference:
+    there = {id_ for id_, document in stood.items() if is_alive(document)}
+    back = tuple(document for document in documents if is_alive(document) and document["id"] not in there)
+    changed = sum(is_alive(document) and document["id"] in there for document in documents)
+    removed = sum(not is_alive(document) and document["id"] in there for document in documents)
+    return Difference(file, table, documents, back, changed, removed)

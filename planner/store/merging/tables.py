@@ -60,7 +60,7 @@ def merge_renamed(base: Tables | None, were: Tables, there: Tables, we: Renamed,
         stood = {document["id"]: document for document in were.get(name, {}).values()}
         came_from = {document["id"]: document for document in (base or {}).get(name, {}).values()}
         free = max(map(int, rows), default=0) + 1
-        for document in sorted(theirs.get(name, {}).values(), key=lambda row: str(row["id"])):
+        for document in theirs.get(name, {}).values():
             id_ = document["id"]
             if id_ not in numbers:
                 numbers[id_], free = str(free), free + 1

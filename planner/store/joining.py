@@ -1,4 +1,7 @@
-"""Merging two states of one file: of each document the one that changed last is kept, or both, field by field."""
+"""Putting a file together from a backup and what was begun anew while its damage was open.
+
+That is no merge of two machines: what was begun anew knew nothing of what was there, and says so of nothing.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +10,13 @@ from datetime import datetime
 
 from planner.domain.value.typed import Any
 
-from .documents import is_alive, table_called
+from .documents import table_called
 from .forms import Required
-from .replacement import Difference
-from .snapshot import Snapshot
 from .tables import Document, Tables
+from .versions import descended
 
 #: Which of two documents of one id is kept, or what they make together: table, earlier, later.
 Choice = Callable[[str, Document, Document], Document]
-
-
-def merged(earlier: Tables, later: Tables) -> Tables:
-    """The documents of both, those of ``earlier`` in their places; of equal age, ``later`` wins."""
-    return _together(earlier, later, lambda _, one, other: other if _changed(other) >= _changed(one) else one)
 
 
 def overlaid(earlier: Tables, later: Tables) -> Tables:
@@ -38,10 +35,12 @@ def joined(earlier: Tables, anew: Tables) -> Tables:
 
 def _by_field(table: str, earlier: Document, anew: Document) -> Document:
     if "removed" in earlier or "removed" in anew:
-        return anew
+        return descended(table, earlier, anew)
     usual = _usual(table)
     both = dict(earlier)
     for field, value in anew.items():
+        if field == "lineage":
+            continue
         known = earlier.get(field)
         if isinstance(value, list) and isinstance(known, list):
             both[field] = [*known, *(each for each in value if each not in known)]
@@ -51,7 +50,8 @@ def _by_field(table: str, earlier: Document, anew: Document) -> Document:
             both[field] = min(known, value)
         elif field not in earlier or value != usual.get(field):
             both[field] = value
-    return {**both, "changed": max(earlier, anew, key=_changed)["changed"]}
+    whole = {**both, "changed": max(earlier, anew, key=_changed)["changed"]}
+    return descended(table, earlier, whole)
 
 
 def _usual(table: str) -> dict[str, Any]:
@@ -86,29 +86,3 @@ def _together(earlier: Tables, later: Tables, choice: Choice) -> Tables:
 
 def _changed(document: Document) -> datetime:
     return datetime.fromisoformat(document["changed"])
-
-
-def news(there: Snapshot, incoming: Snapshot) -> list[Difference]:
-    """What ``incoming`` knows that is not ``there``, or changed after it was; of equal age, what is there stays."""
-    differences = []
-    for file, tables in incoming.files.items():
-        for table, documents in tables.items():
-            stands = {document["id"]: document for document in there.files.get(file, {}).get(table, ())}
-            taken = [document for document in documents if _is_news(document, stands.get(document["id"]))]
-            back = [d for d in taken if is_alive(d) and (d["id"] not in stands or not is_alive(stands[d["id"]]))]
-            gone = [d for d in taken if not is_alive(d) and d["id"] in stands and is_alive(stands[d["id"]])]
-            changed = sum(d["id"] in stands for d in taken) - sum(d["id"] in stands for d in (*back, *gone))
-            if taken:
-                differences.append(Difference(file, table, tuple(taken), tuple(back), changed, len(gone)))
-    return differences
-
-
-def removed_since(there: Snapshot, incoming: Snapshot) -> int:
-    """How many records of ``incoming`` were removed here after they changed there, and so stay away."""
-    gone = {(file, table, d["id"]): d for file, table, d in there.documents() if not is_alive(d)}
-    old = ((gone.get((file, table, d["id"])), d) for file, table, d in incoming.documents() if is_alive(d))
-    return sum(stands is not None and not _is_news(document, stands) for stands, document in old)
-
-
-def _is_news(document: Document, stands: Document | None) -> bool:
-    return stands is None or _changed(document) > _changed(stands)
