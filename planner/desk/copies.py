@@ -110,8 +110,7 @@ class Copies(Base):
 
         Raises Refused where none waits, and as :meth:`merge_files`.
         """
-        self._home.check()  # which reads every file, and so knows of both sides in one of ten years ago
-        waiting = self.waiting()
+        waiting = self._home.waiting(of_all=True)
         if not waiting:
             raise Refused(say("No copy of another machine waits here."))
         sided = self._home.carrying().put_sides_together(waiting)

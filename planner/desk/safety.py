@@ -186,7 +186,9 @@ class Safety(Base):
         with suppress(StoreError):  # that their folder cannot be looked into is among what is said of files
             days = self._good_days()
         found = Checkup(files, home.oddities(), home.last_verified(), days, *(done or ()))
-        return found._replace(waiting=home.waiting())
+        with suppress(StoreError):  # what cannot be looked into is among what is said of files
+            found = found._replace(waiting=home.waiting(of_all=True))
+        return found
 
     def _mended(self) -> list[Finding]:
         """Mend, and have the list of feeds follow, which stays as it is while the book cannot be read."""

@@ -326,9 +326,12 @@ class Home:
 
         return Carrying(self._shelf, self.change, self._who, self._patience)
 
-    def waiting(self) -> tuple[str, ...]:
-        """What waits to be merged: another machine's copies, and what was read that git has left both sides in."""
-        return tuple(self._shelf.waiting())
+    def waiting(self, *, of_all: bool = False) -> tuple[str, ...]:
+        """What waits to be merged: another machine's copies, and what was read that git has left both sides in.
+
+        With ``of_all`` every file is looked into for both sides, not only what was read.
+        """
+        return tuple(self._shelf.waiting(of_all=of_all))
 
     # Safety
 

@@ -29,6 +29,7 @@ from .contents import (
     UNDO,
     VERIFIED,
     WITH_ASIDES,
+    is_data,
     is_lasting,
     kept_files,
     names_in,
@@ -290,8 +291,15 @@ class Shelf:
             self._of_weeks = as_of, names_in(self.home, _WEEKS)
         return self._of_weeks[1]
 
-    def waiting(self) -> list[str]:
-        """The names of another machine's copies, and of the files read so far that git has left both sides in."""
+    def waiting(self, *, of_all: bool = False) -> list[str]:
+        """The names of another machine's copies, and of the files that git has left both sides in.
+
+        Of those that were read so far, unless all are to be looked into, which takes a look at each byte of the home.
+        """
+        if of_all:
+            for name in filter(is_data, kept_files(self.home)):
+                file = files.read(self.path(name))
+                (self._two_sided.add if file and has_sides(file[0]) else self._two_sided.discard)(name)
         try:
             odd = [name for folder in ("", _WEEKS) for name in self._names_in(folder) if _may_be_copy(name)]
         except StoreError:
