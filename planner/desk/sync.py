@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -76,6 +74,8 @@ class Sync(Base):
                 remote = self._set_up(repository, where)
         except BaseException:
             if new:
+                import shutil
+
                 shutil.rmtree(repository.git.directory, ignore_errors=True)
             raise
         synced = self.sync(other_home=other_home)
@@ -360,6 +360,8 @@ def _message(labels: tuple[str, ...]) -> str:
 
 def _driver() -> str:
     """The command by which git merges files of planner's where it is used by hand; a shell reads it."""
+    import shlex
+
     return f"{shlex.quote(sys.executable)} -P -m planner merge --git %O %A %B"
 
 

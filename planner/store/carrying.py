@@ -17,14 +17,13 @@ from .carried import TEXTS, carried_files, is_carried
 from .contents import CONFIG, UNDO, is_data, is_text
 from .forms import Misshapen
 from .lock import Lock
-from .merging import Figures, merge_home
-from .merging.homes import shares_records
 from .reading import read_tables, understood
 from .steps import newest_first
 from .tables import has_sides
 
 if TYPE_CHECKING:
     from .changeset import Changeset
+    from .merging import Figures
     from .restore import Change
     from .shelf import Shelf
     from .tables import Document, Tables
@@ -139,6 +138,9 @@ class Carrying:
         Raises Newer where that machine's planner is a newer one, Refused where a file of it is damaged, or it has
         nothing in common with this home and is not said to be an ``other_home`` that is wanted.
         """
+        from .merging import merge_home  # who has nothing to merge need not wait for it
+        from .merging.homes import shares_records
+
         with self._change(label) as kept:
             if not (base or other_home or shares_records(kept.changes, there, whose)):
                 raise Refused(
