@@ -70,8 +70,8 @@ def _rows(conflicts: Sequence[Conflict]) -> list[str]:
     rows = []
     for each in conflicts:
         rows.append(f"{each.id}  {each.record}" + (f": {each.field}" if each.field else ""))
-        rows.append(say("  mine    {value}", value=each.mine))
-        rows.append(say("  theirs  {value}", value=each.theirs))
+        rows.append(f"  mine    {each.mine}")
+        rows.append(f"  theirs  {each.theirs}")
     rows.append(say("“planner conflicts keep {id} mine” (or theirs, or both) settles the first.", id=conflicts[0].id))
     return rows
 

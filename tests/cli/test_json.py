@@ -368,6 +368,23 @@ def _change_everything(here: Commands, files: Path) -> None:
     here.do(f"import json {files / 'all.json'}")
 
 
+def _merge_a_copy(here: Commands, files: Path) -> None:
+    """Another machine's home, where other things were done."""
+    here.do("merge " + str(shutil.copytree(here.home, files / "same")))
+    laptop = Commands(Path(shutil.copytree(here.home, files / "laptop")))
+    for machine, surname in ((here, "Nord"), (laptop, "Sud")):
+        machine.do("group edit lyon-ux --note " + surname)
+        machine.do(f"person add Ola{surname} --circle peer")
+        machine.do(f"person edit ola{surname.lower()} --name 'Ola {surname}'")
+    for home, name in ((here, "Ida Nord"), (laptop, "Ida Sud")):
+        with _home(home.home).change("made apart") as kept:
+            kept.put_person(Person("ida", name))
+    here.do(f"merge {laptop.home}")
+    conflict = here.ask("conflicts")["conflicts"][0]
+    here.do(f"conflicts keep {conflict['id']} theirs")
+    here.ask("conflicts")
+
+
 def _read_files(here: Commands, files: Path) -> None:
     """Other programs' files."""
     head = "Project,Description,Start date,Start time,End date,End time,Duration,Tags\n"
@@ -489,6 +506,7 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> list[Ran]:
     _sample(sample.home)
     _ask_everything(sample, folder)
     _read_files(sample, folder)
+    _merge_a_copy(sample, folder)
     _change_everything(sample, folder)
     _begin(new)
     laptop, desk = (Commands(folder / name) for name in ("laptop", "desk"))
