@@ -494,6 +494,7 @@ def _carry(here: Commands, other: Commands, folder: Path) -> None:
         shutil.copy(here.home / "book.json", here.home / "book 2.json")
         here.ask("status")
         here.ask("check")
+        here.do("merge")
         git(here.home, "config", "remote.origin.url", "http://127.0.0.1:9/planner.git")
         here.do("sync", code=1)
 
