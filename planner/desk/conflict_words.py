@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from planner.desk.copies import Conflict
 from planner.domain.book import Book
 from planner.domain.texts import shown
+from planner.domain.value import NamedTuple
 from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.words import listing, say, spell_minutes
 
 if TYPE_CHECKING:
     from planner.store.merging.conflicts import Twofold
+
+
+class Conflict(NamedTuple):
+    """One thing of which two are kept until she has chosen: ``mine`` is what stands, ``theirs`` what is kept beside.
+
+    ``id`` is what it is settled by, the same on every machine; ``record`` what it is of, in words, ``field`` what of it
+    (empty: whether it is there at all).
+    """
+
+    id: str
+    record: str
+    field: str
+    mine: str
+    theirs: str
+    file: str = ""
+    table: str = ""
+    record_id: str = ""
 
 
 def conflict_of(twofold: Twofold, book: Book) -> Conflict:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 
 from planner.desk.base import Base, done
+from planner.desk.conflict_words import Conflict, conflict_of
 from planner.domain.errors import Misread, Refused
 from planner.domain.ids import find_id
 from planner.domain.texts import clean, shown
@@ -15,30 +16,13 @@ from planner.domain.weeks.change import Change
 from planner.domain.words import plural, say
 
 if TYPE_CHECKING:
+    from planner.store.home_copy import Copy
     from planner.store.merging import Figures
     from planner.store.merging.conflicts import Twofold
-    from planner.store.merging.copy import Copy
     from planner.store.steps import PutAway
 
 #: What may be kept of two things.
 KEEPS = ("mine", "theirs", "both")
-
-
-class Conflict(NamedTuple):
-    """One thing of which two are kept until she has chosen: ``mine`` is what stands, ``theirs`` what is kept beside.
-
-    ``id`` is what it is settled by, the same on every machine; ``record`` what it is of, in words, ``field`` what of it
-    (empty: whether it is there at all).
-    """
-
-    id: str
-    record: str
-    field: str
-    mine: str
-    theirs: str
-    file: str = ""
-    table: str = ""
-    record_id: str = ""
 
 
 class Merging(NamedTuple):
@@ -129,8 +113,6 @@ class Copies(Base):
         twofold = self._home.conflicts()
         if not twofold:
             return ()
-        from planner.desk.conflict_words import conflict_of
-
         book = self.book()
         return tuple(conflict_of(each, book) for each in twofold)
 
@@ -141,8 +123,6 @@ class Copies(Base):
         with self._changing() as kept:
             twofold = self._twofold(id_)
             kept.settle(twofold, keep)
-            from planner.desk.conflict_words import conflict_of
-
             conflict = conflict_of(twofold, self.book())
             return done(kept, say("Chosen: {what}", what=_chosen(conflict, keep)))
 

@@ -8,7 +8,7 @@ from planner import opener
 from planner.domain.texts import clean
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.interop.home_document import LARGEST, is_document, read_document
-from planner.store.merging.copy import Copy
+from planner.store.home_copy import Copy
 from planner.store.merging.driver import merge_for_git
 from planner.store.snapshot import tables_of
 from planner.store.tables import encoded

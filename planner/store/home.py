@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
     from .carrying import Carrying
     from .check import Finding
+    from .home_copy import Copy
     from .merging.conflicts import Twofold
-    from .merging.copy import Copy
     from .oddities import InOrder
     from .restore import Restored
     from .snapshot import Snapshot
@@ -456,7 +456,7 @@ class Home:
 
         Raises Refused where that is nothing of planner's, Newer and StoreError.
         """
-        from .merging.copy import copy_at
+        from .home_copy import copy_at
 
         return copy_at(path, self.path)
 

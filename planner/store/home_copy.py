@@ -12,13 +12,13 @@ from planner.domain.value import NamedTuple
 from planner.domain.week import Week
 from planner.domain.words import say
 
-from .. import files
-from ..contents import BOOK, DEEDS, TIMER, week_named
-from ..documents import NAMES
-from ..forms import MOMENT, Misshapen
-from ..reading import read_tables
-from ..restore import source_at
-from ..tables import Tables
+from . import files
+from .contents import BOOK, DEEDS, TIMER, week_named
+from .documents import NAMES
+from .forms import MOMENT, Misshapen
+from .reading import read_tables
+from .restore import source_at
+from .tables import Tables
 
 #: The name of a week in that of a file, whatever a program has put around it.
 _WEEK = re.compile(r"(?<![0-9])([0-9]{4}-W[0-9]{2})(?![0-9])")
