@@ -21,7 +21,6 @@ from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
 from planner.domain.words import listing, plural, say
 from planner.git.repository import MovedOn, Offline, Remote, Repository, Tips
-from planner.git.runner import Failed
 
 if TYPE_CHECKING:
     from planner.store.carrying import Brought, Carrying
@@ -92,7 +91,7 @@ class Sync(Base):
         """
         repository = self._repository()
         if not repository.exists:
-            raise Refused(_NOT_SET_UP())
+            raise Refused(_not_set_up_words())
         with self._alone(repository):
             remote = repository.remote()
             if remote is None:
@@ -110,7 +109,7 @@ class Sync(Base):
         text = text.strip()
         if not text or text != clean(text) or text.startswith("-") or "::" in text:
             raise Misread(say("“{text}” is no address of a repository, and no path of one.", text=shown(text)))
-        if "://" in text or (re.match(r"[^/\\]+:[^\\]", text) and not os.path.lexists(text)):
+        if "://" in text or (re.match(r"[^/\\]{2,}:[^\\]", text) and not os.path.lexists(text)):
             return text
         path = os.path.abspath(os.path.expanduser(text))
         if not os.path.isdir(path):
@@ -138,7 +137,7 @@ class Sync(Base):
         tips = repository.tips(remote)
         self._refuse_other_things(repository, remote, tips)
         if known and known.there and known.here and tips.there and not repository.leads_to(known.there, tips.there):
-            repository.keep_beside(known.here)
+            repository.begin_anew(remote, known.here)  # what was taken out of the history there is not sent again
         repository.follow(remote, _driver())
         if not tips.there:
             self._carrying.write_texts()
@@ -365,17 +364,14 @@ def _driver() -> str:
     return f"{shlex.quote(sys.executable)} -P -m planner merge --git %O %A %B"
 
 
-def _NOT_SET_UP() -> str:  # noqa: N802
+def _not_set_up_words() -> str:
     return say("This home is not carried to any other machine yet: “planner sync --setup URL|PATH” begins it.")
 
 
 def _clone_words(origin: str) -> str:
     if not origin:
-        return _NOT_SET_UP()
+        return _not_set_up_words()
     return say(
         "This home is a repository of git’s that planner was not told of: “planner sync --setup {remote}” begins it.",
         remote=origin,
     )
-
-
-__all__ = ["Failed", "Sync", "Synced"]

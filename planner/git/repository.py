@@ -303,11 +303,10 @@ class Repository:
         """Have the home be at another commit. It was at ``old``; else nothing happens, and Failed is raised."""
         self.git.run("update-ref", "-m", f"planner: {why}", f"refs/heads/{remote.here}", new, old or NOTHING)
 
-    def keep_beside(self, commit: str) -> str:
-        """Have a commit stay though nothing leads to it; returns the ref."""
-        ref = f"refs/planner/before/{commit[:12]}"
-        self.git.run("update-ref", ref, commit)
-        return ref
+    def begin_anew(self, remote: Remote, commit: str) -> None:
+        """Have the next commit be the first: what led to ``commit``, where the home was, is kept here and not sent."""
+        self.git.run("update-ref", f"refs/planner/before/{commit[:12]}", commit)
+        self.git.run("update-ref", "-d", f"refs/heads/{remote.here}", commit)
 
     def merged_by_hand(self) -> str:
         """The commit that a merge begun by hand takes in, and that is not finished; empty where there is none."""

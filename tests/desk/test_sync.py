@@ -307,6 +307,7 @@ def test_a_history_that_was_written_anew_is_said_and_taken_only_when_told(two: M
     two.desk("laptop").set_up_sync(str(two.remote))
     assert two.notes("laptop") == ["answered", "coffee"]
     assert old in git(two.home("laptop"), "rev-list", "--all")
+    assert old not in git(two.remote, "rev-list", "main")  # what was taken out of it on purpose is not sent again
     two.desk("desk").set_up_sync(str(two.remote))
     assert two.notes("desk") == ["answered", "coffee"]
 
