@@ -17,8 +17,9 @@ from ..forms import Misshapen
 from ..reading import understood
 from ..replacement import Difference, Tally, tallies
 from ..schema import fresh
+from ..versions import state_of
 from .pointers import Renamed
-from .tables import Merged, merge_renamed, parted
+from .tables import NAMED, Merged, merge_renamed, parted
 
 if TYPE_CHECKING:
     from ..changeset import Changeset
@@ -80,8 +81,8 @@ def merge_home(
 def shares_records(changes: Changeset, there: Mapping[str, bytes], whose: str = "") -> bool:
     """Whether another home has anything in common with this one, or one of them has nothing at all.
 
-    Two copies of one home have entries and the like in common, whose ids are drawn; those of two persons may have a
-    group of one name, and count as one's only where one of them has nothing else.
+    Two copies of one home have entries and the like in common, whose ids are drawn, or groups and people that are, or
+    were, the same in all that is said of them; those of two persons may have a group of one name.
     """
     names = sorted(filter(is_data, there), reverse=True)  # the weeks first, the latest of them
     for name in names:
@@ -89,11 +90,21 @@ def shares_records(changes: Changeset, there: Mapping[str, bytes], whose: str = 
             return True
     theirs = [_read(name, there[name], whose) for name in names]
     ours = [changes.tables(name) for name in filter(is_data, list(kept_files(changes.home)))]
-    drawn, their_drawn = (set().union(*map(_drawn, each)) for each in (ours, theirs))
-    if drawn and their_drawn:
-        return bool(drawn & their_drawn)
-    named, their_named = (set().union(*map(_ids, each)) for each in (ours, theirs))
-    return bool(named & their_named) or not (named and their_named)
+    here, elsewhere = (set().union(*map(_ids, each)) for each in (ours, theirs))
+    if not (here and elsewhere) or any(table in _DRAWN for table, _ in here & elsewhere):
+        return True
+    known, known_there = (set().union(*map(_versions, each)) for each in (ours, theirs))
+    return bool(known & known_there)
+
+
+def _versions(tables: Tables) -> set[tuple[str, str, str]]:
+    """The versions of all that has an id made of its name."""
+    return {
+        (table, row["id"], version)
+        for table in NAMED.keys() & tables.keys()
+        for row in tables[table].values()
+        for version in state_of(table, row).seen
+    }
 
 
 def _drawn(tables: Tables) -> set[tuple[str, str]]:

@@ -1,0 +1,259 @@
+"""Two machines, one home: what another copy says is merged in, and what both said is kept until she has chosen."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import UTC, timedelta
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from planner.clock import Clock
+from planner.desk import Desk
+from planner.domain.errors import Misread, Newer, PlannerError, Refused
+from planner.domain.grammar.amend import Amendment
+from planner.domain.kinds import Kind, Split
+from planner.domain.person import Person
+from planner.store.home import Home
+from planner.store.merging.driver import merge_for_git
+from tests.desk.conftest import THURSDAY
+
+
+def _copy(desk: Desk, tmp_path: Path, name: str = "laptop") -> Desk:
+    """The home on another machine, as it is now."""
+    shutil.copytree(desk.folder, tmp_path / name)
+    return Desk(Home(str(tmp_path / name), desk.now, "a test"), desk._clock)
+
+
+def _logged(desk: Desk, line: str = "m 30 lyon-ux coffee @Ana") -> str:
+    entry = desk.log(line).entry
+    assert entry
+    return entry.id
+
+
+def test_what_each_machine_logged_is_in_both(desk: Desk, tmp_path: Path) -> None:
+    laptop = _copy(desk, tmp_path)
+    here, there = _logged(desk), _logged(laptop, "c 20 pmi answered @Bo")
+    said = desk.merge_files([laptop.folder])
+    assert said.words == "Merged laptop" and "2 records came" in said.notes[0]
+    assert {entry.id for entry in desk._home.week(desk.this_week()).entries} == {here, there}
+    assert {"ana", "bo"} <= desk.book().people.keys()
+
+
+def test_a_note_and_a_length_of_two_machines_are_both_taken(desk: Desk, tmp_path: Path) -> None:
+    id_ = _logged(desk)
+    laptop = _copy(desk, tmp_path)
+    desk.amend(id_, Amendment(note="hers"))
+    laptop.amend(id_, Amendment(minutes="45"))
+    desk.merge_files([laptop.folder])
+    entry = desk.find_entry(id_)
+    assert (entry.note, entry.minutes, desk.conflicts()) == ("hers", 45, ())
+
+
+def test_two_notes_are_both_kept_until_she_has_chosen_and_then_everywhere(desk: Desk, tmp_path: Path) -> None:
+    id_ = _logged(desk)
+    laptop = _copy(desk, tmp_path)
+    desk.amend(id_, Amendment(note="here"))
+    laptop.amend(id_, Amendment(note="there"))
+    desk.merge_files([laptop.folder])
+    laptop.merge_files([desk.folder])
+    (conflict,) = desk.conflicts()
+    assert laptop.conflicts() == (conflict,)
+    assert {conflict.mine, conflict.theirs} == {"here", "there"} and conflict.field == "note"
+    desk.settle_conflict(conflict.id[:4], "theirs")
+    assert (desk.find_entry(id_).note, desk.conflicts()) == (conflict.theirs, ())
+    laptop.merge_files([desk.folder])
+    assert (laptop.find_entry(id_).note, laptop.conflicts()) == (conflict.theirs, ())
+
+
+def test_both_texts_can_be_kept_but_not_two_numbers(desk: Desk, tmp_path: Path) -> None:
+    id_ = _logged(desk)
+    laptop = _copy(desk, tmp_path)
+    desk.amend(id_, Amendment(note="here", minutes="35"))
+    laptop.amend(id_, Amendment(note="there", minutes="45"))
+    desk.merge_files([laptop.folder])
+    by_field = {conflict.field: conflict.id for conflict in desk.conflicts()}
+    desk.settle_conflict(by_field["note"], "both")
+    assert set(desk.find_entry(id_).note.split(" / ")) == {"here", "there"}
+    with pytest.raises(Refused, match="only one can be kept"):
+        desk.settle_conflict(by_field["minutes"], "both")
+    with pytest.raises(Misread, match="none of mine, theirs and both"):
+        desk.settle_conflict(by_field["minutes"], "all")
+    with pytest.raises(Refused, match="no conflict “ffff”"):
+        desk.settle_conflict("ffff", "mine")
+
+
+@pytest.mark.parametrize(("keep", "stays"), [("mine", True), ("theirs", False)])
+def test_what_one_removed_and_the_other_changed_waits_for_her(
+    desk: Desk, tmp_path: Path, keep: str, stays: bool
+) -> None:
+    id_ = _logged(desk)
+    laptop = _copy(desk, tmp_path)
+    desk.amend(id_, Amendment(note="changed"))
+    laptop.remove_entry(id_)
+    desk.merge_files([laptop.folder])
+    (conflict,) = desk.conflicts()
+    assert (conflict.field, conflict.theirs, desk.find_entry(id_).note) == ("", "removed on another machine", "changed")
+    desk.settle_conflict(conflict.id, keep)
+    laptop.merge_files([desk.folder])
+    for machine in (desk, laptop):
+        assert machine.conflicts() == ()
+        assert (id_ in {entry.id for entry in machine._home.week(desk.this_week()).entries}) is stays
+
+
+def test_what_was_removed_there_and_left_alone_here_goes(desk: Desk, tmp_path: Path) -> None:
+    id_ = _logged(desk)
+    laptop = _copy(desk, tmp_path)
+    laptop.remove_entry(id_)
+    desk.merge_files([laptop.folder])
+    assert (desk._home.week(desk.this_week()).entries, desk.conflicts()) == ((), ())
+
+
+def test_people_of_an_entry_come_and_go_one_by_one(desk: Desk, tmp_path: Path) -> None:
+    id_ = _logged(desk, "m 30 lyon-ux @Ana @Bo")
+    laptop = _copy(desk, tmp_path)
+    desk.log("c 5 pmi @Cy")
+    desk.amend(id_, Amendment(people="Ana, Bo, Cy"))
+    laptop.amend(id_, Amendment(people="Bo"))
+    desk.merge_files([laptop.folder])
+    assert (desk.find_entry(id_).people, desk.conflicts()) == (("bo", "cy"), ())
+
+
+def test_a_plan_is_merged_cell_by_cell(desk: Desk, tmp_path: Path) -> None:
+    week = desk.this_week()
+    desk.set_cells(week, "lyon-ux", {Kind.MEETING: 60, Kind.WATCHING: 10})
+    laptop = _copy(desk, tmp_path)
+    desk.set_cells(week, "lyon-ux", {Kind.MEETING: 90})
+    laptop.set_cells(week, "lyon-ux", {Kind.WATCHING: 15})
+    laptop.set_cells(week, "pmi", {Kind.CONTRIBUTION: 20})
+    desk.merge_files([laptop.folder])
+    plan = desk.plan(week)
+    assert plan and plan.lines == {"lyon-ux": Split(0, 90, 15), "pmi-france": Split(20, 0, 0)}
+    assert desk.conflicts() == ()
+
+
+def test_one_undo_takes_a_merge_back_and_removes_nothing_elsewhere(desk: Desk, tmp_path: Path) -> None:
+    here = _logged(desk)
+    laptop = _copy(desk, tmp_path)
+    there = _logged(laptop, "c 20 pmi")
+    desk.amend(here, Amendment(note="here"))
+    laptop.amend(here, Amendment(note="there"))
+    before = dict(desk.snapshot().files)
+    desk.merge_files([laptop.folder])
+    assert desk.undo().words == "Undone: Merged laptop"
+    assert dict(desk.snapshot().files) == before
+    laptop.merge_files([desk.folder])
+    assert laptop.find_entry(there)
+    desk.redo()
+    assert desk.find_entry(there) and desk.conflicts()
+
+
+def test_undo_takes_nothing_back_that_another_machine_changed_since(desk: Desk, tmp_path: Path) -> None:
+    id_ = _logged(desk)
+    laptop = _copy(desk, tmp_path)
+    laptop.amend(id_, Amendment(note="hers from there"))
+    shutil.copy(f"{laptop.folder}/weeks/2026-W48.json", f"{desk.folder}/weeks/2026-W48.json")  # as a synced folder does
+    with pytest.raises(Refused, match="has been changed since"):
+        desk.undo()
+    assert desk.find_entry(id_).note == "hers from there"
+
+
+def test_two_people_of_one_id_are_two_and_what_points_to_them_follows(desk: Desk, tmp_path: Path) -> None:
+    laptop = _copy(desk, tmp_path)
+    for machine, name in ((desk, "Ida Nord"), (laptop, "Ida Sud")):
+        with machine._home.change("made apart") as kept:
+            kept.put_person(Person("ida", name))
+        machine.log("m 30 lyon-ux @ida")
+    said = desk.merge_files([laptop.folder])
+    assert any("Two were called ida" in note for note in said.notes)
+    names = {
+        entry.people: desk.book().people[entry.people[0]].name for entry in desk._home.week(desk.this_week()).entries
+    }
+    assert sorted(names.values()) == ["Ida Nord", "Ida Sud"]
+    laptop.merge_files([desk.folder])
+    assert laptop.book().people == desk.book().people
+
+
+def test_a_copy_beside_a_file_is_merged_put_away_and_comes_back_by_undo(desk: Desk, tmp_path: Path) -> None:
+    laptop = _copy(desk, tmp_path)
+    id_ = _logged(laptop)
+    copy = Path(desk.folder, "weeks/2026-W48.sync-conflict-20261126-184000-ABCDEFG.json")
+    copy.parent.mkdir(exist_ok=True)
+    shutil.copy(f"{laptop.folder}/weeks/2026-W48.json", copy)
+    desk.merge_files([str(copy)])
+    assert desk.find_entry(id_) and not copy.exists()
+    assert Path(desk.folder, "backups/merged", copy.name).exists()
+    desk.undo()
+    assert copy.exists()
+    desk.redo()
+    assert not copy.exists()
+
+
+def test_clocks_a_year_apart_change_nothing_of_what_came_after_what(desk: Desk, tmp_path: Path) -> None:
+    id_ = _logged(desk)
+    laptop = _copy(desk, tmp_path)
+    ahead = Desk(Home(laptop.folder, lambda: THURSDAY + timedelta(days=365), "a test"), laptop._clock)
+    ahead.amend(id_, Amendment(note="of next year"))
+    desk.merge_files([laptop.folder])
+    desk.amend(id_, Amendment(note="the last word"))
+    laptop.merge_files([desk.folder])
+    assert (laptop.find_entry(id_).note, laptop.conflicts()) == ("the last word", ())
+
+
+def test_another_persons_home_is_asked_about(desk: Desk, tmp_path: Path) -> None:
+    _logged(desk)
+    clock = Clock(UTC, THURSDAY - timedelta(days=9))
+    stranger = Desk(Home(str(tmp_path / "stranger"), clock.now, "a test"), clock)
+    stranger.add_group("Lyon UX")
+    theirs = _logged(stranger)
+    with pytest.raises(Refused, match="may be another person's"):
+        desk.merge_files([stranger.folder])
+    desk.merge_files([stranger.folder], other_home=True)
+    assert desk.find_entry(theirs)
+
+
+@pytest.mark.parametrize("what", ["newer", "truncated", "climbs out", "damaged", "nothing", "not there"])
+def test_what_cannot_be_merged_is_refused_and_changes_nothing(desk: Desk, tmp_path: Path, what: str) -> None:
+    _logged(desk)
+    laptop = _copy(desk, tmp_path)
+    week, archive = Path(laptop.folder, "weeks/2026-W48.json"), tmp_path / "all.zip"
+    laptop.backup(str(archive))
+    path = {"truncated": archive, "climbs out": archive, "nothing": tmp_path / "x.json"}.get(what, Path(laptop.folder))
+    if what == "newer":
+        week.write_text(week.read_text().replace('"schema": 7', '"schema": 99'))
+    elif what == "truncated":
+        archive.write_bytes(archive.read_bytes()[:-40])
+    elif what == "climbs out":
+        with ZipFile(archive, "a") as zipped:
+            zipped.writestr("../out.json", "{}")
+    elif what == "damaged":
+        week.write_text("{ cut o")
+    elif what == "nothing":
+        path.write_text('{"a": {}}')
+    else:
+        path = tmp_path / "none.json"
+    before = dict(desk.snapshot().files)
+    with pytest.raises(PlannerError) as refused:
+        desk.merge_files([str(path)])
+    assert isinstance(refused.value, Newer if what == "newer" else Refused)
+    assert dict(desk.snapshot().files) == before
+
+
+def test_git_has_one_file_merged_with_what_both_had_last(desk: Desk, tmp_path: Path) -> None:
+    """A hand that wrote to the file, and knows of no versions, has changed what both had."""
+    id_ = _logged(desk)
+    week = Path(desk.folder, "weeks/2026-W48.json").read_text()
+    base, ours, theirs = (tmp_path / name for name in ("base", "ours", "theirs"))
+    base.write_text(week)
+    ours.write_text(week.replace('"minutes": 30', '"minutes": 40'))
+    theirs.write_text(week.replace('"note": "coffee"', '"note": "tea"'))
+    merge_for_git(str(base), str(ours), str(theirs))
+    row = json.loads(ours.read_text())["entries"]["1"]
+    assert (row["id"], row["minutes"], row["note"]) == (id_, 40, "tea") and "beside" not in row["lineage"]
+    theirs.write_text("{ cut o")
+    kept = ours.read_text()
+    with pytest.raises(Refused, match="no file of planner's that can be merged"):
+        merge_for_git(str(tmp_path / "none"), str(ours), str(theirs))
+    assert ours.read_text() == kept
