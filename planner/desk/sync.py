@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 from planner.desk.base import Base
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 #: How often a sync begins again because another machine was faster.
 TRIES = 8
 
-#: The file in the repository that names the last step whose label is in a commit.
-_TOLD = "planner-step"
+#: The file in the repository that names the steps whose labels are in a commit.
+_TOLD = "planner-steps"
 
 #: What a new repository may hold without being used for something else.
 _OF_A_NEW_ONE = re.compile(r"(readme|licen[cs]e|\.git)", re.IGNORECASE)
@@ -180,26 +180,26 @@ class Sync(Base):
             self._carrying.refuse_damaged(changed)
             if self._carrying.put_sides_together(changed):
                 tree = self._staged(repository)
-            labels, newest = self._carrying.labels_since(self._told(repository))
+            labels, steps = self._carrying.labels_since(self._told(repository))
             labels = labels or (say("The home as it is"),)
             commit = repository.commit(tree, (tips.here,), _message(labels))
             repository.move(remote, commit, tips.here, "keep")
-        self._tell(repository, newest)
+        self._tell(repository, steps)
         return labels, Tips(commit, tree, tips.there)
 
     def _staged(self, repository: Repository) -> str:
         """The tree of the home as it stands."""
         return repository.stage(self._carrying.names(), self._carrying.once, self._carrying.is_own_text)
 
-    def _told(self, repository: Repository) -> str:
-        with suppress(OSError), open(os.path.join(repository.git.directory, _TOLD), encoding="ascii") as file:
-            return file.read().strip()
-        return ""
+    def _told(self, repository: Repository) -> frozenset[str]:
+        with suppress(OSError), open(os.path.join(repository.git.directory, _TOLD), encoding="utf-8") as file:
+            return frozenset(file.read().split())
+        return frozenset()
 
-    def _tell(self, repository: Repository, step: str) -> None:
-        """Remember up to which step labels are in commits; where that cannot be, some are told twice."""
-        with suppress(OSError), open(os.path.join(repository.git.directory, _TOLD), "w", encoding="ascii") as file:
-            file.write(step)
+    def _tell(self, repository: Repository, steps: tuple[str, ...]) -> None:
+        """Remember of which steps labels are in commits; where that cannot be, some are told twice."""
+        with suppress(OSError), open(os.path.join(repository.git.directory, _TOLD), "w", encoding="utf-8") as file:
+            file.write("\n".join(steps))
 
     # Carrying
 
@@ -265,18 +265,23 @@ class Sync(Base):
             repository.take_others(base, tips.there, self._carrying.is_carried)
             tree = self._staged(repository)
             commit = tips.there
-            labels, newest = self._carrying.labels_since(self._told(repository))
+            labels, steps = self._carrying.labels_since(self._told(repository))
             if base != tips.here or repository.changed(tips.there, tree):
                 words = _merge_words(remote)
                 message = "\n".join([words, "", *(label for label in labels if label != words)])
                 commit = repository.commit(tree, (tips.here, tips.there), message)
             repository.move(remote, commit, tips.here, "merge")
-            self._tell(repository, newest)
+            self._tell(repository, steps)
         return Tips(commit, tree, tips.there), figures
 
     def _merge(self, repository: Repository, remote: Remote, base: str, tips: Tips, *, other_home: bool) -> Brought:
-        there = repository.contents(tips.there, self._carrying.is_carried)
-        before = repository.contents(base, self._carrying.is_carried) if base else None
+        """Merge what changed there since both had the same; what did not is here already, or was changed here."""
+        meant: Callable[[str], bool] = self._carrying.is_carried
+        if base:
+            names = frozenset(repository.changed(base, tips.there))
+            meant = lambda name: name in names and self._carrying.is_carried(name)  # noqa: E731
+        there = repository.contents(tips.there, meant)
+        before = repository.contents(base, meant) if base else None
         try:
             return self._carrying.merge(before, there, remote.shown, _merge_words(remote), other_home=other_home)
         except Newer as newer:

@@ -65,7 +65,7 @@ def last_words(said: str) -> str:
     """Of all that git said the line that says why, without the word before it."""
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     why = [line for line in lines if re.match(r"(fatal|error|!|remote rejected)", line)] or lines[-1:]
-    return re.sub(r"^(fatal|error): ", "", why[0]) if why else ""
+    return re.sub(r"^(fatal|error): ", "", why[0]) if why else say("it was ended before it was done")
 
 
 def shown_remote(where: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import takewhile
 
@@ -115,20 +115,19 @@ class Carrying:
                     file.become(file.tables)
             return [file.name for file in kept.changes.touched()]
 
-    def labels_since(self, step: str) -> tuple[tuple[str, ...], str]:
-        """What was done and undone since a step (its id; empty: ever), newest first, and the newest step there is.
+    def labels_since(self, told: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What was done and undone since these steps (their ids) were all there were, newest first, and all there are.
 
-        Nothing where that step is known no more.
+        Of more than the list of what can be undone holds, only what it holds.
         """
         tables = self._shelf.load(UNDO).tables
         done, undone = ({row["id"]: str(row["label"]) for row in newest_first(tables, way)} for way in ("undo", "redo"))
-        newest = next(iter(done), "")
-        if not step or step in done:
-            return tuple(_before(step, done)), newest
-        if step in undone:
-            labels = (*_before(step, undone), undone[step])
-            return tuple(say("Undone: {what}", what=label) for label in labels), newest
-        return (), newest
+        since = takewhile(lambda id_: id_ not in told, done)
+        labels = (
+            *(say("Undone: {what}", what=label) for id_, label in undone.items() if id_ in told),
+            *(done[id_] for id_ in since),
+        )
+        return labels, tuple(done)
 
     def merge(
         self, base: Contents | None, there: Contents, whose: str, label: str, *, other_home: bool = False
@@ -142,7 +141,7 @@ class Carrying:
         from .merging.homes import shares_records
 
         with self._change(label) as kept:
-            if not (base or other_home or shares_records(kept.changes, there, whose)):
+            if not (base is not None or other_home or shares_records(kept.changes, there, whose)):
                 raise Refused(
                     say(
                         "{remote} holds another home, which has nothing in common with this one: nothing was merged or "
@@ -177,11 +176,6 @@ class Carrying:
             else:
                 stay.append(name)
         return tuple(came), tuple(stay)
-
-
-def _before(step: str, labels: Mapping[str, str]) -> Iterator[str]:
-    """The labels of the steps before one."""
-    return (label for _, label in takewhile(lambda row: row[0] != step, labels.items()))
 
 
 def _settings_of(was: bytes, theirs: bytes, ours: bytes) -> tuple[dict[str, Any], list[str]]:

@@ -53,7 +53,7 @@ def test_what_took_too_long_is_out_of_reach() -> None:
 def test_of_all_that_git_says_the_reason_is_shown() -> None:
     assert last_words("hint: x\nfatal: no such thing\nhint: y") == "no such thing"
     assert last_words("nothing else") == "nothing else"
-    assert last_words("") == ""
+    assert last_words("") == "it was ended before it was done"
 
 
 @pytest.mark.parametrize(
