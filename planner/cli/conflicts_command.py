@@ -43,6 +43,8 @@ class Conflict(Protocol):
     @property
     def table(self) -> str: ...
     @property
+    def part(self) -> str: ...
+    @property
     def record_id(self) -> str: ...
 
 
@@ -81,7 +83,7 @@ def _document(conflict: Conflict) -> dict[str, str]:
         "id": conflict.id,
         "table": conflict.table,
         "record": conflict.record_id,
-        "field": conflict.field,
+        "field": conflict.part,
         "text": conflict.record,
         "mine": conflict.mine,
         "theirs": conflict.theirs,

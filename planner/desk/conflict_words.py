@@ -16,7 +16,7 @@ class Conflict(NamedTuple):
     """One thing of which two are kept until she has chosen: ``mine`` is what stands, ``theirs`` what is kept beside.
 
     ``id`` is what it is settled by, the same on every machine; ``record`` what it is of, in words, ``field`` what of it
-    (empty: whether it is there at all).
+    (empty: whether it is there at all), ``part`` the same as the files have it.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Conflict(NamedTuple):
     file: str = ""
     table: str = ""
     record_id: str = ""
+    part: str = ""
 
 
 def conflict_of(twofold: Twofold, book: Book) -> Conflict:
@@ -34,12 +35,14 @@ def conflict_of(twofold: Twofold, book: Book) -> Conflict:
     if twofold.part == "removed":
         field, mine, theirs = "", say("kept"), say("removed on another machine")
     else:
-        field = _field_words(twofold.part, book)
+        field = _field_words(twofold.table, twofold.part, book)
         mine, theirs = (_value_words(twofold.part, value, book) for value in (twofold.stands, twofold.others[0]))
         more = [_value_words(twofold.part, value, book) for value in twofold.others[1:]]
         theirs = " | ".join([theirs, *more])
     record = _record_words(twofold)
-    return Conflict(twofold.id, record, field, mine, theirs, twofold.file, twofold.table, twofold.document["id"])
+    return Conflict(
+        twofold.id, record, field, mine, theirs, twofold.file, twofold.table, twofold.document["id"], twofold.part
+    )
 
 
 def _record_words(twofold: Twofold) -> str:
@@ -66,14 +69,40 @@ def _record_words(twofold: Twofold) -> str:
     return say("{noun} “{name}”", noun=noun, name=shown(str(called))) if called and table != "timer" else noun
 
 
-def _field_words(part: str, book: Book) -> str:
-    """A part in words: the names of fields are those of the files."""
+def _field_words(table: str, part: str, book: Book) -> str:
+    """A part in words: as the sheets call it, else as the files do."""
     if not part:
         return say("all of it")
     names = [name.replace("~1", "/").replace("~0", "~") for name in part.split("/")]
-    return ", ".join(
-        book.groups[name].name if name in book.groups else name.replace("_", " ") for name in names if name != "lines"
+    known = _known_fields(table)
+    words = (
+        book.groups[name].name if name in book.groups else known.get(name, name.replace("_", " "))
+        for name in names
+        if name != "lines"
     )
+    return ", ".join(words)
+
+
+def _known_fields(table: str) -> dict[str, str]:
+    from planner.domain.grammar import group_fields, person_fields
+
+    rows = {"groups": group_fields.FIELDS, "people": person_fields.FIELDS}.get(table, ())
+    return {
+        "note": say("note"),
+        "minutes": say("length"),
+        "group": say("group"),
+        "start": say("start"),
+        "form": say("form"),
+        "kind": say("kind"),
+        "place": say("place"),
+        "day": say("day"),
+        "title": say("title"),
+        "text": say("text"),
+        "contribution": say("contribution"),
+        "meeting": say("meeting"),
+        "watching": say("watching"),
+        **{row.name: row.label() for row in rows},
+    }
 
 
 def _value_words(part: str, value: Any, book: Book) -> str:

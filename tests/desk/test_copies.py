@@ -74,7 +74,7 @@ def test_both_texts_can_be_kept_but_not_two_numbers(desk: Desk, tmp_path: Path) 
     desk.amend(id_, Amendment(note="here", minutes="35"))
     laptop.amend(id_, Amendment(note="there", minutes="45"))
     desk.merge_files([laptop.folder])
-    by_field = {conflict.field: conflict.id for conflict in desk.conflicts()}
+    by_field = {conflict.part: conflict.id for conflict in desk.conflicts()}
     desk.settle_conflict(by_field["note"], "both")
     assert set(desk.find_entry(id_).note.split(" / ")) == {"here", "there"}
     with pytest.raises(Refused, match="only one can be kept"):
