@@ -16,7 +16,7 @@ from planner.domain.errors import Refused
 from planner.domain.texts import clean
 from planner.domain.words import say
 
-from .failures import last_words
+from .failures import Bar, bar_of, last_words
 
 #: Seconds that git may take: beside itself, and over a network.
 HERE, AFAR = 60.0, 180.0
@@ -57,6 +57,9 @@ class Failed(Refused):
     def __init__(self, said: str, *, timed_out: bool = False) -> None:
         self.said = said
         self.timed_out = timed_out
+        if bar_of(said) is Bar.FULL:
+            super().__init__(say("The disk is full: nothing was saved. Free some room and do it again."))
+            return
         reason = say("it took too long") if timed_out else last_words(said)
         super().__init__(say("git could not do it: {reason}.", reason=clean(reason).rstrip(".")))
 

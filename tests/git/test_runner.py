@@ -125,6 +125,14 @@ def test_git_that_takes_too_long_is_ended_with_all_it_began(tmp_path: Path, monk
             time.sleep(0.02)
 
 
+@UNIX
+def test_a_full_disk_is_said_in_our_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program(tmp_path / "bin", "git", "import sys\nsys.exit('error: unable to write file: No space left on device')\n")
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}")
+    with pytest.raises(Failed, match="The disk is full: nothing was saved"):
+        Git(str(tmp_path)).run("status")
+
+
 def test_a_folder_that_is_no_repository_is_none_though_one_above_is(tmp_path: Path) -> None:
     above = Repository(str(tmp_path), environment(tmp_path))
     above.make()
