@@ -76,6 +76,7 @@ def test_a_password_is_asked_of_nobody_and_said_to_be_needed(repository: Reposit
     assert not asked.exists()
 
 
+@UNIX
 def test_a_credential_helper_of_hers_is_asked(repository: Repository, tmp_path: Path) -> None:
     asked = tmp_path / "asked"
     helper = program(tmp_path / "bin", "helper", f"open({str(asked)!r}, 'w')\n")
