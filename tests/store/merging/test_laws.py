@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 
 from planner.store.merging import merge_documents
+from planner.store.salvage import salvaged
 from planner.store.tables import Tables
 from tests.store.merging.histories import Act, acts, lived, said
 
@@ -35,3 +36,12 @@ def test_merging_twice_changes_nothing(history: list[Act]) -> None:
     both = _merged(one, other)
     assert _merged(both, other) == both == _merged(both, one)
     assert _merged(one, one) == one
+
+
+def test_two_documents_of_one_row_are_both_salvaged() -> None:
+    """As git leaves them, which goes by lines and not by records."""
+    row = '"id": "{id}", "changed": "2026-11-26T18:40:00+01:00", "at": "2026-11-26T18:40:00+01:00", "voice": "question"'
+    lines = [f'"1": {{{row.replace("{id}", id_)}, "text": "?"}},' for id_ in "ab"]
+    content = "\n".join(["{", '"counsel": {', "<<<<<<< HEAD", lines[0], "=======", lines[1], ">>>>>>> x", "}", "}"])
+    rest = salvaged(content.encode())
+    assert sorted(document["id"] for document in rest.tables["counsel"].values()) == ["a", "b"]
