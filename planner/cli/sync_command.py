@@ -1,7 +1,7 @@
 """Carry this home to your other machines, and bring in what they sent, by way of git.
 
 planner sync --setup git@example.org:me/home.git     once on each machine: a repository that you may write to
-planner sync --setup /media/stick/planner.git        or one on a disk: “git init --bare” makes it
+planner sync --setup ~/planner.git                   or one on a disk: “git init --bare” makes it
 planner sync                                         keep what changed here, merge what came, send the rest
 
 Your records are merged one by one, and git only carries them. “planner undo” takes a merge back. Without a way to the
