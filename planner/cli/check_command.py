@@ -14,6 +14,7 @@ from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.desk.checkup import to_mend
 from planner.domain.value.typed import TYPE_CHECKING
+from planner.domain.weeks.copies import copies_words
 from planner.domain.weeks.oddities import Oddity, Oddness
 from planner.domain.words import day_month, plural, say
 
@@ -35,11 +36,14 @@ def arguments(parser: ArgumentParser) -> None:
 def run(desk: Desk, args: Args) -> Answer:
     checkup = desk.checkup(mend=args.mend)
     rows = [*map(_row, checkup.files), *_moved_rows(checkup), *_odd_rows(checkup.oddities), *_verified_rows(checkup)]
+    if copies := copies_words(len(checkup.waiting)):
+        rows.append("??  " + say("{copies}: planner merge", copies=copies))
     document = {
         "good": checkup.good,
         "files": [_document(finding) for finding in checkup.files],
         "contents": [_odd_document(oddity) for oddity in checkup.oddities],
         "verified": _verified_document(checkup.verified),
+        "copies": list(checkup.waiting),
     }
     if not rows:
         return Answer(say("There is nothing in {folder} yet.", folder=desk.folder), document)
@@ -133,7 +137,7 @@ def _verified_document(verified: Report | None) -> dict[str, object] | None:
 
 
 def _summary(checkup: Checkup, *, mended: bool) -> str:
-    if checkup.good and checkup.oddities:
+    if checkup.good and (checkup.oddities or checkup.waiting):
         return say("Every file is good; what is marked ?? is for you to look at.")
     if checkup.good:
         return say("Every file is good.")

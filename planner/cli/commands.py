@@ -51,6 +51,7 @@ COMMANDS = {
     "keys": "the keys of the full screen, and your own",
     "backup": "write everything into one archive, or verify one",
     "restore": "go back to an archive, another home or a day's backup",
+    "sync": "carry everything to your other machines by way of git",
     "merge": "merge another copy of your home into this one",
     "conflicts": "what two machines said of one thing, and choosing",
     "check": "verify every file",

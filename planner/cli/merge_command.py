@@ -1,5 +1,6 @@
 """Merge another copy of your home into this one, record by record: nothing of either is lost.
 
+planner merge                            what waits in the home: copies of other machines, both sides of a git merge
 planner merge ~/laptop-home              another home, as its folder
 planner merge ~/planner-2026-11.zip      a backup
 planner merge ~/export.json              what “planner export json” wrote
@@ -37,11 +38,12 @@ def arguments(parser: ArgumentParser) -> None:
 def run(desk: Desk, args: Args) -> Answer:
     if args.git:
         return _for_git(args.paths)
-    if not args.paths:
-        raise Misread(say("Say what is to be merged: a folder, a backup, an export or a copy of a file."))
-    from planner.interop.copies import copy_at
+    if args.paths:
+        from planner.interop.copies import copy_at
 
-    merging = desk.merge_copies([copy_at(desk, path) for path in args.paths], other_home=args.other_home)
+        merging = desk.merge_copies([copy_at(desk, path) for path in args.paths], other_home=args.other_home)
+    else:
+        merging = desk.merge_waiting(other_home=args.other_home)
     document = {
         "sources": [
             {

@@ -35,8 +35,13 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(desk: Desk, args: Args) -> Answer:
     report, book = desk.report(), desk.book()
+    waiting = desk.waiting()
     text = filled(args.format, report, book) if args.format else week_line(report)
-    return Answer(text, _document(report, book) if args.json else None)
+    if waiting and not args.format:
+        from planner.domain.weeks.copies import copies_words
+
+        text = say("; ").join([text, say("{copies}: planner merge", copies=copies_words(len(waiting)))])
+    return Answer(text, {**_document(report, book), "copies": list(waiting)} if args.json else None)
 
 
 def _document(report: Report, book: Book) -> dict[str, object]:

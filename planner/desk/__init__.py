@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from planner.desk.reviews import Reviews
     from planner.desk.safety import Safety
     from planner.desk.steps import Steps
+    from planner.desk.sync import Sync
     from planner.desk.timer import Timing
     from planner.desk.trends import Trending
     from planner.desk.warnings import Warnings
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
         Copies,
         Trending,
         Finds,
+        Sync,
     ):
         """Everything planner can do, for one home and one clock."""
 else:
@@ -82,14 +84,19 @@ else:
         "ways": "Ways",
         "copies": "Copies",
         "finds": "Finds",
+        "sync": "Sync",
     }
+
+    #: What is asked by itself, often from a script, and of which side: no other need come for it.
+    _OF_SIDES = {"sync": "sync", "set_up_sync": "sync"}
 
     class Desk(Base):
         """Everything planner can do, for one home and one clock."""
 
         def __getattr__(self, name):
             """What no side at hand can do: one side after the other comes to the desk, until one can."""
-            for file, side in _SIDES.items():
+            first = _OF_SIDES.get(name, "")
+            for file, side in sorted(_SIDES.items(), key=lambda side: side[0] != first) if first else _SIDES.items():
                 module = f"{__name__}.{file}"
                 if not any(each.__module__ == module for each in type(self).__mro__):
                     self.__class__ = type("Desk", (getattr(__import__(module, fromlist=[side]), side), type(self)), {})

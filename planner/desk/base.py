@@ -123,6 +123,10 @@ class Base:
         """What is to be said of every damaged file until it is mended: what is read is without it."""
         return self._home.damage()
 
+    def waiting(self) -> tuple[str, ...]:
+        """The names of another machine's copies in the home, and of files that git has left both sides in."""
+        return self._home.waiting()
+
     @property
     def has_changed(self) -> bool:
         """Whether anything was kept through this desk."""

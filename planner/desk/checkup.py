@@ -22,6 +22,7 @@ class Checkup(NamedTuple):
     backups: Sequence[date]
     moved: int = 0  # entries that mending has put into the files of their weeks
     parted: int = 0  # entries that it has given an id of their own
+    waiting: Sequence[str] = ()  # another machine's copies, and files with both sides of a merge
 
     @property
     def good(self) -> bool:

@@ -89,6 +89,25 @@ class Copies(Base):
 
         return tuple(place_for(self.folder, name) for name in dict.fromkeys(names) if not is_kept(name))
 
+    def merge_waiting(self, *, other_home: bool = False) -> Merging:
+        """Merge every copy of another machine that lies in the home, and every file that git has left both sides in.
+
+        Raises Refused where none waits, and as :meth:`merge_files`.
+        """
+        waiting = self._home.waiting(of_all=True)
+        if not waiting:
+            raise Refused(say("No copy of another machine waits here."))
+        sided = self._home.carrying().put_sides_together(waiting)
+        copies = [self.copy_at(os.path.join(self.folder, name)) for name in waiting if name not in sided]
+        merging = (
+            self.merge_copies(copies, other_home=other_home) if copies else Merging(Change("", undoable=False), ())
+        )
+        words = [say("Both sides that git had left in {file} are put together.", file=name) for name in sided]
+        change = merging.change
+        if not copies:
+            change = change._replace(words=words.pop(0))
+        return merging._replace(change=change._replace(notes=(*words, *change.notes)))
+
     def conflicts(self) -> tuple[Conflict, ...]:
         """Everything of which two are kept until she has chosen."""
         twofold = self._home.conflicts()

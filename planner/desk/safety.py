@@ -185,7 +185,10 @@ class Safety(Base):
         days: tuple[date, ...] = ()
         with suppress(StoreError):  # that their folder cannot be looked into is among what is said of files
             days = self._good_days()
-        return Checkup(files, home.oddities(), home.last_verified(), days, *(done or ()))
+        found = Checkup(files, home.oddities(), home.last_verified(), days, *(done or ()))
+        with suppress(StoreError):  # what cannot be looked into is among what is said of files
+            found = found._replace(waiting=home.waiting(of_all=True))
+        return found
 
     def _mended(self) -> list[Finding]:
         """Mend, and have the list of feeds follow, which stays as it is while the book cannot be read."""

@@ -138,6 +138,7 @@ class Warnings(Ties):
             conflicts=len(self._home.conflicts()),
             resting=self._resting(),
             quarter=self._quarter_over(report.today),
+            waiting=len(self.waiting()),
             uncopied=self._uncopied(report.now),
         )
         yield from queue.reminders(report, self.book(), standing)

@@ -28,6 +28,7 @@ from .contents import (
     set_aside_in,
     strangers,
 )
+from .copies import copied_from
 from .damage import aside_of, is_missing, is_whole, was_mended
 from .forms import Misshapen
 from .lock import can_lock
@@ -36,6 +37,7 @@ from .reading import doubled_in, understood
 from .salvage import salvaged
 from .shelf import Shelf
 from .storage import count
+from .tables import has_sides
 
 
 class Finding(NamedTuple):
@@ -207,6 +209,8 @@ def _content_of(name: str, kept: tuple[bytes, files.Stamp] | None) -> str:
             return say("good; no settings are {keys}", keys=", ".join(map(shown, settings.unknown)))
     elif name.endswith(".json"):
         tables, value = understood(name, content)
+        if has_sides(content):
+            return say("git has left both sides of a merge in it; “planner merge” puts them together")
         if number := doubled_in(name, content):
             raise _Doubled(plural(number, "{n} record has the id of another", "{n} records have the ids of others"))
         if isinstance(value, WeekRecord):
@@ -260,6 +264,9 @@ def _stranger(shelf: Shelf, name: str) -> Finding:
         return _hopeful(shelf, damaged, what, name)
     if was_mended(name):
         return Finding(name, True, say("a damaged file, mended since; it may be deleted"))
+    if copy_of := copied_from(name):
+        what = say("another machine's copy of {file}; “planner merge” takes in what is new in it", file=copy_of)
+        return Finding(name, True, what)
     return Finding(name, True, say("not planner's; left alone"))
 
 

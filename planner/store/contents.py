@@ -29,6 +29,9 @@ TOLD = ".told.json"  # what her own command was told; made anew when it is gone,
 USES = ".finds.json"  # how often she took what she found: no data, and in no copy
 FEEDS = "feeds.opml"  # what she follows elsewhere, for a feed reader to open; made anew by planner
 
+#: What tells git, where it carries the home, which files are carried and how they are merged.
+OF_GIT = IGNORE, ATTRIBUTES = ".gitignore", ".gitattributes"
+
 #: Between a file's name and the moment at which it was set aside as damaged, and once what it held is back.
 ASIDE, MENDED = ".damaged-", ".mended-"
 
@@ -160,7 +163,8 @@ def strangers(home: str, optional: Container[str] = OPTIONAL) -> Iterator[str]:
 
     It passes over folders, and raises, as :func:`kept_files` does.
     """
-    known = {*kept_files(home, optional), LOCK, RHYTHM, TRACES, STRANDS, TWICE, VERIFIED, TOLD, USES, FEEDS, *NEEDED}
+    made = RHYTHM, TRACES, STRANDS, TWICE, VERIFIED, TOLD, USES, FEEDS
+    known = {*kept_files(home, optional), LOCK, *made, *NEEDED, *OF_GIT}
     for folder in ("", *_FOLDERS):
         for file in _sorted(home, folder, optional):
             name = f"{folder}/{file}" if folder else file

@@ -53,6 +53,12 @@ class DataFile:
                 document = _descended(table, there, document)  # noqa: PLW2901
             rows[index[id_]] = document
 
+    def become(self, tables: Tables) -> None:
+        """Stand as another machine's file does that holds the same documents: under its numbers, in its order."""
+        self.tables = dict(tables)
+        self._numbers.clear()
+        self._ours.update(tables)
+
     def drop(self, table: str, ids: Iterable[str]) -> None:
         """Let documents go without a trace."""
         rows, index = self._rows(table), self._index(table)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from planner.domain.weeks.strands import WeekStrands
     from planner.domain.weeks.told_outside import ToldOutside
 
+    from .carrying import Carrying
     from .check import Finding
     from .home_copy import Copy
     from .kept_twice import KeptTwice
@@ -331,6 +332,19 @@ class Home:
                 kept.troubles.append(
                     say("“{key}” in {file} has been changed since; it stays as it is.", key=each.key, file=CONFIG)
                 )
+
+    def carrying(self) -> Carrying:
+        """What whoever carries this home to other machines needs of it."""
+        from .carrying import Carrying
+
+        return Carrying(self._shelf, self.change, self._who, self._patience)
+
+    def waiting(self, *, of_all: bool = False) -> tuple[str, ...]:
+        """What waits to be merged: another machine's copies, and what was read that git has left both sides in.
+
+        With ``of_all`` every file is looked into for both sides, not only what was read.
+        """
+        return tuple(self._shelf.waiting(of_all=of_all))
 
     # Safety
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from planner.domain.value.typed import Any
+from planner.domain.value.typed import Any, Protocol, cast
 from planner.domain.words import say
 
-from .contents import BOOK, DEEDS, TIMER, week_named
+from .contents import BOOK, DEEDS, TIMER, is_data, week_named
 from .documents import book_of, deeds_of, doubled, timer_of, week_of
 from .forms import Misshapen
 from .schema import upgraded
-from .tables import Tables, decoded
+from .tables import Tables, decoded, has_sides
+
+
+class _Merging(Protocol):
+    """Who merges both sides of a file."""
+
+    def both_merged(self, name: str, content: bytes) -> Tables | None: ...
 
 
 def understood(name: str, content: bytes, *, to_change: bool = False) -> tuple[Tables, Any]:
@@ -20,7 +26,7 @@ def understood(name: str, content: bytes, *, to_change: bool = False) -> tuple[T
 
 def read_tables(name: str, content: bytes, *, to_change: bool = False) -> Tables:
     """The tables in a file's bytes, in today's shape, and each id once in each. Raises Misshapen and Newer."""
-    tables = upgraded(name, decoded(content, to_change=to_change))
+    tables = upgraded(name, _decoded(name, content, to_change=to_change))
     if not doubled(tables):
         return tables
     from .doubles import parted
@@ -28,9 +34,24 @@ def read_tables(name: str, content: bytes, *, to_change: bool = False) -> Tables
     return parted(tables)
 
 
+def _decoded(name: str, content: bytes, *, to_change: bool) -> Tables:
+    """The tables in a file's bytes; of one that git has left both sides in, what they come to. Raises Misshapen."""
+    try:
+        return decoded(content, to_change=to_change)
+    except Misshapen:
+        if not (is_data(name) and has_sides(content)):
+            raise
+        # Merging stands above reading, so what it makes of both sides is asked for by its name.
+        merging = cast("_Merging", __import__("planner.store.two_sided", fromlist=["both_merged"]))
+        both = merging.both_merged(name, content)
+        if both is None:
+            raise
+        return both
+
+
 def doubled_in(name: str, content: bytes) -> int:
     """How many records in a file's bytes have an id that another has. Raises Misshapen and Newer."""
-    return doubled(upgraded(name, decoded(content)))
+    return doubled(upgraded(name, _decoded(name, content, to_change=False)))
 
 
 def value_of(name: str, tables: Tables) -> Any:

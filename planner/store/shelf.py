@@ -19,13 +19,34 @@ from planner.domain.words import say
 
 from . import files, schema
 from .checksum import checksum
-from .contents import ASIDE, BOOK, WITH_ASIDES, is_lasting, kept_files, names_in, set_aside_in, week_named, weeks_in
+from .contents import (
+    ASIDE,
+    BOOK,
+    DEEDS,
+    RHYTHM,
+    STRANDS,
+    TIMER,
+    TOLD,
+    TRACES,
+    TWICE,
+    UNDO,
+    USES,
+    VERIFIED,
+    WITH_ASIDES,
+    is_data,
+    is_lasting,
+    kept_files,
+    names_in,
+    set_aside_in,
+    week_named,
+    weeks_in,
+)
 from .files import Stamp
 from .forms import Misshapen
 from .journal import Journal
 from .lock import Lock
 from .reading import understood, value_of
-from .tables import Tables, encoded
+from .tables import Tables, encoded, has_sides
 
 _WEEKS = "weeks"
 
@@ -111,6 +132,7 @@ class Shelf:
         self._held: dict[str, Held] = {}
         self._damaged: dict[str, Misshapen] = {}  # what could not be set aside
         self._whole: dict[str, Stamp] = {}  # what was found as the last change left it, and as of when
+        self._two_sided: set[str] = set()  # of what was read: what git has left both sides in
         self._of_weeks: tuple[object, list[str]] | None = None  # what stands in the folder of weeks, and as of when
         self._unread: tuple[object, frozenset[Week]] | None = None  # the weeks that cannot be read, and as of when
 
@@ -273,6 +295,26 @@ class Shelf:
             self._of_weeks = as_of, names_in(self.home, _WEEKS)
         return self._of_weeks[1]
 
+    def waiting(self, *, of_all: bool = False) -> list[str]:
+        """The names of another machine's copies, and of the files that git has left both sides in.
+
+        Of those that were read so far, unless all are to be looked into, which takes a look at each byte of the home.
+        """
+        if of_all:
+            for name in filter(is_data, kept_files(self.home)):
+                file = files.read(self.path(name))
+                (self._two_sided.add if file and has_sides(file[0]) else self._two_sided.discard)(name)
+        try:
+            odd = [name for folder in ("", _WEEKS) for name in self._names_in(folder) if _may_be_copy(name)]
+        except StoreError:
+            return sorted(self._two_sided)
+        if not odd:
+            return sorted(self._two_sided)
+        from .copies import copies_among
+
+        copies = (name for name in copies_among(odd) if os.path.isfile(self.path(name)))
+        return sorted(self._two_sided.union(copies))
+
     def missing(self) -> list[str]:
         """The names of the data files that were there after the last change, or before, and have vanished since."""
         held = self._journal.holds()
@@ -366,6 +408,7 @@ class Shelf:
             tables = schema.fresh()
             return Held(None, tables, value_of(name, tables))
         content, stamp = file
+        (self._two_sided.add if has_sides(content) else self._two_sided.discard)(name)
         return Held(stamp, *understood(name, content, to_change=bool(self.lock.held)))
 
     def _read_again(self, name: str, wrong: Misshapen) -> Held:
@@ -410,6 +453,16 @@ def as_read(book: Book, shelf: Shelf) -> Book:
 def week_as_read(record: WeekRecord, shelf: Shelf) -> WeekRecord:
     """A week as it is, or as one that is ``unread`` where its file is damaged, with what was kept since."""
     return record._replace(unread=True) if record.week in shelf.unread_weeks() else record
+
+
+def _may_be_copy(name: str) -> bool:
+    """Whether a name may be that of a copy, by a look that costs nothing: there are hundreds of weeks."""
+    return name.endswith(".json") and (len(name) > _LONGEST if name.startswith(_WEEKS) else name not in _OWN)
+
+
+#: The length of a week's file's name, and the files of planner's beside the weeks.
+_LONGEST = len("weeks/2026-W48.json")
+_OWN = frozenset((BOOK, TIMER, DEEDS, UNDO, RHYTHM, TRACES, STRANDS, TWICE, VERIFIED, TOLD, USES))
 
 
 def _without(held: Iterable[str], there: Container[str], asides: Iterable[str]) -> list[str]:

@@ -49,6 +49,14 @@ def encoded(tables: Tables) -> bytes:
         return _text(tables, _escaped, quoted_in_ascii).encode()
 
 
+def has_sides(content: bytes) -> bool:
+    """Whether git has left both sides of a merge in a file, as far as a look tells: no line of ours begins so."""
+    return content.startswith(_OURS) or b"\n" + _OURS in content
+
+
+_OURS = b"<<<<<<< "
+
+
 def in_order(document: Document) -> str:
     """A document's text with its fields by name, in ASCII: the same of all that say the same."""
     return _row(sorted(document.items()), _sorted, quoted_in_ascii)

@@ -66,3 +66,26 @@ def test_its_lines_work_one_after_the_other_on_a_first_day(home: Path) -> None:
         ran = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
         assert (ran.returncode, ran.stderr) == (0, ""), line
     assert len(LINES) == 20
+
+
+@pytest.mark.skipif(os.name == "nt", reason="~ is another folder there")
+def test_two_machines_are_set_up_and_synced_by_its_lines_alone(tmp_path: Path) -> None:
+    begin, set_up = (line.strip() for line in re.findall(r"^    (?:git init|planner sync) .*$", README, re.M))
+    here = {**os.environ, "HOME": str(tmp_path), "GIT_CONFIG_GLOBAL": os.devnull, "PLANNER_NOW": "2026-11-26T22:00"}
+
+    def run(line: str, machine: str = "") -> str:
+        command = shlex.split(line.replace("~", str(tmp_path)))
+        command = [sys.executable, "-m", *command] if command[0] == "planner" else command
+        environment = {**here, "PLANNER_HOME": str(tmp_path / machine)}
+        ran = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
+        assert (ran.returncode, "fatal" in ran.stderr) == (0, False), (line, ran.stderr)
+        return ran.stdout
+
+    run("planner group add 'Lyon UX'", "laptop")
+    run(begin)
+    run(set_up, "laptop")
+    run(set_up, "desk")
+    run("planner log c 25 lyon-ux answered", "desk")
+    run("planner sync", "desk")
+    run("planner sync", "laptop")
+    assert "answered" in run("planner entries", "laptop")

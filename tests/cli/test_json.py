@@ -43,6 +43,7 @@ from planner.domain.step import Owed, Step, StepState
 from planner.domain.week import Week
 from planner.domain.weeks.oddities import Oddness
 from planner.store.home import Home
+from tests.desk.machines import NOBODY, git
 from tests.papers import anchors, links, tables, text_of
 
 NOW, NEXT_WEEK = "2026-11-26T18:40:00+01:00", "2026-12-01T09:00:00+01:00"
@@ -492,6 +493,33 @@ def _spoil(here: Commands, home: Home) -> None:
     here.do("restore", code=1)
 
 
+def _carry(here: Commands, other: Commands, folder: Path) -> None:
+    """One home on two machines, by way of git."""
+    remote = folder / "planner.git"
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in NOBODY.items():
+            patch.setenv(name, value)
+        git(folder, "init", "--quiet", "--bare", "-b", "main", str(remote))
+        here.do("group add Forum")
+        here.do(f"sync --setup {remote}")
+        other.do(f"sync --setup {remote}")
+        for each, minutes in ((here, 60), (other, 90)):
+            (each.home / "config.toml").write_text(
+                f'minutes = {minutes}\nplace = "Lyon{"" if minutes == 60 else minutes}"\n'
+            )
+            each.do("group edit forum --note " + str(minutes))
+        other.do("config ascii true")
+        (other.home / "map.toml").write_text("# mine\n")
+        for each in (here, other, here):
+            each.do("sync")
+        shutil.copy(here.home / "book.json", here.home / "book 2.json")
+        here.ask("status")
+        here.ask("check")
+        here.do("merge")
+        git(here.home, "config", "remote.origin.url", "http://127.0.0.1:9/planner.git")
+        here.do("sync", code=1)
+
+
 @pytest.fixture(scope="module")
 def ran(tmp_path_factory: pytest.TempPathFactory) -> list[Ran]:
     """Every command, run over the sample, over a new home and over a damaged one."""
@@ -503,8 +531,10 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> list[Ran]:
     _merge_a_copy(sample, folder)
     _change_everything(sample, folder)
     _begin(new)
+    laptop, desk = (Commands(folder / name) for name in ("laptop", "desk"))
+    _carry(laptop, desk, folder)
     _spoil(damaged, _sample(damaged.home))
-    return [*sample.ran, *new.ran, *damaged.ran]
+    return [*sample.ran, *new.ran, *damaged.ran, *laptop.ran, *desk.ran]
 
 
 def row_of(line: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,8 +12,38 @@ import pytest
 from planner.clock import Clock
 from planner.desk import Desk
 from planner.store.home import Home
+from tests.desk.machines import NOBODY, Machines
 
 THURSDAY = datetime(2026, 11, 26, 18, 40, tzinfo=UTC)
+
+
+@pytest.fixture
+def _git_of_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    for name, value in NOBODY.items():
+        monkeypatch.setenv(name, value)
+
+
+@pytest.fixture
+def machines(tmp_path: Path, _git_of_nobody: None) -> Machines:
+    """Machines that share one repository, which nothing was sent to yet."""
+    return Machines(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def _two(tmp_path_factory: pytest.TempPathFactory) -> Machines:
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in NOBODY.items():
+            patch.setenv(name, value)
+        return Machines(tmp_path_factory.mktemp("two")).joined("laptop", "desk")
+
+
+@pytest.fixture
+def two(_two: Machines, tmp_path: Path, _git_of_nobody: None) -> Machines:
+    """A laptop and a desk machine that are set up."""
+    return _two.copied(tmp_path)
+
 
 At = Callable[[datetime], Desk]
 

@@ -26,6 +26,7 @@ from ..people.appointment_words import appointment_words
 from ..value import NamedTuple
 from ..week import Week
 from ..words import listing, plural, say
+from .copies import copies_words
 from .log_filter import is_unsaid
 from .report import WeekReport
 
@@ -34,6 +35,7 @@ A_DAY = 2  #: lines
 #: What is reminded of, the first first, and how often before it waits for the review.
 REMINDERS = {
     "forms": 1,  # it is an offer, made once
+    "copies-apart": PATIENCE,
     "conflicts": PATIENCE,
     "soon": 1,  # what to know before a meeting is of that hour
     "meeting": PATIENCE,
@@ -61,6 +63,7 @@ class Standing(NamedTuple):
     resting: tuple[str, ...] = ()  # names of those left to rest, where they were not offered this quarter
     conflicts: int = 0  # things of which two machines said something else
     quarter: bool = False  # a quarter is over since she set out, or since this was last said
+    waiting: int = 0  # copies of other machines
     uncopied: int | None = None  # days since a backup was proved good, or since the first entry; None: unknown
 
 
@@ -112,6 +115,8 @@ def standing(damage: Sequence[str]) -> Signal | None:
 
 def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Signal]:
     """All there is to remind of, in its order."""
+    if copies := copies_words(standing.waiting):
+        yield _reminder("copies-apart", say("{copies}: J merges what is new.", copies=copies))
     if standing.conflicts:
         words = plural(
             standing.conflicts,

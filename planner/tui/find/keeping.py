@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from planner.domain.errors import PlannerError
+from planner.domain.errors import PlannerError, Refused
 from planner.domain.words import full_date, plural, say
 
 from ..widgets.draw_notice import Notice, of_problem
@@ -22,6 +22,7 @@ def with_all_data(screen: PlannerScreen) -> Iterator[tuple[str, str, Callable[[]
     """What can be done with all that is kept: its name, in words, and the call; the days to go back to come last."""
     if not screen.planner.demo:  # which writes nothing but its own folder
         yield "back-up", say("Back everything up into your own folder"), partial(_beside, screen, _back_up)
+        yield "sync", say("Sync with your other machines"), partial(_beside, screen, _sync)
     yield "check", say("Check every file"), partial(_beside, screen, _check)
     yield "mend", say("Mend what is damaged"), partial(_mend, screen)
     there = _backup_days(screen)
@@ -56,6 +57,14 @@ def _beside(screen: PlannerScreen, does: Callable[[PlannerScreen], str]) -> None
         screen.app.call_from_thread(screen.planner.tell, said)
 
     screen.run_worker(tells, thread=True)
+
+
+def _sync(screen: PlannerScreen) -> str:
+    """Carry the home to her other machines, and bring in what they sent; what changes shows itself."""
+    done = screen.desk.beside().sync()
+    if done.why:
+        raise Refused(" ".join((done.change.words, done.why)))
+    return " ".join((done.change.words, *done.change.notes))
 
 
 def _check(screen: PlannerScreen) -> str:

@@ -228,6 +228,10 @@ class PlannerScreen(Screen[None]):
         """Make the undone change again."""
         self.change(self.desk.redo)
 
+    def action_merge_copies(self) -> None:
+        """Merge what other machines have left here."""
+        self.change(lambda: self.desk.merge_waiting().change)
+
     async def action_choose(self) -> None:
         """Choose from what two machines said of one thing."""
         await self.planner.choose()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from planner.domain.alert import Alert
+from planner.domain.book import Book
 from planner.domain.drift.announcing import announced, put_off
 from planner.domain.drift.drift import Drift, Signal
 from planner.domain.drift.forecast import Forecast
@@ -12,7 +13,11 @@ from planner.domain.echo import Echo
 from planner.domain.entry import Entry
 from planner.domain.kinds import Kind
 from planner.domain.level import Level
-from planner.domain.weeks.queue import echo_asked, forms_offer, next_line, standing, unechoed
+from planner.domain.record import WeekRecord
+from planner.domain.settings import Settings
+from planner.domain.week import Week
+from planner.domain.weeks.queue import Standing, echo_asked, forms_offer, next_line, reminders, standing, unechoed
+from planner.domain.weeks.report import report
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -125,3 +130,11 @@ def test_an_answer_is_of_what_was_asked_about_last() -> None:
     assert echo_asked(entries, (), MONDAY) == entries[0]
     assert echo_asked(entries, (before, asked), MONDAY) == entries[1]
     assert echo_asked([given("fresh", 1)], (asked,), MONDAY) is None
+
+
+def test_copies_of_other_machines_come_before_all_that_is_reminded_of() -> None:
+    book = Book({}, {}, {})
+    week = report(WeekRecord(Week.of(MONDAY)), book, MONDAY, None, CALM, Settings())
+    line, *_ = reminders(week, book, Standing(waiting=2, cold=3))
+    assert line.text == "2 copies of other machines wait: J merges what is new."
+    assert [each.code for each in reminders(week, book, Standing(cold=3))] == ["ties"]
