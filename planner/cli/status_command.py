@@ -41,7 +41,14 @@ def run(desk: Desk, args: Args) -> Answer:
         from planner.domain.weeks.copies import copies_words
 
         text = say("; ").join([text, say("{copies}: planner merge", copies=copies_words(len(waiting)))])
-    return Answer(text, {**_document(report, book), "copies": list(waiting)} if args.json else None)
+    twice = desk.kept_twice()
+    if twice and not args.format:
+        from planner.domain.words import plural
+
+        conflicts = plural(twice, "{n} conflict", "{n} conflicts")
+        text = say("; ").join([text, say("{conflicts}: planner conflicts", conflicts=conflicts)])
+    beside = {"copies": list(waiting), "conflicts": twice}
+    return Answer(text, {**_document(report, book), **beside} if args.json else None)
 
 
 def _document(report: Report, book: Book) -> dict[str, object]:

@@ -127,6 +127,10 @@ class Base:
         """The names of another machine's copies in the home, and of files that git has left both sides in."""
         return self._home.waiting()
 
+    def kept_twice(self) -> int:
+        """Of how many things two machines said something else, and both are kept until she has chosen."""
+        return len(self._home.conflicts())
+
     @property
     def has_changed(self) -> bool:
         """Whether anything was kept through this desk."""

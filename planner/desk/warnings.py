@@ -135,7 +135,7 @@ class Warnings(Ties):
         standing = queue.Standing(
             contributions=tuple(self._lately_logged()),
             cold=self._cold(),
-            conflicts=len(self._home.conflicts()),
+            conflicts=self.kept_twice(),
             resting=self._resting(),
             quarter=self._quarter_over(report.today),
             waiting=len(self.waiting()),
