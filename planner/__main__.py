@@ -229,9 +229,13 @@ def _print_anything() -> None:
 
 def _say_why(reason: str, code: int) -> int:
     """The reason, in the page's width. Whatever it quotes is text, cut where one word fills a screen, never obeyed."""
+    import re
+
     from planner.cli.page import complain
 
-    words = [word if len(word) <= _LONGEST_WORD else f"{word[: _LONGEST_WORD - 1]}…" for word in clean(reason).split()]
+    # Spaces that do not break are a language's own: a guillemet stands on the line of what it quotes.
+    text = "".join(clean(part) or part for part in re.split("([\u00a0\u202f])", reason))
+    words = [word if len(word) <= _LONGEST_WORD else f"{word[: _LONGEST_WORD - 1]}…" for word in text.split(" ")]
     complain(" ".join(words))
     return code
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from planner.cli.answer import Args
 from planner.cli.options import field_options, minutes_by_kind
 from planner.domain.errors import Misread
+from planner.domain.grammar.choices import chosen
 from planner.domain.grammar.group_fields import FIELDS
 from planner.domain.grammar.marks import read_mark
 from planner.domain.group import USUAL, Fit, Tool
@@ -62,8 +63,9 @@ def feeds_said(desk: Desk, group: Group, asked: str | None) -> tuple[str, ...]:
 
 def _fit(text: str, fit: Fit) -> Fit:
     for part in text.split(","):
-        name, _, mark = part.strip().partition("=")
-        if name not in Fit._fields:
+        said, _, mark = part.strip().partition("=")
+        name = chosen(said, ((name, "") for name in Fit._fields))
+        if name is None:
             raise Misread(say("“{text}” is no fit; write trade=2, sector=1, place=3 or interest=0.", text=part.strip()))
         fit = fit._replace(**{name: read_mark(mark)})
     return fit

@@ -132,7 +132,7 @@ def _fields(desk: Desk, args: Args, objective: Objective | None) -> dict[str, An
     """The fields of an Objective that the options say; raises Misread."""
     fields: dict[str, Any] = {}
     if args.aim is not None:
-        fields["aim"] = read_choice(args.aim, Aim, "aim")
+        fields["aim"] = read_choice(args.aim, Aim, say("aim"))
     if args.rank is not None:
         fields["rank"] = whole(args.rank, 1, 99)
     if args.until is not None:

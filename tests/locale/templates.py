@@ -31,6 +31,7 @@ from planner.domain.objective import Aim, Pursuit
 from planner.domain.people.doubles import Likeness
 from planner.domain.people.thread import Passed
 from planner.domain.people.tie import Stage, Warmth
+from planner.domain.people.tie_list import TieOrder
 from planner.domain.person import Circle
 from planner.domain.review import Verdict
 from planner.domain.step import Owed, StepState
@@ -187,6 +188,7 @@ def said_values() -> set[str]:
         Passed,
         Likeness,
         Content,
+        TieOrder,
     )
     values = {member.value for enum in enums for member in enum}
     forms = {form for kind_forms in FORMS.values() for form in kind_forms}

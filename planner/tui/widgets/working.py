@@ -17,6 +17,7 @@ from textual.widgets import Input
 
 from planner.domain.value import NamedTuple
 from planner.tui.widgets.draw_footer import Hint
+from planner.tui.widgets.key_words import key_words
 from planner.tui.widgets.keys import ALWAYS, Key
 
 #: Keys beside signs that a line takes while it is typed in.
@@ -54,7 +55,8 @@ def working(screen: Screen[Any]) -> list[Working]:
             free = [name for name in names if name not in taken and not (line and _is_typed(name))]
             if free and (lets is None or parse(key.action)[1] in lets):
                 shown = key.shown if free[0] == names[0] else _READ.get(free[0], free[0])
-                parts.append(Working(key, part, shown, key.rank + _LET if key.rank and lets is not None else key.rank))
+                rank = key.rank + _LET if key.rank and lets is not None else key.rank
+                parts.append(Working(key, part, key_words(shown), rank))
             taken.update(names)
         lets = lets if lets is not None else getattr(part, "LETS", None)
         typed = typing
