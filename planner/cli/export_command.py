@@ -7,13 +7,16 @@
   planner export markdown log.md --weeks 2026-W40..this --group lyon-ux
   planner export json home.json
   planner export ics > planner.ics
+  planner export ics calendar/
 
 csv       A folder of tables, one a file: the log, groups, people, objectives, appointments, next steps, plans, reviews;
           with ids, and times in ISO 8601. What a spreadsheet would take for a formula has an apostrophe before it.
           On standard output the log alone.
 ics       Next steps (each on its day), appointments and the hour of your review, as a calendar. Cancelled appointments
           are said to be, so that a calendar removes them. What was read from a calendar stands there already, and is
-          left out unless you say --all. --alarm 30m has it remind you of each appointment.
+          left out unless you say --all. --alarm 30m has it remind you of each appointment. A folder gets a file an
+          event, as vdirsyncer keeps them: what was changed or taken out there stays so, and “planner import ics FOLDER”
+          takes it in; what you have done or removed goes there, too.
 vcard     Your people as contacts: vCard 4.0, or 3.0 with --version 3.0.
 opml      Your feeds and company pages, for a feed reader; those without a feed's address are left out.
 markdown  The log week by week, with what was planned and done in each group, and whom you met.
@@ -29,6 +32,7 @@ planner did not write.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -85,6 +89,8 @@ def run(desk: Desk, args: Args) -> Answer:
     refuse_unread(desk.book())
     if args.format == "csv" and args.path not in {None, "-"}:
         return _tables(desk, args)
+    if args.format == "ics" and _is_folder(args.path):
+        return _calendar_folder(desk, args)
     made = make(desk, args)
     if args.format != "json":  # which is to come in again as it was, and escapes what must not reach a terminal
         made = made._replace(content=printable_lines(made.content.decode()).encode())
@@ -131,6 +137,42 @@ def _tables(desk: Desk, args: Args) -> Answer:
     )
 
 
+def _is_folder(path: str | None) -> bool:
+    return path is not None and (os.path.isdir(path) or path.endswith(("/", os.sep)))
+
+
+def _calendar_folder(desk: Desk, args: Args) -> Answer:
+    """Write a file an event."""
+    from planner.interop.calendar_export import events_of
+    from planner.interop.calendar_folder import write_events
+
+    wanted = _wanted(desk, args)
+    events = events_of(desk, everything=bool(args.all), wanted=wanted, alarm=_alarm(args.alarm))
+    written = write_events(args.path, events, desk, whole=wanted.is_all)
+    words = plural(written.written, "{n} event", "{n} events")
+    lines = [say("{what} written to {path}.", what=words, path=args.path)]
+    if written.there:
+        lines.append(plural(written.there, "{n} is there just so.", "{n} are there just so."))
+    if written.changed_there or written.taken_out:
+        changed = written.changed_there + written.taken_out
+        lines.append(
+            plural(
+                changed,
+                "{n} was changed or taken out there since, and stays so: “planner import ics” takes that in.",
+                "{n} were changed or taken out there since, and stay so: “planner import ics” takes that in.",
+            )
+        )
+    if written.gone:
+        lines.append(
+            plural(
+                written.gone,
+                "{n} that you have done or removed was taken out of it.",
+                "{n} that you have done or removed were taken out of it.",
+            )
+        )
+    return Answer("\n".join(lines), {"path": args.path, **written._asdict()})
+
+
 def _csv(desk: Desk, args: Args) -> Made:
     from planner.interop.given_out import GivenOut
     from planner.interop.tables import tables_of
@@ -151,15 +193,17 @@ def _markdown(desk: Desk, args: Args) -> Made:
 def _ics(desk: Desk, args: Args) -> Made:
     from planner.interop.calendar_export import calendar_of
 
-    alarm = None if args.alarm is None else _alarm(args.alarm)
-    content, count = calendar_of(desk, everything=bool(args.all), wanted=_wanted(desk, args), alarm=alarm)
+    wanted = _wanted(desk, args)
+    content, count = calendar_of(desk, everything=bool(args.all), wanted=wanted, alarm=_alarm(args.alarm))
     return Made(content, count, plural(count, "{n} event", "{n} events"))
 
 
-def _alarm(text: str) -> int:
-    """How many minutes before an appointment it is reminded of; 0 as it begins. Raises Misread."""
+def _alarm(text: str | None) -> int | None:
+    """How many minutes before an appointment it is reminded of; 0 as it begins, None for never. Raises Misread."""
     from planner.domain.grammar.durations import read_minutes
 
+    if text is None:
+        return None
     minutes: int | None = None
     if text.strip() == "0":
         return 0

@@ -46,7 +46,8 @@ linkedin  LinkedIn's archive, its folder or one file of it: connections become p
 A file, several, a folder, a zip, or - for standard input. Whatever is read was added, changed, there already, skipped
 or kept back, and what was not taken says why. Reading a file twice adds nothing; what you removed stays removed, and
 what you edited stays as you have it, but for a meeting, which is as its calendar says. One undo takes it all back, and
-“planner imports” an older one. Exit 1: nothing was understood; 3: say the kinds with --map.
+“planner imports” an older one. Of several files a later one is the later word. Exit 1: nothing was kept, nor here
+already; 3: say the kinds with --map.
 """
 
 from __future__ import annotations
@@ -65,7 +66,9 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from planner.desk import Desk
+    from planner.interop.account import Account
     from planner.interop.intake.format import Format, Wishes
+    from planner.interop.intake.proposal import Proposal
 
 #: The options that go with some formats alone.
 _OPTIONS = ("map", "doubles", "days", "group", "people", "me", "columns")
@@ -125,14 +128,23 @@ def run(desk: Desk, args: Args) -> Answer:
             }
             for item in reading.proposal.items()
         ]
-    answer = Answer(said(reading, account, dry_run=args.dry_run), document)
+    words = said(reading, account, desk.now(), dry_run=args.dry_run)
+    return _with_code(Answer(words, document), reading.proposal, account)
+
+
+def _with_code(answer: Answer, proposal: Proposal, account: Account) -> Answer:
+    """The answer, and how it ends: well where something is kept, or is here already."""
     if not account.understood:
         why = plural(account.read, "The one row of it could not be read.", "Nothing of the {n} rows could be read.")
         return answer._replace(code=1, why=why)
-    if reading.proposal.asks and not (account.added or account.changed or account.already_there):
-        return answer._replace(code=3, why=reading.proposal.asks)
-    if reading.proposal.waits and not (account.added or account.changed or account.already_there):
+    if account.added or account.changed or account.already_there:
+        return answer
+    if proposal.asks:
+        return answer._replace(code=3, why=proposal.asks)
+    if proposal.waits:
         return answer._replace(code=3, why=say("No row says its kind; say that of its project with --map."))
+    if not proposal.keep:  # else something was changed that no row stands for, as what is gone from a calendar
+        return answer._replace(code=1, why=say("Nothing of it was kept, and nothing of it was here already."))
     return answer
 
 

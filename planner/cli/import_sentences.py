@@ -10,6 +10,8 @@ from planner.domain.words import plural, say, spell_minutes
 from planner.interop.import_words import counts, reasons
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from planner.interop.account import Account
     from planner.interop.intake.draft import Unmapped
     from planner.interop.problem import Problem
@@ -20,17 +22,18 @@ if TYPE_CHECKING:
 MOST_PROBLEMS, MOST_ITEMS = 40, 40
 
 
-def said(reading: Reading, account: Account, *, dry_run: bool) -> str:
+def said(reading: Reading, account: Account, today: date, *, dry_run: bool) -> str:
     """What was read, or would be."""
     lines = [say("It is {what}.", what=reading.format.title())] if reading.sniffed else []
     lines += [say("Nothing is changed yet; this is what would be:")] if dry_run else []
     lines.append(counts(account))
     if account.files > 1:
         lines.append(plural(account.files, "{n} file.", "{n} files."))
+    lines += [year] if (year := reading.proposal.year(())) else []
     lines += reading.proposal.sentences
     lines += _to_fill(reading.proposal.waits)
     if dry_run:
-        lines += _items(reading)
+        lines += _items(reading, today)
     return "\n".join([*lines, *_problems(account.problems)])
 
 
@@ -45,10 +48,10 @@ def _to_fill(waits: Sequence[Unmapped]) -> Iterator[str]:
         yield from to_fill((each.name, each.rows, spell_minutes(each.minutes)) for each in waits[:MOST_NAMES])
 
 
-def _items(reading: Reading) -> Iterator[str]:
+def _items(reading: Reading, today: date) -> Iterator[str]:
     items = reading.proposal.items()
     for item in islice(items, MOST_ITEMS):
-        yield f"  {'+' if item.what == 'new' else '~'} {item.words}"
+        yield f"  {'+' if item.what == 'new' else '~'} {item.words(today)}"
     if more := sum(1 for _ in items):
         yield plural(more, "  and {n} more, which --json tells", "  and {n} more, which --json tells")
 

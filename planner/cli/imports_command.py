@@ -4,7 +4,8 @@
   planner imports undo 2    take one back
 
 “undo N” takes one back, however long ago it was: what it brought goes, but for what you have edited since and what
-something else names; how many stay is said. “planner undo” undoes that. A file that was taken back may be read anew.
+something else names; how many stay is said. What it changed is as it was before, where you have not edited it since and
+it is among the 200 changes that can be undone. “planner undo” undoes that. A file that was taken back may be read anew.
 """
 
 from __future__ import annotations
@@ -42,7 +43,13 @@ def run(desk: Desk, args: Args) -> Answer:
     if not (number.isdecimal() and len(number) <= 4):
         raise Misread(say("Say which import: planner imports undo 1 takes the newest back."))
     taken = desk.take_back(int(number))
-    document = {"undone": taken.change.words, "removed": taken.removed, "stay": taken.stay, "changed": taken.changed}
+    document = {
+        "undone": taken.change.words,
+        "removed": taken.removed,
+        "restored": taken.restored,
+        "stay": taken.stay,
+        "changed": taken.changed,
+    }
     return Answer("\n".join([f"{taken.change.words}.", *taken.change.notes]), document)
 
 

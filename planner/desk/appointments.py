@@ -11,6 +11,7 @@ from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
 from planner.domain.grammar.names import find_group
 from planner.domain.instants import pinned
+from planner.domain.known_home import KnownHome
 from planner.domain.texts import clean, shown
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
@@ -29,6 +30,15 @@ class Appointments(Base):
     def appointments(self) -> tuple[Appointment, ...]:
         """All of them, the earliest first, whatever became of them."""
         return tuple(sorted(self.book().appointments.values(), key=_start))
+
+    def home_id(self) -> str:
+        """The id of this home, which what it puts into calendars carries; made when it is first asked for, for good."""
+        if not self.book().homes:
+            with self._changing() as kept:
+                kept.undoable = False
+                if not kept.book().homes:
+                    kept.put_home(KnownHome(new_id(), pinned(self.now())))
+        return self.book().home_id
 
     def read_appointment(self, line: str) -> Reading:
         """What the line of an appointment says, as far as it goes; it never raises."""

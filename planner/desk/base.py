@@ -319,7 +319,7 @@ class Base:
         """Raises StoreError while a week cannot be read: whom and what it names is not known, so that nothing of that
         may go."""
         for week in self._home.weeks():
-            self._home.week(week)
+            self._home.week_once(week)
         if unread := self._home.unread_weeks():
             raise StoreError(unread_file_words(min(unread).file))
 

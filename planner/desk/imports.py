@@ -19,8 +19,8 @@ from planner.domain.value import NamedTuple
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
-from planner.domain.words import day_month, plural, say
-from planner.store.contents import MAP
+from planner.domain.words import dated, plural, say
+from planner.store.contents import MAP, week_named
 from planner.store.transaction import Rewritten
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ class TakenBack(NamedTuple):
     change: Change
     removed: int
     stay: int
+    restored: int = 0  # what it changed and is as it was before
     changed: int = 0  # what it changed and stays so
 
 
@@ -115,9 +116,9 @@ class Imports(Base):
         """
         return self._home.kept_sources(formats, old)
 
-    def removed_appointments(self) -> frozenset[str]:
-        """The ids of the appointments that were there once, and are no more."""
-        return self._home.removed_ids("appointments")
+    def removed_ids(self, table: str) -> frozenset[str]:
+        """The ids of the appointments, or of another table of the book, that were there once, and are no more."""
+        return self._home.removed_ids(table)
 
     def is_as_left(self, table: str, record: object, source: str) -> bool:
         """Whether a record is as the last import left it: nobody has edited it since."""
@@ -183,7 +184,11 @@ class Imports(Base):
         edited: dict[Week, int] = {}
 
         with self._changing() as kept:
-            named = self._home.named_by_entries({id_ for ids in weeks.values() for id_ in ids})
+            former = kept.former(gone)  # of what it changed
+            for name in former.files:
+                if week := week_named(name):
+                    weeks.setdefault(week, set())
+            named = self._home.named_by_entries({*former.entries, *(id_ for ids in weeks.values() for id_ in ids)})
             book = kept.book()
             in_book = [each for each in mine if not each.week]
             if in_book:
@@ -197,8 +202,9 @@ class Imports(Base):
             kept.remove_import(gone, [(each.table, each.id) for each in out])
             kept.remove_deeds(deeds)
             for week, ids in weeks.items():
-                kept.take_out_of_week(week, ids, partial(edited.__setitem__, week))
-            words = say("Took back the import of {day}: {format}", day=day_month(gone.at), format=gone.format)
+                kept.take_out_of_week(week, ids, partial(edited.__setitem__, week), former)
+            kept.put_former(former)
+            words = say("Took back the import of {day}: {format}", day=dated(gone.at, self.now()), format=gone.format)
             change = done(kept, words)
         stay = sum(edited.values()) + len(in_book) - len(out)
         removed = len(mine) + len(deeds) - stay
@@ -211,15 +217,23 @@ class Imports(Base):
                     "{n} stay: they were changed since, or something names them.",
                 )
             )
-        if gone.updated:
+        if former.records:
             notes.append(
                 plural(
-                    gone.updated,
-                    "{n} that it changed stays changed: what it said before is not known.",
-                    "{n} that it changed stay changed: what they said before is not known.",
+                    former.records,
+                    "{n} that it changed is as it was before.",
+                    "{n} that it changed are as they were before.",
                 )
             )
-        return TakenBack(change._replace(notes=(*change.notes, *notes)), removed, stay, gone.updated)
+        if changed := max(0, gone.updated - former.records):
+            notes.append(
+                plural(
+                    changed,
+                    "{n} that it changed stays so: it was changed since, or what it said before is not kept.",
+                    "{n} that it changed stay so: they were changed since, or what they said before is not kept.",
+                )
+            )
+        return TakenBack(change._replace(notes=(*change.notes, *notes)), removed, stay, former.records, changed)
 
     def _is_as_left(self, table: str, record: Entry | Group | Person | Appointment) -> bool:
         return all(self._home.is_as_left(table, record, text) for text in record.sources)

@@ -47,6 +47,7 @@ def _words(table: str, n: int) -> str:
         "appointments": plural(n, "{n} appointment", "{n} appointments"),
         "counsel": plural(n, "{n} question or decision", "{n} questions or decisions"),
         "imports": plural(n, "{n} import", "{n} imports"),
+        "homes": plural(n, "{n} id of a home", "{n} ids of homes"),
         "plan": plural(n, "{n} plan", "{n} plans"),
         "entries": plural(n, "{n} entry", "{n} entries"),
         "reviews": plural(n, "{n} review", "{n} reviews"),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .group import Group
     from .imported import Import
     from .kinds import Kind
+    from .known_home import KnownHome
     from .objective import Objective
     from .person import Person
     from .step import Step
@@ -28,7 +29,7 @@ FILE = "book.json"
 
 
 class Book(NamedTuple):
-    """Objectives, groups, people, next steps, appointments, counsel and imports, by id, in the order they are kept."""
+    """Objectives, groups, people, next steps, appointments, counsel, imports and homes, by id, in the order kept."""
 
     objectives: Mapping[str, Objective]
     groups: Mapping[str, Group]
@@ -37,11 +38,17 @@ class Book(NamedTuple):
     appointments: Mapping[str, Appointment] = {}
     counsel: Mapping[str, Counsel] = {}
     imports: Mapping[str, Import] = {}
+    homes: Mapping[str, KnownHome] = {}
 
     @property
     def unread(self) -> bool:
         """Whether it stands for a damaged file: what it does not hold is not known, rather than not there."""
         return False
+
+    @property
+    def home_id(self) -> str:
+        """The id of this home, the oldest of those it knows; "" while nobody has asked for it."""
+        return min(self.homes.values(), key=lambda home: (home.since.timestamp(), home.id)).id if self.homes else ""
 
     def group_name(self, id_: str) -> str:
         """The name of a group; its id, where the group is gone from the book."""
@@ -91,7 +98,7 @@ class UnreadBook(Book):
 
     def with_groups(self, groups: Mapping[str, Group]) -> UnreadBook:
         """The same with other groups."""
-        others = self.steps, self.appointments, self.counsel, self.imports
+        others = self.steps, self.appointments, self.counsel, self.imports, self.homes
         return UnreadBook(self.objectives, groups, self.people, *others)
 
 

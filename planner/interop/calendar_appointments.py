@@ -6,7 +6,7 @@ calendar twice adds nothing, and the same event in two files is one.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
 
@@ -24,7 +24,8 @@ from planner.domain.words import clock, day_month, say
 from planner.interop.account import Account, Beside
 from planner.interop.acquaintances import Acquaintances
 from planner.interop.calendar_events import Events, Guest, Meeting, Own, Window, outside
-from planner.interop.calendar_export import APPOINTMENT, is_there, step_of, title_of, uid_of
+from planner.interop.calendar_export import is_there, title_of
+from planner.interop.calendar_uids import REVIEW, STEP, own_uid, uids_of
 from planner.interop.problem import Problem
 
 #: Minutes that one of several events of a UID was moved by at most; what is further away is another one.
@@ -46,6 +47,7 @@ class Wishes(NamedTuple):
     by: str = ""
     removed: Container[str] = ()
     removed_own: Container[str] = ()
+    taken_out: Container[str] = ()  # ids of those that planner gave into the calendar, and that are in it no more
 
 
 class CalendarImport(NamedTuple):
@@ -94,7 +96,11 @@ def taken(events: Events, book: Book, settings: Settings, wishes: Wishes, files:
     if events.whole:
         made.cancel_gone(events)
     hers = _is_hers(events, book)
-    own = [_passed_over(each) for each in events.own if not (hers and is_there(each.uid, each.start, book, settings))]
+    own = [
+        _passed_over(each)
+        for each in events.own
+        if not ((hers or each.uid.home) and each.uid.may_be_of(book) and is_there(each.uid, each.start, book, settings))
+    ]
     people = made.acquaintances.changed
     account = Account(
         "ics",
@@ -144,9 +150,11 @@ def _told(before: Appointment, now: Appointment) -> str:
 
 
 def _is_hers(events: Events, book: Book) -> bool:
-    """Whether what planner made of the events is of this home: a meeting or a step of it is known, or there is none."""
-    steps = {step_of(own.uid) for own in events.own} - {None}
-    meetings = {own[1] for meeting in events.meetings if (own := APPOINTMENT.fullmatch(meeting.uid))}
+    """Whether what planner 0.2 made of the events, which said no home, is of this one: a meeting or a step of it is
+    known, or there is none.
+    """
+    steps = {own.uid.id for own in events.own if own.uid.what == STEP}
+    meetings = {own.id for meeting in events.meetings if (own := own_uid(meeting.uid))}
     return not (steps or meetings) or not (
         book.steps.keys().isdisjoint(steps) and book.appointments.keys().isdisjoint(meetings)
     )
@@ -154,7 +162,7 @@ def _is_hers(events: Events, book: Book) -> bool:
 
 def _passed_over(own: Own) -> Problem:
     """Why a step or a review of another home becomes nothing here."""
-    if own.uid.startswith("review-"):
+    if own.uid.what == REVIEW:
         why = say("it is the hour of planner's review, which is set by review_day and review_hour")
     else:
         why = say("it is a next step of planner's and no meeting; “planner import json” brings those")
@@ -211,8 +219,8 @@ class _Made:
 
     def _was_removed(self, meeting: Meeting) -> bool:
         """Whether it was an appointment that she removed here: one that was read, or one of planner's own."""
-        own = APPOINTMENT.fullmatch(meeting.uid)
-        if own and own[1] in self._wishes.removed_own:
+        own = self._own_id(meeting)
+        if own and own in self._wishes.removed_own:
             return True
         return _source(meeting).place in self._wishes.removed
 
@@ -221,12 +229,16 @@ class _Made:
 
         Where a single event has become a series, or a series a single one, its time tells which of them it is.
         """
-        own = APPOINTMENT.fullmatch(meeting.uid)
         return (
-            (self._book.appointments.get(own[1]) if own else None)
+            self._book.appointments.get(self._own_id(meeting))
             or self._known.get((meeting.uid, meeting.instance))
             or self._at.get((meeting.uid, meeting.start, bool(meeting.instance)))
         )
+
+    def _own_id(self, meeting: Meeting) -> str:
+        """The id of the appointment of this home that a meeting says it is; "" for any other."""
+        own = own_uid(meeting.uid)
+        return own.id if own and own.may_be_of(self._book) else ""
 
     def take_unknown(self, events: Events) -> None:
         """Make of the meetings that are not known what they become: one of several that was moved is no new one."""
@@ -255,6 +267,9 @@ class _Made:
         """Cancel what is no longer in the calendar."""
         for kept in self._missing(events):
             if kept.calendar == self._wishes.calendar:
+                self.gone.append(_cancelled(kept))
+        for kept in self._book.appointments.values():
+            if kept.id in self._wishes.taken_out and kept.planned and kept.id not in self._seen:
                 self.gone.append(_cancelled(kept))
 
     def _cancel(self, kept: Appointment) -> None:
@@ -375,7 +390,8 @@ def _groups(book: Book) -> Mapping[str, str]:
     return named
 
 
-def uids(appointments: Iterable[Appointment]) -> frozenset[str]:
+def uids(book: Book) -> frozenset[str]:
     """The events that are known already, whatever calendar they are from."""
-    still = [kept for kept in appointments if kept.outcome in (Outcome.PLANNED, Outcome.CANCELLED)]
-    return frozenset((*(kept.uid for kept in still if kept.uid), *map(uid_of, still)))
+    still = [kept for kept in book.appointments.values() if kept.outcome in (Outcome.PLANNED, Outcome.CANCELLED)]
+    own = (uid for kept in still for uid in uids_of(kept.id, book))
+    return frozenset((*(kept.uid for kept in still if kept.uid), *own))

@@ -20,10 +20,10 @@ from planner.domain.grammar.names import LONGEST_NAME
 from planner.domain.instants import pinned
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
-from planner.interop.calendar_export import OWN
 from planner.interop.calendar_quotes import mended
 from planner.interop.calendar_rules import FASTEST, goes_on_for_ever, nearer, times_a_day, until_in_full
 from planner.interop.calendar_text import Block, CalendarText, calendars
+from planner.interop.calendar_uids import APPOINTMENT, OwnUid, own_uid
 from planner.interop.calendar_values import (
     PLACE,
     SET,
@@ -106,7 +106,7 @@ class Meeting(NamedTuple):
 class Own(NamedTuple):
     """An event of planner's own making that is no meeting; ``start`` is as the file has it. Where it stands."""
 
-    uid: str
+    uid: OwnUid
     start: str
     file: str
     row: int
@@ -223,9 +223,9 @@ class _Reader:
                 wanted.append(block)
             else:
                 self._put_outside(name, block.line)
-        own = [block for block in wanted if OWN.fullmatch(block.uid)]
-        self._own += [Own(block.uid, block.start, name, block.line) for block in own]
-        wanted = [block for block in wanted if block not in own] if own else wanted
+        own = {block.number: uid for block in wanted if (uid := own_uid(block.uid)) and uid.what != APPOINTMENT}
+        self._own += [Own(own[block.number], block.start, name, block.line) for block in wanted if block.number in own]
+        wanted = [block for block in wanted if block.number not in own] if own else wanted
         if not wanted:
             return
         self._learn_zones(calendar, name)

@@ -9,8 +9,7 @@ description. Source of the form: RFC 5545.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Alarm, Calendar, Event
@@ -23,11 +22,8 @@ from planner.domain.feeds import MARK
 from planner.domain.settings import Settings
 from planner.domain.step import Owed, Step
 from planner.domain.words import listing, say
+from planner.interop.calendar_uids import APPOINTMENT, REVIEW, STEP, OwnUid
 from planner.interop.given_out import EVERYTHING, GivenOut, Wanted
-
-#: The UIDs of what planner makes itself. Steps and the review are no meetings: read back they become nothing.
-APPOINTMENT = re.compile(r"appointment-(.+)@planner")
-OWN = re.compile(r"(?:step|review)-.+@planner")
 
 REVIEW_MINUTES = 30
 
@@ -46,24 +42,37 @@ def calendar_of(
     asked for. One that is cancelled is said to be, so that calendars remove it. ``alarm`` is how many minutes before an
     appointment a calendar reminds of it.
     """
-    now, book = desk.now(), GivenOut(desk, wanted).book
+    events = events_of(desk, everything=everything, wanted=wanted, alarm=alarm)
+    return calendar_with([event for _, event in events]), len(events)
+
+
+def events_of(
+    desk: Desk, *, everything: bool = False, wanted: Wanted = EVERYTHING, alarm: int | None = None
+) -> list[tuple[OwnUid, Event]]:
+    """The events of :func:`calendar_of`, each with its UID."""
+    now, home, book = desk.now(), desk.home_id(), GivenOut(desk, wanted).book
+    appointments = [kept for kept in book.appointments.values() if _is_told(kept, everything=everything)]
+    events = [
+        *((OwnUid(APPOINTMENT, kept.id, home), _appointment(kept, book, alarm)) for kept in appointments),
+        *((OwnUid(STEP, step.id, home), _step(step, book)) for step in book.steps.values() if step.open),
+    ]
+    if wanted.is_all:
+        events.append((OwnUid(REVIEW, "weekly", home), _review(desk.settings(), now.date())))
+    for uid, event in events:
+        event.add("uid", uid.text)
+        event.add("dtstamp", now.astimezone(UTC))
+    return events
+
+
+def calendar_with(events: Iterable[Event]) -> bytes:
+    """A calendar of these events as a file has it."""
     calendar = Calendar()
     calendar.add("prodid", MARK)
     calendar.add("version", "2.0")
-    events = [
-        *(
-            _appointment(kept, book, alarm)
-            for kept in book.appointments.values()
-            if _is_told(kept, everything=everything)
-        ),
-        *(_step(step, book) for step in book.steps.values() if step.open),
-    ]
-    if wanted._replace(named=True) == EVERYTHING:
-        events.append(_review(desk.settings(), now.date()))
     for event in events:
-        event.add("dtstamp", now.astimezone(UTC))
         calendar.add_component(event)
-    return calendar.to_ical(), len(events)
+    content: bytes = calendar.to_ical()
+    return content
 
 
 def _is_told(kept: Appointment, *, everything: bool) -> bool:
@@ -73,7 +82,7 @@ def _is_told(kept: Appointment, *, everything: bool) -> bool:
 def _appointment(kept: Appointment, book: Book, alarm: int | None) -> Event:
     """In UTC: it happens once, and an instant is read alike everywhere."""
     names = _names(kept.people, book)
-    event = _event("appointment", kept.id, kept.sequence)
+    event = _event(kept.sequence)
     event.add("summary", title_of(kept, book))
     event.add("dtstart", kept.start.astimezone(UTC))
     event.add("dtend", kept.end.astimezone(UTC))
@@ -97,11 +106,6 @@ def _alarm(minutes: int, title: str) -> Alarm:
     return alarm
 
 
-def uid_of(kept: Appointment) -> str:
-    """The UID that an appointment has in planner's own calendar."""
-    return f"appointment-{kept.id}@planner"
-
-
 def title_of(kept: Appointment, book: Book) -> str:
     """What an appointment is called in a calendar."""
     names = _names(kept.people, book)
@@ -110,7 +114,7 @@ def title_of(kept: Appointment, book: Book) -> str:
 
 def _step(step: Step, book: Book) -> Event:
     name = next(iter(_names((step.person,), book)), "")
-    event = _event("step", step.id, step.sequence)
+    event = _event(step.sequence)
     event.add("summary", say("{name}: {text}", name=name, text=step.text) if name else step.text)
     event.add("dtstart", step.day)
     event.add("dtend", step.day + timedelta(days=1))
@@ -128,7 +132,7 @@ def _review(settings: Settings, today: date) -> Event:
     """
     monday = today - timedelta(days=today.weekday())
     start = datetime.combine(monday + timedelta(days=settings.review_day), time(settings.review_hour))
-    event = _event("review", "weekly", (monday - _FIRST_MONDAY).days // 7)
+    event = _event((monday - _FIRST_MONDAY).days // 7)
     event.add("summary", say("Review of the week"))
     event.add("dtstart", start)
     event.add("dtend", start + timedelta(minutes=REVIEW_MINUTES))
@@ -136,18 +140,13 @@ def _review(settings: Settings, today: date) -> Event:
     return event
 
 
-def step_of(uid: str) -> str | None:
-    """The id of the next step that an event of planner's is; None for another one."""
-    return uid.removeprefix("step-").removesuffix("@planner") if uid.startswith("step-") else None
-
-
-def is_there(uid: str, start: str, book: Book, settings: Settings) -> bool:
-    """Whether a step or a review that a calendar of planner's holds is known here: the review at its weekly hour.
+def is_there(uid: OwnUid, start: str, book: Book, settings: Settings) -> bool:
+    """Whether a step or a review that a calendar of this home holds is known here: the review at its weekly hour.
 
     A home in which nothing stands has no review yet.
     """
-    if step := step_of(uid):
-        return step in book.steps
+    if uid.what == STEP:
+        return uid.id in book.steps
     try:
         began = datetime.fromisoformat(start)
     except ValueError:
@@ -156,10 +155,8 @@ def is_there(uid: str, start: str, book: Book, settings: Settings) -> bool:
     return any(book) and (began.weekday(), began.hour, began.minute) == hour
 
 
-def _event(kind: str, id_: str, sequence: int) -> Event:
-    """An event with a UID that stays the same."""
+def _event(sequence: int) -> Event:
     event = Event()
-    event.add("uid", f"{kind}-{id_}@planner")
     event.add("sequence", max(sequence, 0))
     return event
 

@@ -32,6 +32,11 @@ class Wanted(NamedTuple):
     group: str = ""
     named: bool = True
 
+    @property
+    def is_all(self) -> bool:
+        """Whether it is all of it, with names or without."""
+        return self._replace(named=True) == EVERYTHING
+
     def has(self, day: date) -> bool:
         """Whether a day is in the weeks that are wanted."""
         week = Week.of(day)

@@ -23,6 +23,7 @@ LARGEST = 8 * 1024 * 1024
 _UTF_8_MARK = b"\xef\xbb\xbf"
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]*encoding=["']([\w.:-]+)["']""")
+_OF_HOSTS = ("idna", "punycode")  # names of hosts: of a long text they would make hours
 _AMPERSAND = re.compile(r"&(?:#(?:\d+|x[0-9a-fA-F]+);|(\w+);)?")
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -60,6 +61,8 @@ def _parsed(document: bytes | str, whole: bytes | str) -> FeedList:
         parser.Parse(document, True)
     except expat.ExpatError as error:
         return FeedList(tuple(reader.feeds), error.lineno + reader.above)
+    except (LookupError, ValueError):  # it says to be written in what expat does not know
+        return FeedList((), reader.above + 1)
     if not reader.is_opml:
         raise _no_opml()
     return FeedList(tuple(reader.feeds))
@@ -68,9 +71,10 @@ def _parsed(document: bytes | str, whole: bytes | str) -> FeedList:
 def _mended(content: bytes) -> str:
     """A document as text that XML allows, without its declaration."""
     named = _ENCODING.match(content)
+    name = named[1].decode().casefold() if named else ""
     try:
-        text = content.decode(named[1].decode()) if named else decoded(content)[0]
-    except (LookupError, UnicodeDecodeError):
+        text = content.decode(name) if name and name not in _OF_HOSTS else decoded(content)[0]
+    except (LookupError, ValueError):
         text = decoded(content)[0]
     return _AMPERSAND.sub(_escaped, _NO_XML.sub("", _DECLARATION.sub(_blank, text)))
 

@@ -266,6 +266,12 @@ def _imports() -> Table:
     )
 
 
+def _homes() -> Table:
+    from planner.domain.known_home import KnownHome
+
+    return Table(KnownHome, {"id": (TEXT, Required), "since": (MOMENT, Required)})
+
+
 def _counsel() -> Table:
     from planner.domain.counsel import Counsel, Voice
 
@@ -379,6 +385,7 @@ _MADE: Mapping[str, Callable[[], Table]] = {
     "appointments": _appointments,
     "counsel": _counsel,
     "imports": _imports,
+    "homes": _homes,
     "plan": _plan,
     "entries": _entries,
     "reviews": _reviews,

@@ -61,7 +61,7 @@ def flipped(tables: Tables, images: Tables, now: datetime, refusal: Refusal) -> 
             there = rows.get(number)
             if image.get("left") and image["left"] != mark(there):
                 raise refusal(table, image, alive(there))
-            rows[number] = _document(image, now)
+            rows[number] = put_back(image, now)
             stood[str(len(stood) + 1)] = image_of(id_, there, mark(rows[number]))
     return after, before
 
@@ -96,7 +96,8 @@ def _id(image: Document) -> str:
     return id_
 
 
-def _document(image: Document, now: datetime) -> Document:
+def put_back(image: Document, now: datetime) -> Document:
+    """What a document was, as of this change; a tombstone where there was none."""
     if "removed" in image:
         return tombstone(image["id"], now, image.get("sources"))
     return {field: value for field, value in image.items() if field != "left"} | {"changed": MOMENT.write(now)}

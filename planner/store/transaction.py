@@ -12,7 +12,7 @@ from planner.domain.value import NamedTuple
 from planner.domain.value.typed import TYPE_CHECKING, Any
 
 from .changeset import Changeset
-from .contents import BOOK, DEEDS, TIMER, week_file
+from .contents import BOOK, DEEDS, TIMER, week_file, week_named
 from .documents import document_of, same, tombstone
 from .reading import value_of
 from .shelf import as_read, week_as_read
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from planner.domain.entry import Entry
     from planner.domain.group import Group
     from planner.domain.imported import Import
+    from planner.domain.known_home import KnownHome
     from planner.domain.objective import Objective
     from planner.domain.person import Person
     from planner.domain.plan import Plan
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from planner.domain.week import Week
 
     from .data_file import DataFile
+    from .former import Former
     from .settings_file import SettingsFile
     from .shelf import Shelf
     from .steps import Turned
@@ -132,6 +134,9 @@ class Transaction:
         """Keep many appointments at once."""
         self._put(BOOK, "appointments", appointments)
 
+    def put_home(self, home: KnownHome) -> None:
+        self._put(BOOK, "homes", [home])
+
     def put_counsel(self, counsel: Counsel) -> None:
         self._put(BOOK, "counsel", [counsel])
 
@@ -186,20 +191,37 @@ class Transaction:
 
         self.changes.rewrite(week_file(week), change, records)
 
-    def take_out_of_week(self, week: Week, ids: Collection[str], told: Callable[[int], None]) -> None:
+    def former(self, import_: Import) -> Former:
+        """What an import changed in records that were there before it, and nobody has changed since."""
+        from .former import NOTHING, former_of
+
+        if not import_.updated:
+            return NOTHING
+        return former_of(self.changes, import_.id, self.book().groups)
+
+    def take_out_of_week(self, week: Week, ids: Collection[str], told: Callable[[int], None], former: Former) -> None:
         """Take out of a week, as its file is written, those of its entries that are as the imports left them.
 
-        ``told`` is told how many are not, and stay; it may be told twice. What is taken out so may come once more.
+        ``told`` is told how many are not, and stay; it may be told twice. What is taken out so may come once more. The
+        ``former`` entries of the week come back.
         """
+        name = week_file(week)
 
         def change(file: DataFile) -> None:
             from .sources import is_untouched
 
             going = [id_ for id_ in ids if is_untouched(file.document("entries", id_))]
             self._take_out(file, "entries", going)
+            former.put_back(file, pinned(self._now()))
             told(len(ids) - len(going))
 
-        self.changes.rewrite(week_file(week), change, len(ids))
+        self.changes.rewrite(name, change, len(ids) + len(former.back.get(name, ())))
+
+    def put_former(self, former: Former) -> None:
+        """Have the book, and what else is no week, say again what it said."""
+        for name in former.files:
+            if not week_named(name):
+                former.put_back(self.changes.file(name), pinned(self._now()))
 
     def remove_entry(self, entry: Entry, week: Week | None = None) -> None:
         """Take an entry out of the file of its week, or of another in which it stands."""

@@ -74,7 +74,7 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
     if number > len(steps):
         raise Refused(plural(len(steps), "Only {n} change can be undone.", "Only {n} changes can be undone."))
     newest = steps[number - 1]
-    step, large, images = _step(newest), "images" not in newest, _images(changes, newest)
+    step, large, images = _step(newest), "images" not in newest, images_of_step(changes, newest)
     if images is None:
         forget(changes, source, [newest])
         return Swapped(step, _missing(step, newest["id"], source))
@@ -151,7 +151,7 @@ def _next_alone(changes: Changeset, steps: list[Document], number: int) -> int:
 
 def _touched(changes: Changeset, step: Document) -> dict[tuple[str, str, str], Document] | None:
     """The images of a step, by file, table and id; None where files of them are gone, or not whole."""
-    files = _images(changes, step)
+    files = images_of_step(changes, step)
     if files is None:
         return None
     return {
@@ -225,6 +225,7 @@ def _called(table: str, image: Document, document: Document | None) -> str:
         "appointments": say("the appointment"),
         "counsel": say("the question or decision"),
         "imports": say("the import"),
+        "homes": say("the home's id"),
         "entries": say("the entry"),
         "plan": say("the plan of a week"),
         "reviews": say("the review of a week"),
@@ -251,7 +252,7 @@ def _missing(step: Step, step_id: str, source: str) -> str:
     )
 
 
-def _images(changes: Changeset, step: Document) -> Made | None:
+def images_of_step(changes: Changeset, step: Document) -> Made | None:
     """What makes the images of each data file that a step touched; None where files of them are gone, or not whole."""
     if "images" in step:
         return _by_file(list(IMAGES.read(step["images"])))

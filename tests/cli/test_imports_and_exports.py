@@ -188,3 +188,51 @@ def test_what_must_be_said_before_a_table_is_read_ends_with_3(planned: Planner, 
     said = planned("import", str(tmp_path / "a.csv"), "--map", "Guild=m")
     assert said.code == 3 and "dates=dmy" in said.err
     assert planned("import", str(tmp_path / "a.csv"), "--map", "Guild=m", "--columns", "dates=dmy").code == 0
+
+
+LOG = "Project,Description,Start date,Start time,Duration\n"
+
+
+@pytest.mark.parametrize("dry", [(), ("--dry-run",)])
+def test_what_keeps_nothing_ends_with_1(planned: Planner, tmp_path: Path, dry: tuple[str, ...]) -> None:
+    path = tmp_path / "log.csv"
+    for year, kind in ((2031, "m"), (2026, "skip")):
+        path.write_text(f"{LOG}Guild,,{year}-03-04,10:00:00,00:30:00\n")
+        said = planned("import", str(path), "--map", f"Guild={kind}", *dry)
+        assert said.code == 1 and "1 skipped" in said.out and "Nothing of it was kept" in said.err
+    path.write_text(f"{LOG}Guild,,2026-03-04,10:00:00,00:30:00\n")
+    for _ in range(2):
+        assert planned("import", str(path), "--map", "Guild=m").code == 0, "kept, and then there already"
+    calendar = tmp_path / "work.ics"
+    calendar.write_text(ICS)
+    planned("import", "ics", str(calendar))
+    calendar.write_text("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:b\nDTSTART:20200101T100000\nEND:VEVENT\nEND:VCALENDAR\n")
+    gone = planned("import", "ics", str(calendar))
+    assert gone.code == 0 and "1 no longer in it, and so cancelled." in gone.out
+    assert planned("import", "ics", str(calendar)).code == 1, "now there is nothing to do, and nothing here"
+
+
+def test_the_first_log_tells_her_last_year(planned: Planner, tmp_path: Path) -> None:
+    path = tmp_path / "log.csv"
+    path.write_text(f"{LOG}Guild,,2026-03-04,10:00:00,02:00:00\nGuild,,2020-03-04,10:00:00,02:00:00\n")
+    words = "Your last year: 2h of reading."
+    for more in (["--dry-run"], []):
+        said = planned("import", str(path), "--map", "Guild=w", *more).out
+        assert said.count("Your last year") == 1 and words in said
+    path.write_text(f"{LOG}Guild,,2020-05-04,10:00:00,00:30:00\n")
+    again = planned("import", str(path), "--map", "Guild=w", "--dry-run").out
+    assert "Your last year" not in again and "Mon 4 May 2020 · 30 min · Guild" in again
+
+
+def test_a_folder_gets_an_event_a_file_and_is_read_back(planned: Planner, tmp_path: Path) -> None:
+    planned("meet", "add", "30 nov 12:30 45m lyon-ux lunch")
+    folder = tmp_path / "work"
+    assert planned("export", "ics", f"{folder}/").out == f"2 events written to {folder}/.\n"
+    (lunch,) = folder.glob("appointment-*.ics")
+    lunch.write_text(lunch.read_text().replace("T113000Z", "T100000Z").replace("planner//planner", "telephone//1"))
+    said = planned("export", "ics", str(folder))
+    assert "1 is there just so." in said.out and "1 was changed or taken out there since" in said.out
+    assert planned("import", str(folder), "--json").json["changed"] == 1
+    id_ = planned("meet", "list", "--json").json[0]["id"]
+    planned("meet", "remove", id_)
+    assert "1 that you have done or removed was taken out of it." in planned("export", "ics", str(folder)).out

@@ -361,6 +361,8 @@ def _change_everything(here: Commands, files: Path) -> None:
     here.do(f"backup {files / 'all.zip'}")
     here.ask(f"backup --verify {files / 'all.zip'}")
     here.do(f"export json {files / 'all.json'}")
+    (files / "calendar").mkdir()
+    here.do(f"export ics {files / 'calendar'}")
     here.do("handout --ask 'Which group first?'")
     here.do(f"handout {files / 'advice.html'} --decided 'Two coffees a week' --ask 'And then?'")
     here.do("config theme planner-light")

@@ -439,7 +439,7 @@ def test_a_meeting_that_is_moved_onto_another_one_is_said(desk: Desk, write: Wri
     write(*calendar(event(*LATER_TALK)))
     result = import_ics(desk, path)
     assert [(beside.new, beside.other) for beside in result.overlaps] == [("Lunch", "chat")]
-    text = " ".join(sentences_of(result))
+    text = " ".join(sentences_of(result, desk.now()))
     assert "Changed: Lunch on Tue 1 Dec 11:00 (time)." in text and "at the same time as another" in text
     write(*calendar(event(*LATER_TALK, "LOCATION:Café")))
     again = import_ics(desk, path)

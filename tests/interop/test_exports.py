@@ -57,9 +57,13 @@ def full(desk: Desk) -> None:
 
 def test_a_calendar_has_appointments_steps_and_review_with_stable_uids(desk: Desk) -> None:
     full(desk)
-    found = events(desk)
-    assert set(found) == {"appointment-a@planner", "appointment-b@planner", "step-s@planner", "review-weekly@planner"}
-    a, b, step = found["appointment-a@planner"], found["appointment-b@planner"], found["step-s@planner"]
+    found, home = events(desk), desk.home_id()
+    assert home and home == desk.home_id() and desk.undo().words == "Undone: steps", "nothing of hers was changed"
+    desk.redo()
+    assert set(found) == {
+        f"{what}@{home}.planner" for what in ("appointment-a", "appointment-b", "step-s", "review-weekly")
+    }
+    a, b, step = (found[f"{what}@{home}.planner"] for what in ("appointment-a", "appointment-b", "step-s"))
     assert (a["SUMMARY"], a["LOCATION"], a["SEQUENCE"], a["STATUS"]) == (LONG, "Café; rue X", 3, "CONFIRMED")
     assert (a.decoded("DTSTART"), a.decoded("DTEND")) == (THURSDAY, THURSDAY + timedelta(minutes=45))
     assert a["DESCRIPTION"] == "With Zoë and Max\nLyon UX" and "ATTENDEE" not in a
@@ -95,7 +99,7 @@ def test_the_same_book_is_the_same_calendar(desk: Desk) -> None:
 
 def test_what_a_calendar_gave_is_left_out_unless_it_is_asked_for(desk: Desk, write: Write) -> None:
     import_ics(desk, write(*calendar(event("DTSTART:20261203T123000"))))
-    assert set(events(desk)) == {"review-weekly@planner"}
+    assert set(events(desk)) == {f"review-weekly@{desk.home_id()}.planner"}
     assert len(events(desk, everything=True)) == 2
 
 

@@ -104,6 +104,14 @@ def test_what_many_writers_get_wrong_is_put_up_with(content: bytes) -> None:
     assert (feed.name, feed.feed, broken_at) == ("Café", "https://x.org/?a=1&b=2", 0)
 
 
+@pytest.mark.parametrize("encoding", ["UTF-6", "shift_jis", "utf-7", "hex", "rot13", "idna", "punycode"])
+def test_a_list_in_an_unknown_encoding_is_read_all_the_same(encoding: str) -> None:
+    content = (
+        f'<?xml version="1.0" encoding="{encoding}"?>\n<opml><outline text="A" xmlUrl="https://x.org/feed"/></opml>'
+    )
+    assert opml.read(content.encode()) == ((Feed("A", "https://x.org/feed", "", 2),), 0)
+
+
 def test_a_list_that_breaks_off_is_read_up_to_there(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "list.opml"
     path.write_text("\n" + HEAD + CAFE + "<outline <\n" + CAFE + TAIL, encoding="utf-8")

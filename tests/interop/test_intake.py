@@ -27,6 +27,7 @@ from planner.domain.texts import folded
 from planner.interop import reading
 from planner.interop.account import Account
 from planner.interop.formats.toggl import TRACKER
+from planner.interop.intake import part
 from planner.interop.intake.draft import Passed, Stretch
 from planner.interop.intake.format import Taking, Wishes
 from planner.interop.intake.log import Tracker, propose_log
@@ -286,6 +287,17 @@ class TestBad:
         told = {problem.file: problem.why for problem in account.problems}
         assert "leads out" in told["../../evil.csv"] and "unpacks" in told["bomb.csv"]
         assert not list(tmp_path.parent.rglob("evil.csv"))
+
+    def test_a_zip_of_too_many_files_is_refused(
+        self, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = tmp_path / "all.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            for name in ("a.csv", "b.csv", "c.csv"):
+                archive.writestr(name, "\n".join([HEAD, row(16)]))
+        monkeypatch.setattr(part, "MOST_PARTS", 2)
+        with pytest.raises(Refused, match="more than 2 files"):
+            read(desk, str(path), map=KINDS)
 
     def test_a_zip_that_is_cut_off_is_refused(self, desk: Desk, tmp_path: Path) -> None:
         path = tmp_path / "all.zip"

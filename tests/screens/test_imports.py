@@ -62,7 +62,7 @@ async def test_a_file_is_shown_by_week_brought_in_and_taken_back(empty: PlannerA
         await pilot.press("end", "space", "a")  # all of this week is left out
         await done(pilot, screen)
         assert notes(empty.desk) == {"a thread", "lunch"}
-        assert "Your last year: 2 hours of reading, 1 meeting." in Seen(pilot).text()
+        assert "Your last year: 1h30 of reading, 1 meeting." in Seen(pilot).text()
         assert "2 added" in Seen(pilot).row("log.csv")
         await pilot.press("u")
         await done(pilot, screen)

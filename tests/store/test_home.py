@@ -11,6 +11,7 @@ import pytest
 from tinydb import TinyDB
 
 from planner.domain.alert import Alert
+from planner.domain.book import Book
 from planner.domain.errors import Ambiguous, Refused, StoreError
 from planner.domain.kinds import Kind, Split
 from planner.domain.level import Level
@@ -59,7 +60,7 @@ def test_another_planner_reads_what_was_put(kept: Home, opens: Opens) -> None:
         change.put_timer(timer)
 
     other = opens()
-    assert other.book() == ({"seen": objective}, {"lyon-ux": UX}, {"marie": Person("marie", "Marie")}, {}, {}, {}, {})
+    assert other.book() == Book({"seen": objective}, {"lyon-ux": UX}, {"marie": Person("marie", "Marie")})
     assert other.week(WEEK) == (WEEK, PLAN, (entry(note="“[red]” \x1b[31m"),), (review,), (alert,), False)
     assert other.timer() == timer
     assert other.weeks() == (WEEK,)

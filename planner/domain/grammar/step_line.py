@@ -77,7 +77,7 @@ def read_step(line: str, now: datetime) -> StepReading:
     try:
         all_of_it = _text(words)
         day, said, words = _take_day(words, now)
-        text = _text(words)
+        text = _text(words).rstrip(" :,;") if day else _text(words)  # of “the deck: fri” the colon spoke of the day
         _refuse(text, all_of_it)
         looks = _looked_like(words, now) or (() if day else _due(words))
         if day:

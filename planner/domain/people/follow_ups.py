@@ -87,14 +87,18 @@ def _is_meeting(text: str, form: str | None) -> bool:
 def answers(line: str, people: Sequence[Person]) -> tuple[tuple[Person, str], ...]:
     """What was answered to “what next with Marie and Chloé?”: for whom, and the line of a step.
 
-    ``Chloé: send my CV; Marie: the deck fri`` says for whom; what names nobody is for all of them.
+    ``Chloé: send my CV; Marie: the deck fri`` says for whom; what names nobody is for all of them. A semicolon before
+    what names nobody parts nothing: it is one of the text.
     """
-    answered = []
+    said: list[tuple[Sequence[Person], list[str]]] = []
     for part in filter(None, (part.strip() for part in line.split(";"))):
         name, colon, rest = part.partition(":")
         meant = [person for person in people if colon and _is_called(person, name)]
-        answered += [(person, rest.strip() if meant else part) for person in meant or people]
-    return tuple(answered)
+        if meant or not said:
+            said.append((meant or people, [rest.strip() if meant else part]))
+        else:
+            said[-1][1].append(part)
+    return tuple((person, "; ".join(parts)) for meant, parts in said for person in meant)
 
 
 def _is_called(person: Person, name: str) -> bool:

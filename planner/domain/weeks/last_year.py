@@ -14,6 +14,9 @@ from planner.domain.words import plural, say, spell_minutes
 #: Days that a year has, today among them.
 YEAR = 365
 
+#: Minutes from which on half an hour more or less is nothing.
+_IN_HOURS = 600
+
 
 class LastYear(NamedTuple):
     """Minutes of ``reading``, how many ``meetings``, and how many people she ``met``: None where no meeting names
@@ -46,9 +49,9 @@ def last_year(entries: Iterable[Entry], today: date) -> LastYear:
 
 
 def _reading_words(minutes: int) -> str:
-    hours = (minutes + 30) // 60
-    if not hours:
+    if minutes < _IN_HOURS:
         return say("{time} of reading", time=spell_minutes(minutes))
+    hours = (minutes + 30) // 60
     return plural(hours, "{n} hour of reading", "{n} hours of reading")
 
 

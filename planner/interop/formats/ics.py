@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from planner.desk import Desk
 from planner.desk.imports import Brought
@@ -20,6 +20,7 @@ from planner.domain.words import plural, say
 from planner.interop.account import Beside
 from planner.interop.calendar_appointments import CalendarImport, Wishes, called_with_time, taken, uids
 from planner.interop.calendar_events import Window, read_events
+from planner.interop.calendar_folder import taken_out
 from planner.interop.intake.format import Format, Taking
 from planner.interop.intake.log import beside_sentences
 from planner.interop.intake.mapping import her_addresses, with_addresses
@@ -50,13 +51,14 @@ def meetings(taking: Taking) -> CalendarImport:
     window = Window(_midnight(today), _midnight(today + timedelta(days=days)))
     group_id = desk.group(wishes.group).id if wishes.group else None
     calendar = os.path.realpath(parts.paths[0])
-    removed = removed_of(desk, "ics"), desk.removed_appointments()
-    meant = Wishes(calendar, today.date(), window, group_id, wishes.people, by, *removed)
+    removed = removed_of(desk, "ics"), desk.removed_ids("appointments")
+    out = taken_out(calendar, book) if os.path.isdir(calendar) else frozenset()
+    meant = Wishes(calendar, today.date(), window, group_id, wishes.people, by, *removed, out)
     known = book.appointments.values()
-    is_known = any(each.calendar == calendar for each in known)
+    is_known = bool(out) or any(each.calendar == calendar for each in known)
     if not parts.parts and not is_known:
         raise parts.nothing(say("There is no .ics file in “{path}”.", path=parts.called))
-    events = read_events(opened(parts), window, known=uids(known), me=her_addresses(wishes.me, desk.map_text()))
+    events = read_events(opened(parts), window, known=uids(book), me=her_addresses(wishes.me, desk.map_text()))
     if not parts.several and not events.calendars:
         raise Refused(say("“{path}” is no calendar: {why}.", path=parts.called, why=events.problems[-1].why))
     if not events.blocks and not is_known:
@@ -101,12 +103,11 @@ def proposal_of(imported: CalendarImport, taking: Taking) -> Proposal:
         "outside": imported.outside,
     }
     does = imported.appointments or imported.people or said is not None
-    return Proposal(
-        imported.account, kept(brought) if does else None, items, tuple(sentences_of(imported)), more=more, id=by
-    )
+    sentences = tuple(sentences_of(imported, taking.now))
+    return Proposal(imported.account, kept(brought) if does else None, items, sentences, more=more, id=by)
 
 
-def sentences_of(imported: CalendarImport) -> Iterator[str]:
+def sentences_of(imported: CalendarImport, today: date) -> Iterator[str]:
     """What a calendar has to say of its own."""
     changed = [
         say("{n} moved or changed", n=len(imported.moved)) if imported.moved else "",
@@ -125,7 +126,7 @@ def sentences_of(imported: CalendarImport) -> Iterator[str]:
         )
     if imported.people:
         yield plural(len(imported.people), "{n} person new or completed.", "{n} people new or completed.")
-    yield from beside_sentences(list(imported.overlaps))
+    yield from beside_sentences(list(imported.overlaps), today)
     if imported.without_end:
         yield plural(
             imported.without_end,

@@ -192,8 +192,6 @@ class _Intake:
             yield Item("deeds", deed.id, what, title, deed.day, group=names.get(deed.group or "", ""), of=of)
 
     def _sentences(self) -> Iterator[str]:
-        if self._first and (year := self._year()):
-            yield year
         yield from named(say("New groups, to be looked at"), [group.name for group in self._places.new])
         yield from named(say("New people"), [person.name for person in self._people.new])
         yield from named(say("Changed"), self._people.told())

@@ -2,15 +2,16 @@
 
 A stretch is known by its key. One whose content changed where the content is the key is known as the one that is left
 over with its start and its project. What she removed stays removed; what she edited stays as she has it, and is said.
+Of several files a later one is a later word: it is read first, and what an earlier one says otherwise is passed over.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Collection, Iterator
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
-from planner.desk.imports import Brought
+from planner.desk.imports import WEEKS_A_YEAR, Brought
 from planner.desk.newcomers import new_id
 from planner.domain.clock_time import overlapping
 from planner.domain.entry import Entry
@@ -20,10 +21,11 @@ from planner.domain.grammar.names import LONGEST_NAME
 from planner.domain.group import Group, Standing
 from planner.domain.imported import Source, Waiting, place_in
 from planner.domain.record import WeekRecord
-from planner.domain.texts import folded, fresh_id, shown, slug
+from planner.domain.texts import clean, folded, fresh_id, shown, slug
 from planner.domain.value import NamedTuple
 from planner.domain.week import Week
-from planner.domain.words import dated_clock, day_month, plural, say, spell_minutes
+from planner.domain.weeks.last_year import last_year
+from planner.domain.words import dated, dated_clock, plural, say, spell_minutes
 from planner.interop.account import Account, Beside
 from planner.interop.intake.draft import Passed, Stretch, Unmapped
 from planner.interop.intake.format import Taking
@@ -36,6 +38,9 @@ from planner.store.transaction import Rewritten
 
 #: Reads all parts: what it yields is in the order of the files. Problems are told beside.
 Read = Callable[[Taking, list[Problem]], Iterator[Stretch | Passed]]
+
+#: When something begins, and of what it is: what changed at the source is known by it.
+Place = tuple[datetime, str]
 
 #: Rows after which it is told how far the reading is.
 OFTEN = 2_000
@@ -79,11 +84,12 @@ class _LogIntake:
     """One log on its way in."""
 
     def __init__(self, tracker: Tracker, taking: Taking) -> None:
-        self._tracker, self._taking, self._desk = tracker, taking, taking.desk
+        self._tracker, self._desk, self._given = tracker, taking.desk, taking.parts
+        self._taking = taking._replace(parts=taking.parts._replace(parts=taking.parts.parts[::-1]))
         self._map: NameMap = name_map(taking.wishes.map, self._desk.map_text())
         self._kept = self._desk.kept_sources({tracker.name}, self._old)
         self._odd_ids = {each.id for place, each in self._kept.items() if each.id != self._id(place)}
-        self._seen: set[str] = set()
+        self._seen: dict[str, int] = {}  # which file says each, the latest of them
         self._times: dict[str, int] = {}  # how often the file that is read says each
         self._in_file = 0
         self._fresh: dict[Week, list[Stretch]] = {}
@@ -138,8 +144,8 @@ class _LogIntake:
         if place in self._seen:  # the source's own id a second time, or what an earlier file says, too
             self._already_there += 1
             return
-        self._seen.add(place)
-        known = self._kept.pop(place, None)
+        self._seen[place] = draft.file
+        known = self._kept.get(place)
         if known is None:
             self._take_new(draft._replace(key=place), until)
         elif known.removed:
@@ -244,20 +250,74 @@ class _LogIntake:
             self._pair_one(known, draft)
         if self._first is None or self._last is None:
             return
+        if len(self._given.parts) > 1 and not self._tracker.own_keys:
+            self._pair_files()
+            self._pair_with_known()
         left = self._left_overs(self._first, self._last)
-        by_place: dict[tuple[datetime, str], list[tuple[Week, Entry, Kept]]] = {}
+        by_place: dict[Place, list[tuple[Week, Entry, Kept]]] = {}
         for week, entry, known in left:
             by_place.setdefault((entry.start.astimezone(UTC), entry.group), []).append((week, entry, known))
         if by_place and not self._tracker.own_keys:
             self._pair_left_overs(by_place)
         self._left_over = sum(map(len, by_place.values()))
 
+    def _pair_files(self) -> None:
+        """What an earlier file has, and a later one has otherwise with the same start and project, changed there."""
+        for week, drafts in self._fresh.items():
+            if all(draft.file == drafts[0].file for draft in drafts):
+                continue
+            by_place: dict[Place, list[Stretch]] = {}
+            for draft in drafts:
+                by_place.setdefault(self._place_of(draft), []).append(draft)
+            for those in by_place.values():
+                latest, *earlier = those  # in the order of the files, the latest first
+                if len({draft.file for draft in those}) == len(those) and not latest.content:
+                    for draft in earlier:
+                        self._pass_earlier(week, draft, latest.file)
+
+    def _pair_with_known(self) -> None:
+        """Of what the home has, and another file says otherwise, a later one says the change; an earlier is passed."""
+        weeks: dict[Week, dict[str, Kept]] = {}
+        for place, known in self._kept.items():
+            if place in self._seen and known.week in self._fresh and not known.removed and not known.source.content:
+                weeks.setdefault(known.week, {})[known.id] = known
+        for week, ids in weeks.items():
+            known_at: dict[Place, list[tuple[Entry, Kept]]] = {}
+            for entry in self._desk.week_once(week).entries:
+                if entry.id in ids:
+                    place_of = entry.start.astimezone(UTC), entry.group
+                    known_at.setdefault(place_of, []).append((entry, ids[entry.id]))
+            drafts_at: dict[Place, list[Stretch]] = {}
+            for draft in self._fresh[week]:
+                if (place_of := self._place_of(draft)) in known_at:
+                    drafts_at.setdefault(place_of, []).append(draft)
+            for place_of, drafts in drafts_at.items():
+                if len(drafts) == len(known_at[place_of]) == 1:
+                    self._pair_one_known(week, drafts[0], *known_at[place_of][0])
+
+    def _pair_one_known(self, week: Week, draft: Stretch, entry: Entry, known: Kept) -> None:
+        said = self._seen[place_in(known.text)]
+        if said < draft.file:
+            self._pass_earlier(week, draft, said)
+        elif said > draft.file:
+            self._fresh[week].remove(draft)
+            self._change(week, entry, known, draft)
+
+    def _pass_earlier(self, week: Week, draft: Stretch, latest: int) -> None:
+        self._fresh[week].remove(draft)
+        why = say("“{file}” says it otherwise, and is the later one", file=clean(self._file(latest)))
+        self._skip(draft.file, draft.row, why, draft.minutes)
+
+    def _place_of(self, draft: Stretch) -> Place:
+        """When a stretch begins, and of what it is."""
+        return draft.start.astimezone(UTC), self._group(draft, make=False) or folded(draft.name)
+
     def _left_overs(self, first: datetime, last: datetime) -> Iterator[tuple[Week, Entry, Kept]]:
         """What was read from this tracker, lies within what the files hold, and is not in them."""
         weeks: dict[Week, dict[str, Kept]] = {}
         read = {self._tracker.of(place) for place in self._seen}
-        for known in self._kept.values():
-            if known.week and not known.removed and self._tracker.of(known.text) in read:
+        for place, known in self._kept.items():
+            if place not in self._seen and known.week and not known.removed and self._tracker.of(known.text) in read:
                 weeks.setdefault(known.week, {})[known.id] = known
         for week, ids in weeks.items():
             if self._week(first) <= week <= self._week(last):
@@ -265,13 +325,12 @@ class _LogIntake:
                     if entry.id in ids and first <= entry.start <= last:
                         yield week, entry, ids[entry.id]
 
-    def _pair_left_overs(self, by_place: dict[tuple[datetime, str], list[tuple[Week, Entry, Kept]]]) -> None:
+    def _pair_left_overs(self, by_place: dict[Place, list[tuple[Week, Entry, Kept]]]) -> None:
         """Of one left-over and one new row with the same start and project the row is the left-over, changed."""
-        starts: dict[tuple[datetime, str], list[Stretch]] = {}
+        starts: dict[Place, list[Stretch]] = {}
         for week in {each[0] for those in by_place.values() for each in those}:
             for draft in self._fresh.get(week, ()):
-                place = draft.start.astimezone(UTC), self._group(draft, make=False)
-                if place in by_place:
+                if (place := self._place_of(draft)) in by_place:
                     starts.setdefault(place, []).append(draft)
         for place, drafts in starts.items():
             if len(drafts) == len(by_place[place]) == 1:
@@ -448,7 +507,7 @@ class _LogIntake:
         waits = tuple(sorted(self._unmapped.values(), key=lambda each: -each.minutes))
         account = Account(
             self._tracker.name,
-            len(self._taking.parts.parts),
+            len(self._given.parts),
             added=self._added,
             changed=self._updated,
             already_there=self._already_there,
@@ -458,7 +517,7 @@ class _LogIntake:
             new_groups=tuple(group.slug for group in self._new_groups.values()),
             minutes=self._minutes,
             problems=(
-                *self._taking.parts.problems,
+                *self._given.problems,
                 *self._problems,
                 *(Problem(each.file, each.row, _why_unmapped(each), each.minutes) for each in waits),
             ),
@@ -467,12 +526,13 @@ class _LogIntake:
         does = self._added or self._changed
         brought = kept(self._brought(account, waits)) if does else None
         sentences = tuple(self._sentences())
-        return Proposal(account, brought, self._items, sentences, waits, more, self._id_of_import if does else "")
+        year = (lambda _out: "") if self._desk.imports() else self._year
+        return Proposal(account, brought, self._items, sentences, waits, more, self._id_of_import if does else "", year)
 
     def _brought(self, account: Account, waits: tuple[Unmapped, ...]) -> Brought:
         weeks = {*self._fresh, *self._changed, *self._gone}
         days = [draft.start.date() for drafts in self._fresh.values() for draft in drafts]
-        record = import_of(self._id_of_import, self._taking, account)._replace(
+        record = import_of(self._id_of_import, self._taking._replace(parts=self._given), account)._replace(
             first=min(days, default=None),
             last=max(days, default=None),
             waits=tuple(Waiting(each.name, each.rows, each.minutes) for each in waits),
@@ -524,6 +584,24 @@ class _LogIntake:
                 counts = entry.id not in self._uncounted
                 yield Item("entries", entry.id, CHANGED, entry.note, entry.day, entry.minutes, name, counts)
 
+    def _year(self, out: Collection[str]) -> str:
+        """What her last year was, with what is new and is not left out."""
+        this = Week.of(self._taking.now)
+        entries = [
+            entry
+            for week in sorted({*self._desk.logged_weeks(), *self._fresh, *self._changed})
+            if 0 <= this.minus(week) <= WEEKS_A_YEAR
+            for entry in self._entries_of(week)
+            if entry.id not in out
+        ]
+        return last_year(entries, self._taking.now.date()).words
+
+    def _entries_of(self, week: Week) -> Iterator[Entry]:
+        made = self._made(self._desk.week_once(week))
+        fresh = {entry.id: entry for entry in made.entries}
+        there = {entry.id: entry for entry in self._desk.week_once(week).entries if entry.id not in made.gone}
+        yield from {**there, **fresh}.values()
+
     def _sentences(self) -> Iterator[str]:
         if logged := self._minutes - self._proposed:
             yield say("{time} logged.", time=spell_minutes(logged))
@@ -536,7 +614,7 @@ class _LogIntake:
         if self._new_groups:
             names = [group.name for group in self._new_groups.values()]
             yield say("New groups, parked: {names}.", names=some(names))
-        yield from beside_sentences(self._beside)
+        yield from beside_sentences(self._beside, self._taking.now)
         if self._left_over:
             yield plural(
                 self._left_over,
@@ -545,7 +623,7 @@ class _LogIntake:
             )
 
 
-def beside_sentences(overlaps: list[Beside]) -> Iterator[str]:
+def beside_sentences(overlaps: list[Beside], today: date) -> Iterator[str]:
     """How many of the new go on beside another, how many say the same as another, and which is the first of each."""
     over = [each for each in overlaps if not each.double]
     if over:
@@ -553,7 +631,7 @@ def beside_sentences(overlaps: list[Beside]) -> Iterator[str]:
             len(over),
             "{n} goes on at the same time as another: {day} {time}, {new} beside {other}.",
             "{n} go on at the same time as others, the first {day} {time}: {new} beside {other}.",
-            day=day_month(over[0].start),
+            day=dated(over[0].start, today),
             time=f"{over[0].start:%H:%M}",
             new=over[0].new,
             other=over[0].other,
@@ -564,7 +642,7 @@ def beside_sentences(overlaps: list[Beside]) -> Iterator[str]:
             len(double),
             "{n} says the same as another: {day} {time}, {new}.",
             "{n} say the same as others, the first {day} {time}: {new}.",
-            day=day_month(double[0].start),
+            day=dated(double[0].start, today),
             time=f"{double[0].start:%H:%M}",
             new=double[0].new,
         )

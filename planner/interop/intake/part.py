@@ -208,8 +208,10 @@ def _unpacked(part: Part, problems: list[Problem], *, in_folder: bool = False) -
             raise Refused(why) from None
         problems.append(Problem(part.name, None, why))
         return
+    if len(members) > MOST_PARTS:
+        raise Refused(say("“{path}” holds more than {n} files.", path=clean(part.name), n=MOST_PARTS))
     room, unpacked = MOST_UNPACKED, 0
-    for member in members[:MOST_PARTS]:
+    for member in members:
         name = shown(member.filename)
         unpacked += member.file_size
         if why := _unfit(member):

@@ -8,7 +8,7 @@ from datetime import date
 from planner.desk import Desk
 from planner.desk.imports import Brought, LeftOut, Tell
 from planner.domain.value import NamedTuple
-from planner.domain.words import day_month, say, spell_minutes
+from planner.domain.words import dated, say, spell_minutes
 from planner.interop.account import Account
 from planner.interop.intake.draft import Unmapped
 
@@ -32,12 +32,11 @@ class Item(NamedTuple):
     counts: bool = True  # whether the account counts it as new or changed
     of: frozenset[str] = frozenset()  # ids of what it goes with: left out with any of them
 
-    @property
-    def words(self) -> str:
-        """It in a line: ``Thu 26 Nov · 25 min · Lyon UX: slides``."""
+    def words(self, today: date) -> str:
+        """It in a line: ``Thu 26 Nov · 25 min · Lyon UX: slides``; with its year where that is another."""
         title = say("{what}: {names}", what=self.group, names=self.title) if self.group and self.title else ""
         parts = (
-            day_month(self.day) if self.day else "",
+            dated(self.day, today) if self.day else "",
             spell_minutes(self.minutes) if self.minutes else "",
             title or self.title or self.group,
         )

@@ -23,7 +23,7 @@ from planner.tui.widgets.masthead import Masthead
 from ..actions.asking import ask_until_taken
 from ..actions.browsing import browse
 from ..actions.searching import Searching
-from ..widgets.chooser import Chooser
+from ..widgets.chooser import LONG, Chooser
 from ..widgets.screen import PlannerScreen
 from .keys import PAGE_KEYS, TABLE_KEYS
 
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 
 #: Rows that the chosen company takes in words, by the height of the screen.
 DETAIL, SMALL_DETAIL, SMALL_BELOW = 7, 5, 30
-
-#: More rows than any page has.
-LONG = 100_000
 
 
 def companies_chooser() -> Chooser[Sequence[Company], Company, str]:

@@ -3,7 +3,10 @@ she looks at other screens."""
 
 from __future__ import annotations
 
+import os
+import shlex
 from collections.abc import Mapping
+from urllib.parse import unquote, urlsplit
 
 from planner.desk import Desk
 from planner.desk.imports import Tell
@@ -25,6 +28,7 @@ class Proposed:
         self.desk, self.paths, self.reading = desk, paths, reading
         self.offer = Offer(reading.proposal.items())
         self.meanings: dict[str, Meaning] = {}
+        self.year = reading.proposal.year(())  # goes through the weeks of a year
 
     @property
     def account(self) -> Account:
@@ -85,3 +89,26 @@ def _in_file(meaning: Meaning) -> str | dict[str, str]:
     if not meaning.group:
         return kind
     return {"group": meaning.group, **({"kind": kind} if kind else {})}
+
+
+# Paths as they come in: typed, pasted by a terminal that a file was dropped on, or copied from a browser
+
+
+def said_paths(text: str) -> tuple[str, ...]:
+    """The paths of a text, a line each; ``file://`` addresses, quotes, escaped blanks and ``~`` are understood."""
+    return tuple(_path(line) for line in map(str.strip, text.splitlines()) if line)
+
+
+def _path(line: str) -> str:
+    if line.startswith("file://"):
+        return unquote(urlsplit(line).path)
+    return os.path.expanduser(line if os.path.lexists(line) else _unquoted(line))
+
+
+def _unquoted(line: str) -> str:
+    """What a shell would make of it, where it is one word to a shell."""
+    try:
+        words = shlex.split(line)
+    except ValueError:  # an apostrophe in a name
+        return line
+    return words[0] if len(words) == 1 else line

@@ -44,7 +44,8 @@ def proposed_lines(proposed: Proposed, width: int) -> Iterator[Line]:
     what, reading = proposed.reading.format.title(), proposed.reading
     yield from _said(say("It is {what}. Nothing is changed yet.", what=what), width, "text strong")
     yield from _said(counts(proposed.account), width, "text")
-    for sentence in reading.proposal.sentences:
+    year = () if proposed.offer.out else (proposed.year,)  # it is of all of it
+    for sentence in filter(None, (*year, *reading.proposal.sentences)):
         yield from _said(sentence, width, "dim")
     if reasons := proposed.reasons:
         why = plural(

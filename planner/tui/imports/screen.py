@@ -21,10 +21,9 @@ from planner.interop.reading import formats_there
 from planner.tui.imports import keys
 from planner.tui.imports.draw_rows import Folded, Line, Name, Past, Piece, Way
 from planner.tui.imports.file_panel import FilePanel
-from planner.tui.imports.intake import Intake, Proposed, read
+from planner.tui.imports.intake import Intake, Proposed, read, said_paths
 from planner.tui.imports.list import ImportsList
 from planner.tui.imports.rows import begin_lines, proposed_lines, waiting_words, working_lines
-from planner.tui.imports.said_path import said_paths
 from planner.tui.imports.work import Work
 from planner.tui.widgets.draw_notice import Notice, of_change
 from planner.tui.widgets.draw_paragraph import paragraph

@@ -15,6 +15,7 @@ from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 
 from ..actions.sheets import TableHolder
+from ..widgets.chooser import LONG
 from ..widgets.screen import PlannerScreen
 from .finding import Finding
 
@@ -117,10 +118,6 @@ class PersonReading:
                 self.page.show(self._drawing(), from_top=True)
                 self._screen.tell(Notice())
                 self._table.show_all()
-
-
-#: More rows than any thread has.
-LONG = 100_000
 
 
 def _drawn(  # noqa: PLR0917 - a thread in its surroundings

@@ -29,13 +29,14 @@ from planner.tui.widgets.masthead import Masthead
 from ..actions.briefing import Briefing
 from ..actions.searching import Searching
 from ..actions.sheets import Sheets
+from ..widgets.chooser import LONG
 from ..widgets.screen import PlannerScreen
 from .changes import PersonChanges
 from .doubling import Doubling
 from .finding import Finding
 from .in_touch import KeepingInTouch
 from .keys import PAGE_KEYS, TABLE_KEYS
-from .reading import LONG, PersonReading
+from .reading import PersonReading
 
 if TYPE_CHECKING:
     from planner.tui.widgets.draw_sheet import SheetLook

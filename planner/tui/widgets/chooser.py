@@ -6,6 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
+#: More rows than any list or page has.
+LONG = 100_000
+
 #: What the rows are taken from, a row, and the view of them: how they are filtered and sorted.
 Source = TypeVar("Source")
 Row = TypeVar("Row")

@@ -28,6 +28,7 @@ def now(thursday: Clock) -> datetime:
     ("line", "text", "owed", "day"),
     [
         ("send the deck fri", "send the deck", None, FRIDAY),
+        ("send the deck: fri", "send the deck", None, FRIDAY),
         ("send the deck by friday", "send the deck", None, FRIDAY),
         ("I owe the deck fri", "the deck", Owed.MINE, FRIDAY),
         ("je dois le compte rendu demain", "le compte rendu", Owed.MINE, FRIDAY),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -148,3 +149,17 @@ def test_the_order_hangs_on_the_steps_not_on_their_keeping(some: list[Step]) -> 
     assert found == follow_ups(book(*reversed(some)), TODAY)
     promised = [each.step.owed is not None for each in found]
     assert promised == sorted(promised, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("send a; semi fri", [("zoe", "send a; semi fri"), ("max", "send a; semi fri")]),
+        ("Zoe: the deck; and the list; Max: call", [("zoe", "the deck; and the list"), ("max", "call")]),
+        (";; call ;", [("zoe", "call"), ("max", "call")]),
+        ("", []),
+    ],
+)
+def test_a_semicolon_before_no_name_is_text(line: str, texts: list[tuple[str, str]]) -> None:
+    people = [Person("zoe", "Zoe Lind"), Person("max", "Max Roy")]
+    assert [(who.id, said) for who, said in answers(line, people)] == texts

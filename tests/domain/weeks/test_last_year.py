@@ -35,8 +35,9 @@ def test_where_the_log_says_nothing_nothing_is_said() -> None:
     assert words() == ""
 
 
-def test_less_than_half_an_hour_of_reading_is_told_in_minutes() -> None:
+def test_a_few_hours_of_reading_are_told_to_the_minute() -> None:
     assert words(entry(3, 25)) == "Your last year: 25 min of reading."
+    assert words(entry(3, 30), entry(5, 60)) == "Your last year: 1h30 of reading."
 
 
 def test_the_year_ends_today_and_began_365_days_ago() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from planner.desk import Desk
 from planner.domain.kinds import Kind
 from planner.domain.weeks.log_filter import LogFilter
 from planner.store.home import Home
-from planner.tui.imports.intake import Proposed, read
+from planner.tui.imports.intake import Proposed, read, said_paths
 from planner.tui.imports.work import Stopped
 
 LOG = """Project,Description,Start date,Start time,Duration
@@ -82,3 +83,29 @@ def test_what_is_left_out_is_counted_as_kept_back(desk: Desk, proposed: Proposed
     kept = desk.imports()[0]
     assert (kept.read, kept.added, kept.kept_back, kept.minutes) == (3, 1, 1, 20)
     assert [entry.note for entry in desk.entries(LogFilter())] == ["another"]
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("/tmp/my log.csv", "/tmp/my log.csv"),
+        ("'/tmp/my log.csv'", "/tmp/my log.csv"),
+        (r"/tmp/my\ log.csv ", "/tmp/my log.csv"),
+        ("file:///tmp/my%20log.csv", "/tmp/my log.csv"),
+        ("~/log.csv", os.path.expanduser("~/log.csv")),
+        ("/tmp/l'archive.zip", "/tmp/l'archive.zip"),
+    ],
+    ids=["plain", "quoted", "escaped", "address", "home", "apostrophe"],
+)
+def test_a_path_may_come_quoted(text: str, path: str) -> None:
+    assert said_paths(text) == (path,)
+
+
+def test_a_name_that_there_is_is_taken_as_it_stands(tmp_path: Path) -> None:
+    odd = tmp_path / "a 'quoted' name.csv"
+    odd.touch()
+    assert said_paths(str(odd)) == (str(odd),)
+
+
+def test_each_line_is_a_path_and_blank_ones_are_none() -> None:
+    assert said_paths("/tmp/a.csv\n\n/tmp/b.csv\n") == ("/tmp/a.csv", "/tmp/b.csv")
