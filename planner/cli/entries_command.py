@@ -13,8 +13,8 @@ from planner.cli.documents import entry_document
 from planner.cli.options import json_option
 from planner.cli.week_table import entries_text
 from planner.domain.errors import Misread
-from planner.domain.grammar.days import read_day
 from planner.domain.grammar.choices import chosen, typed
+from planner.domain.grammar.days import read_day
 from planner.domain.grammar.lexicon import kind_of
 from planner.domain.grammar.names import find_group
 from planner.domain.unread import without_words

@@ -29,7 +29,9 @@ def group_options(parser: ArgumentParser) -> None:
         if name == "usual":
             parser.add_argument("--usual", metavar="c=20,m=45,w=15", help=say("usual length of an entry by kind"))
         elif name == "fit":
-            parser.add_argument("--fit", metavar="trade=2,place=3", help=say("trade, sector, place, interest: 0 to 3"))
+            parser.add_argument(
+                "--fit", metavar=say("trade=2,place=3"), help=say("trade, sector, place, interest: 0 to 3")
+            )
         else:
             field_options(parser, fields)
 
@@ -48,7 +50,9 @@ def group_fields(args: Args, book: Book, group: Group | None, now: datetime) -> 
 
 def asked_feed(args: Args) -> str | None:
     """Where a group is watched from now on: None where nothing is said of it, "" for a feed that is ``none``."""
-    return args.moved or ("" if args.feed == "none" else args.feed or None)
+    if args.feed and chosen(args.feed, [("none", "")]):
+        return args.moved or ""
+    return args.moved or args.feed or None
 
 
 def feeds_said(desk: Desk, group: Group, asked: str | None) -> tuple[str, ...]:
