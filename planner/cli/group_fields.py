@@ -29,9 +29,8 @@ def group_options(parser: ArgumentParser) -> None:
         if name == "usual":
             parser.add_argument("--usual", metavar="c=20,m=45,w=15", help=say("usual length of an entry by kind"))
         elif name == "fit":
-            parser.add_argument(
-                "--fit", metavar=say("trade=2,place=3"), help=say("trade, sector, place, interest: 0 to 3")
-            )
+            marks = say("trade, sector, place, interest: 0 to 3")
+            parser.add_argument("--fit", metavar=say("trade=2,place=3"), help=marks)
         else:
             field_options(parser, fields)
 

@@ -17,7 +17,7 @@ def typed(word: str, said: str = "") -> str:
 
     ``said`` is how it is read, where that is not its translation.
     """
-    return (said or say(word)).strip(".").replace(" ", "-").replace("\u202f", "-").casefold()
+    return (said or say(word)).replace(".", "").replace(" ", "-").casefold()
 
 
 def chosen(text: str, words: Iterable[tuple[str, str]]) -> str | None:

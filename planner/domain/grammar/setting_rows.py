@@ -196,7 +196,7 @@ _WEEKDAY = Sort(_is_whole(0, 6), lambda: say("it should be 0, Monday, to 6, Sund
 _HOUR = Sort(
     _is_whole(0, 23), lambda: say("it should be a whole hour, 0 to 23"), _hour, words=lambda value: f"{value:02d}:00"
 )
-_WARN = _one_of(lambda: WARN, {"rarement": "seldom", "tot": "early"})
+_WARN = _one_of(lambda: WARN, {"rarement": "seldom", "tot": "early"}, say)
 _DATE_ORDER = _one_of(lambda: ("", *DATE_ORDERS), {}, _as_system)
 _NAMES = {"english": "en", "anglais": "en", "french": "fr", "francais": "fr"}
 _LANGUAGE = _one_of(lambda: ("", *languages()), _NAMES, _as_system)

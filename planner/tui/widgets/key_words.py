@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from planner.domain.words import say
@@ -30,7 +31,7 @@ _NAMED: Mapping[str, Callable[[], str]] = {
 
 
 def key_words(shown: str) -> str:
-    """A key in the language spoken: ``enter``, ``shift+tab``; one that is a sign is that in every language."""
+    """A key, or several, in the language spoken: ``enter``, ``shift+tab``, ``up down``; a sign is one in all."""
     if len(shown) < 2:
         return shown
-    return "+".join(_NAMED[part]() if part in _NAMED else part for part in shown.split("+"))
+    return re.sub("[a-z]+", lambda name: _NAMED[name[0]]() if name[0] in _NAMED else name[0], shown)
