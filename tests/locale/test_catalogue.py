@@ -131,7 +131,7 @@ def test_what_french_counts_agrees_with_its_number() -> None:
     assert "\u202f:" in say("{n} of {count} looked at", n=1, count=9)
 
 
-def test_minutes_read_the_same_in_both_languages_and_french_parts_no_figure_from_its_unit() -> None:
+def test_minutes_read_alike_and_french_parts_no_figure_from_its_unit() -> None:
     spoken_in_english = [minutes(70), spell_minutes(25), spell_minutes(120)]
     speak_as("fr")
     assert [minutes(70), spell_minutes(25), spell_minutes(120)] == ["1h10", "25\u202fmin", "2h"]

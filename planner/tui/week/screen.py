@@ -26,6 +26,7 @@ from planner.tui.week.day_lists import DayLists
 from planner.tui.week.draw_room import Room, share
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_notice import Notice, of_problem
+from planner.tui.widgets.key_words import key_words
 from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.masthead import Masthead
 
@@ -91,7 +92,7 @@ class WeekScreen(PlannerScreen):
             return [hint for hint in shown if hint.shown in ("a", "b", "u", "?", "q")]
         if self._report.review_due:
             shown = [Hint("r", say("review is due"), 1), *(hint for hint in shown if hint.shown != "r")]
-        return [Hint("space", say("stop"), 1), *shown] if self._report.timer else shown
+        return [Hint(key_words("space"), say("stop"), 1), *shown] if self._report.timer else shown
 
     # Showing
 

@@ -24,6 +24,7 @@ _NAMED: Mapping[str, Callable[[], str]] = {
     "end": lambda: say("end", context="a key"),
     "pgup": lambda: say("pgup", context="a key"),
     "pgdn": lambda: say("pgdn", context="a key"),
+    "f1": lambda: say("f1", context="a key"),
     "shift": lambda: say("shift", context="a key"),
     "ctrl": lambda: say("ctrl", context="a key"),
     "alt": lambda: say("alt", context="a key"),
@@ -34,4 +35,4 @@ def key_words(shown: str) -> str:
     """A key, or several, in the language spoken: ``enter``, ``shift+tab``, ``up down``; a sign is one in all."""
     if len(shown) < 2:
         return shown
-    return re.sub("[a-z]+", lambda name: _NAMED[name[0]]() if name[0] in _NAMED else name[0], shown)
+    return re.sub(r"[a-z]+\d*", lambda name: _NAMED[name[0]]() if name[0] in _NAMED else name[0], shown)
