@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from planner.desk import Desk
+    from planner.domain.told_key import ToldKey
     from planner.store.home import Home
 
 #: The longest word that a reason may quote, in characters: longer than most paths.
@@ -78,7 +79,7 @@ def _run(words: list[str], environment: Mapping[str, str], unspoken: str) -> int
     if words and words[0] != "--demo":
         from planner import cli
 
-        return cli.run(words, lambda who: _desk(environment, who), _review_screen)
+        return cli.run(words, lambda who: _desk(environment, who), _review_screen, _told_keys)
     if len(words) > 1:
         raise Misread(say("“{text}” does not go with --demo.", text=words[1]))
     return _screen(environment, unspoken, demo=bool(words))
@@ -130,6 +131,12 @@ def _review_screen(desk: Desk, week: str) -> int:
     from planner import tui
 
     return tui.run(desk, screen="review", week=week, once_seen=_collect_seldom)
+
+
+def _told_keys(own: Mapping[str, str]) -> tuple[Sequence[ToldKey], Sequence[str]]:
+    from planner.tui.keymap import told_keys
+
+    return told_keys(own)
 
 
 def _desk(environment: Mapping[str, str], who: str) -> Desk:

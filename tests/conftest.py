@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from planner.clock import Clock, SystemZone
 from planner.locale import FOLDER, build, speak_as
@@ -28,8 +28,12 @@ LONGEST, LONG = 100, 8
 
 
 #: An example may take as long as the machine has to do elsewhere: what time things take, the benchmarks measure. Each
-#: run draws its own, so that few of them come to many.
-settings.register_profile("planner", deadline=None, max_examples=50)
+#: run draws its own, so that few of them come to many. One that fails is told as it was found: to look for the smallest
+#: may take five minutes, and is done where it is asked for, `--hypothesis-profile smallest`.
+settings.register_profile("smallest", deadline=None, max_examples=50)
+settings.register_profile(
+    "planner", settings.get_profile("smallest"), phases=[Phase.explicit, Phase.reuse, Phase.generate]
+)
 settings.load_profile("planner")
 
 

@@ -105,8 +105,12 @@ NOT_ASKED_FOR = (
 #: What a log needs only where it names somebody or an objective.
 OF_NAMES = ("planner.domain.grammar.names", "planner.domain.person")
 
-#: What no log needs: to put a document into a table is ours, and to take one out again is another command's.
-OF_OTHERS = ("planner.store.undo", "planner.store.storage", "tinydb", "typing")
+#: What a log needs only where its line may say a day.
+OF_DAYS = tuple(f"planner.domain.grammar.{part}" for part in ("dates", "days", "periods", "weekdays"))
+
+#: What no log needs: to put a document into a table is ours, and to take one out again is another command's; and what
+#: JSON is to be read and written by is in C.
+OF_OTHERS = ("planner.store.undo", "planner.store.storage", "tinydb", "typing", "json")
 
 #: What keeping a change takes, and who only asks does not load.
 OF_CHANGES = (
@@ -117,7 +121,10 @@ OF_CHANGES = (
 
 @pytest.mark.parametrize(
     ("line", "never", "most"),
-    [("log c 25 lyon-ux answered a question", (*OF_NAMES, *OF_OTHERS), 104), ("status", (*OF_CHANGES, *OF_OTHERS), 66)],
+    [
+        ("log c 25 lyon-ux answered a question", (*OF_NAMES, *OF_DAYS, *OF_OTHERS), 102),
+        ("status", (*OF_CHANGES, *OF_OTHERS), 67),
+    ],
 )
 def test_what_is_typed_all_day_loads_only_what_is_asked(
     home: Path, line: str, never: tuple[str, ...], most: int

@@ -7,7 +7,7 @@ for is imported, because importing is most of what a command costs.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import suppress
 
 from planner.cli.answer import Answer, printed
@@ -21,12 +21,19 @@ from planner.domain.words import say
 
 if TYPE_CHECKING:
     from planner.desk import Desk
+    from planner.domain.told_key import ToldKey
+
+    #: All keys of the full screen where her own are these, and what is off in those.
+    Told = Callable[[Mapping[str, str]], tuple[Sequence[ToldKey], Sequence[str]]]
 
 
-def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[[Desk, str], int]) -> int:
+def run(
+    argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[[Desk, str], int], told_keys: Told
+) -> int:
     """Carry out one command and print its answer; returns the exit code. Raises PlannerError for what cannot be done.
 
-    ``desk`` makes the desk for a name ("planner log") that a lock may show; ``open_review`` opens the review screen.
+    ``desk`` makes the desk for a name ("planner log") that a lock may show; ``open_review`` opens the review screen;
+    ``told_keys`` tells the keys of all screens.
     """
     name, *words = argv
     if name in ("help", "--help", "-h"):
@@ -44,6 +51,8 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
         from planner.cli.review_command import week_to_read
 
         return open_review(opened, str(week_to_read(opened, args.week)))
+    if name == "keys":
+        args.told = told_keys
     try:
         code = _print(command.run(opened, args), bool(getattr(args, "json", False)))
     except PlannerError as error:

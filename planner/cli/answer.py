@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from types import SimpleNamespace
 
@@ -37,7 +36,10 @@ def printed(answer: Answer, as_json: bool) -> Iterator[str]:
     if not as_json:
         for line in answer.text.splitlines():
             yield from fitted(printable(line).rstrip())
-    elif answer.documents is not None:
+        return
+    import json
+
+    if answer.documents is not None:
         yield from (json.dumps(document) for document in answer.documents)
     else:
         yield json.dumps(answer.document)

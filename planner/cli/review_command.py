@@ -9,13 +9,13 @@ from planner.cli.answer import Answer, Args
 from planner.cli.offer import offer_lines
 from planner.cli.options import json_option
 from planner.cli.review_documents import review_document
-from planner.cli.tables import NAME, REASON, TEXT, Column, table
+from planner.cli.section_table import aligned
 from planner.domain.errors import Misread
 from planner.domain.grammar.moments import read_week
 from planner.domain.texts import shown
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
-from planner.interop.review_document import Section, review_markdown, review_text
+from planner.interop.review_document import review_markdown, review_text
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -37,7 +37,7 @@ def run(desk: Desk, args: Args) -> Answer:
     if args.markdown:
         return Answer("", document, raw=review_markdown(draft, book).encode())
     offered = [] if args.json else offer_lines(desk)
-    return Answer("\n".join([review_text(draft, book, _aligned).rstrip("\n"), *offered]), document)
+    return Answer("\n".join([review_text(draft, book, aligned).rstrip("\n"), *offered]), document)
 
 
 def week_to_read(desk: Desk, text: str) -> Week:
@@ -48,12 +48,3 @@ def week_to_read(desk: Desk, text: str) -> Week:
 
         raise Misread(say("“{text}”: {why}", text=shown(text), why=to_come_words()))
     return week
-
-
-def _aligned(section: Section) -> list[str]:
-    """A section's table within the page: names fold, and what has no room stands below."""
-    if not section.table:
-        return []
-    others = len(section.table[0]) - 1
-    shape = [Column(right=True, below=True)] * others if section.figures else [*[TEXT] * (others - 1), REASON]
-    return table(section.table, (NAME, *shape), indent=2, head=True)

@@ -5,8 +5,8 @@ transaction under its lock, can be undone, and answers with a Change that says w
 Rules live in domain; what stands here is the order in which they are asked and kept.
 
 ``Desk`` is one class in several files, one for each thing she does: log, time, plan, set objectives, keep groups,
-audit them, know people, arrange what comes next, be warned, review, keep safe. A command asks one or two of them, and
-loading them all would be a tenth of what it costs: each comes to the desk when it is first asked for.
+audit them, know people, arrange what comes next, be warned, review, look back, keep safe. A command asks one or two of
+them, and loading them all would be a tenth of what it costs: each comes to the desk when it is first asked for.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from planner.desk.appointments import Appointments
     from planner.desk.audits import Audits
     from planner.desk.books import Books
+    from planner.desk.finds import Finds
     from planner.desk.groups import Groups
     from planner.desk.handouts import Handouts
     from planner.desk.imports import Imports
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from planner.desk.safety import Safety
     from planner.desk.steps import Steps
     from planner.desk.timer import Timing
+    from planner.desk.trends import Trending
     from planner.desk.warnings import Warnings
     from planner.desk.ways import Ways
 
@@ -51,6 +53,8 @@ if TYPE_CHECKING:
         Imports,
         Reviews,
         Ways,
+        Trending,
+        Finds,
     ):
         """Everything planner can do, for one home and one clock."""
 else:
@@ -60,6 +64,7 @@ else:
         "timer": "Timing",
         "safety": "Safety",
         "warnings": "Warnings",
+        "trends": "Trending",
         "plans": "Plans",
         "objectives": "Objectives",
         "groups": "Groups",
@@ -73,6 +78,7 @@ else:
         "reviews": "Reviews",
         "handouts": "Handouts",
         "ways": "Ways",
+        "finds": "Finds",
     }
 
     class Desk(Base):

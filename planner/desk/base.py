@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from planner.domain.record import WeekRecord
     from planner.domain.settings import Settings
     from planner.domain.timer import Doubt, Timer
+    from planner.domain.weeks.bars import Bar
+    from planner.domain.weeks.report import WeekReport
     from planner.domain.weeks.unread_report import Report
     from planner.store.home import Home
     from planner.store.transaction import Transaction
@@ -190,6 +192,12 @@ class Base:
             doubtful=timer is not counting,
             known=known,
         )
+
+    def last_bars(self, report: WeekReport) -> tuple[Bar, ...]:
+        """A week and those before it, eight at most, as bars; only what it was judged by is read for them."""
+        from planner.domain.weeks.bars import LAST, last_bars
+
+        return last_bars(report, self._home.past(report.week, LAST - 1), self._home.unread_weeks())
 
     def _record(self, week: Week) -> WeekRecord:
         """A week with the plan that it is judged by; one that cannot be read has had its own."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from planner.desk.base import done
 from planner.desk.planned import Planned
@@ -69,6 +69,27 @@ class Plans(Planned):
             change = done(kept, words)
         later = say("A screen that is open now has it once planner is started again.")
         return change._replace(notes=(*change.notes, later)) if setting.from_start and change.undoable else change
+
+    def set_key(self, id_: str, keys: str, wrong: Callable[[Mapping[str, str]], Sequence[str]]) -> Change:
+        """Let other keys stand for an action of the full screen (by its id), or its usual ones again (``usual``).
+
+        Raises Misread for what is ``wrong`` with her keys as they would be then.
+        """
+        from planner.domain.grammar.setting_rows import USUAL
+
+        usual = keys in USUAL
+        own = {each: said for each, said in self.settings().keys.items() if each != id_}
+        then = own if usual else {**own, id_: keys}
+        if problems := wrong(then):
+            raise Misread(problems[0])
+        words = (
+            say("{key} as usual from now on", key=id_)
+            if usual
+            else say("{key}: {value} from now on", key=id_, value=keys)
+        )
+        with self._changing() as kept:
+            kept.put_setting("keys", then or None)
+            return done(kept, words)
 
     def _refuse_unknown_theme(self, name: str) -> None:
         from planner.theme_files import own_folder, theme_names

@@ -42,6 +42,12 @@ class Ties(Base):
             self._known_ties = made_from, tie_list(*made_from)
         return self._known_ties[1]
 
+    def _traced_ties(self) -> tuple[Sequence[Trace], TieList]:
+        """The ties, and the traces that they were made from: looking at all weeks once is enough."""
+        ties = self.ties()
+        assert self._known_ties
+        return self._known_ties[0][1], ties
+
 
 def _same(known: _MadeFrom, now: _MadeFrom) -> bool:
     """Whether both say the same: what has not changed is not read again."""

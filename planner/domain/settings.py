@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from .value import NamedTuple
+from .value.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 #: Minutes a week that are proposed until she says how many she has.
 USUAL_WEEK = 240
@@ -41,3 +45,4 @@ class Settings(NamedTuple):
     date_order: str = ""  # one of DATE_ORDERS; as her locale has it, where nothing is said
     on_warning: str = ""  # a command of hers that is told what is new while no screen is open; "" for none
     signals_off: tuple[str, ...] = ()  # those of SIGNALS that she has switched off
+    keys: Mapping[str, str] = {}  # her own keys of the full screen, by the ids of actions

@@ -16,6 +16,9 @@ _UNSEEN = dict.fromkeys(
 #: The accents of Latin letters: Combining Diacritical Marks, but for the one among them that is no mark.
 _ACCENTS = dict.fromkeys([*range(0x300, 0x34F), *range(0x350, 0x370)])
 
+#: Those of French, taken out one by one at a tenth of what it takes to look every sign up.
+_USUAL = ("\u0301", "\u0300", "\u0302", "\u0327", "\u0308")
+
 #: Letters that Unicode does not take apart into a plain letter and its accent.
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "'"})
 
@@ -75,7 +78,12 @@ def folded(text: str) -> str:
         return text
     import unicodedata
 
-    apart = unicodedata.normalize("NFKD", text).translate(_ACCENTS).casefold()
+    apart = unicodedata.normalize("NFKD", text)
+    for accent in _USUAL:
+        apart = apart.replace(accent, "")
+    if not apart.isascii():
+        apart = apart.translate(_ACCENTS)
+    apart = apart.casefold()
     if apart.isascii():
         return apart
     return "".join(sign for sign in apart.translate(_LETTERS) if not unicodedata.combining(sign))

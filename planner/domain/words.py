@@ -182,6 +182,11 @@ def short_day(value: date, today: date) -> str:
     return say("{d} {month}", d=day_number(value), month=short_month(value.month))
 
 
+def full_month(number: int) -> str:
+    """A month in full by its number, 1 for ``January``."""
+    return say(_FULL_MONTHS[number - 1])
+
+
 def month_year(value: date) -> str:
     """``Nov 2025``."""
     return say("{month} {year}", month=short_month(value.month), year=value.year)

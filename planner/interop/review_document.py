@@ -5,12 +5,11 @@ Same review, same bytes: nothing in it depends on when it is written, only on wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from planner.domain.adverts import advert_words
 from planner.domain.book import Book, unread_words
 from planner.domain.budget.budget import not_said_words
-from planner.domain.cells import cells, padded
 from planner.domain.drift.reasons import balance_words, blamed
 from planner.domain.drift.reasons import cap_words as reason_of_cap
 from planner.domain.held import meetings_words
@@ -28,7 +27,6 @@ from planner.domain.people.week_people_words import (
 )
 from planner.domain.plan import beside_hers, carried_words
 from planner.domain.unread import without_words
-from planner.domain.value import NamedTuple
 from planner.domain.weeks.aimless import aimless_words
 from planner.domain.weeks.close import close_sections
 from planner.domain.weeks.draft import ReviewDraft, Reviewed, UnreadReview, cap_is_told
@@ -37,37 +35,18 @@ from planner.domain.weeks.progress import progress_words
 from planner.domain.weeks.report import Line
 from planner.domain.weeks.waiting import waiting_words
 from planner.domain.words import clock, dated_span, day_month, minutes, month_year, or_dash, plural, say
-from planner.interop.markdown import Row, escaped, pipe_table
-
-
-class Section(NamedTuple):
-    """A title, sentences, and a table whose first row is its head (or none); after the first column it has figures."""
-
-    title: str
-    sentences: tuple[str, ...] = ()
-    table: tuple[Row, ...] = ()
-    figures: bool = True
+from planner.interop.markdown import Row
+from planner.interop.sections import Section, markdown, text
 
 
 def review_markdown(draft: Reviewed, book: Book) -> str:
     """The review as CommonMark with pipe tables; every text of hers is escaped, so that it stays text."""
-    parts = [f"# {escaped(title(draft))}"]
-    for section in sections(draft, book):
-        parts.append(f"## {escaped(section.title)}")
-        parts.extend(escaped(sentence) for sentence in section.sentences)
-        if section.table:
-            parts.append(pipe_table(section.table, "---:" if section.figures else "---"))
-    return "\n\n".join(parts) + "\n"
+    return markdown(title(draft), sections(draft, book))
 
 
 def review_text(draft: Reviewed, book: Book, aligned: Callable[[Section], Iterable[str]] | None = None) -> str:
     """The review as plain text in aligned columns; ``aligned`` sets a section's table for a page of another width."""
-    aligned = aligned or (lambda section: _columns(section.table))
-    parts = [title(draft)]
-    for section in sections(draft, book):
-        block = [section.title.upper(), *(f"  {sentence}" for sentence in section.sentences)]
-        parts.append("\n".join([*block, *aligned(section)]))
-    return "\n\n".join(parts) + "\n"
+    return text(title(draft), sections(draft, book), aligned)
 
 
 def title(draft: Reviewed) -> str:
@@ -291,9 +270,3 @@ def _next_week(draft: ReviewDraft) -> Section:
 def _grown(grown: Grown) -> tuple[str, ...]:
     figures = (grown.met, grown.in_person, grown.remote, grown.not_said, grown.tied)
     return tuple(or_dash(figure or None) for figure in figures)
-
-
-def _columns(table: Sequence[Row]) -> Iterator[str]:
-    widths = [max(map(cells, column)) for column in zip(*table, strict=True)]
-    for row in table:
-        yield ("  " + "  ".join(map(padded, row, widths))).rstrip()

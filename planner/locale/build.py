@@ -84,9 +84,10 @@ def compiled(path: Path) -> tuple[tuple[int, str, dict[str, str], dict[str, tupl
     A text stands under its template, after its context and U+0004 where it has one. Raises BadCatalogue.
     """
     try:
-        catalogue = polib.pofile(str(path), check_for_duplicates=True)
+        catalogue = polib.pofile(str(path))
     except (OSError, ValueError) as problem:
         raise BadCatalogue(f"{path.name} cannot be read: {problem}") from None
+    _refuse_doubles(path.name, catalogue)
     count, rule = _rule(path.name, catalogue.metadata.get("Plural-Forms", ""))
     texts: dict[str, str] = {}
     plurals: dict[str, tuple[str, ...]] = {}
@@ -101,6 +102,16 @@ def compiled(path: Path) -> tuple[tuple[int, str, dict[str, str], dict[str, tupl
         else:
             texts[key] = entry.msgstr
     return (LAYOUT, rule, texts, plurals), problems
+
+
+def _refuse_doubles(name: str, catalogue: polib.POFile) -> None:
+    """Raises BadCatalogue where a text has two translations; polib looks through all the earlier ones for each."""
+    seen: set[tuple[str | None, str]] = set()
+    for entry in catalogue:
+        key = entry.msgctxt, entry.msgid
+        if key in seen:
+            raise BadCatalogue(f"{name} cannot be read: line {entry.linenum} has “{entry.msgid}” again")
+        seen.add(key)
 
 
 def _rule(name: str, forms: str) -> tuple[int, str]:

@@ -5,7 +5,6 @@ Every change asks whether today's stands; that is a few looks at folders, and wh
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -14,6 +13,7 @@ from planner import opener
 from planner.domain.value import NamedTuple
 from planner.domain.value.typed import Any
 
+from . import json_text
 from .contents import BACKUPS
 from .files import listed
 
@@ -73,7 +73,7 @@ class Copies(NamedTuple):
 def copies_in(folder: str) -> Copies | None:
     """What a folder says of the copies in it; None where it is no daily backup's list. Raises OSError, ValueError."""
     try:
-        document: Any = json.loads(opener.content(os.path.join(folder, MANIFEST))[0])
+        document: Any = json_text.read(opener.content(os.path.join(folder, MANIFEST))[0])
         return Copies({str(name): str(value) for name, value in document["sha256"].items()},
                       frozenset(map(str, document["damaged"])))  # fmt: skip
     except (FileNotFoundError, KeyError, TypeError, AttributeError):
@@ -84,4 +84,4 @@ def copies_in(folder: str) -> Copies | None:
 
 def written(sums: Mapping[str, str], damaged: Iterable[str]) -> bytes:
     """The list as its file holds it."""
-    return json.dumps({"sha256": sums, "damaged": sorted(damaged)}).encode()
+    return json_text.written({"sha256": sums, "damaged": sorted(damaged)})

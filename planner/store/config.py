@@ -73,11 +73,22 @@ def with_setting(content: bytes, key: str, value: object) -> bytes:
     document = tomlkit.parse(content.decode("utf-8-sig"))
     if value is None:
         document.pop(key, None)
+    elif isinstance(value, dict) and isinstance(document.get(key), dict):
+        _turn(document[key], value)
     else:
         document[key] = value
     changed = tomlkit.dumps(document).encode()
     _document(changed)
     return changed
+
+
+def _turn(table: Any, value: dict[str, Any]) -> None:
+    """Let a table say what ``value`` does; what it says already stays as she wrote it."""
+    for name in [name for name in table if name not in value]:
+        del table[name]
+    for name, said in value.items():
+        if table.get(name) != said:
+            table[name] = said
 
 
 def _document(content: bytes) -> dict[str, Any]:

@@ -21,9 +21,11 @@ MAP = "map.toml"  # what other programs' names mean: hers to write
 LOCK = ".lock"
 JOURNAL = "journal"  # the folder of what is being changed
 BACKUPS = "backups"
-RHYTHM, TRACES = ".rhythm.json", ".traces.json"  # made from the weeks, and made anew whenever they are gone
+#: Made from the weeks, and made anew whenever they are gone.
+RHYTHM, TRACES, STRANDS = ".rhythm.json", ".traces.json", ".strands.json"
 VERIFIED = ".verified.json"  # when a daily backup was last restored for a test, and what came of it
 TOLD = ".told.json"  # what her own command was told; made anew when it is gone, and then it is told again
+USES = ".finds.json"  # how often she took what she found: no data, and in no copy
 FEEDS = "feeds.opml"  # what she follows elsewhere, for a feed reader to open; made anew by planner
 
 #: Between a file's name and the moment at which it was set aside as damaged, and once what it held is back.
@@ -157,7 +159,7 @@ def strangers(home: str, optional: Container[str] = OPTIONAL) -> Iterator[str]:
 
     It passes over folders, and raises, as :func:`kept_files` does.
     """
-    known = {*kept_files(home, optional), LOCK, RHYTHM, TRACES, VERIFIED, TOLD, FEEDS, *NEEDED}
+    known = {*kept_files(home, optional), LOCK, RHYTHM, TRACES, STRANDS, VERIFIED, TOLD, USES, FEEDS, *NEEDED}
     for folder in ("", *_FOLDERS):
         for file in _sorted(home, folder, optional):
             name = f"{folder}/{file}" if folder else file

@@ -8,6 +8,7 @@ any time, and where it cannot be written the weeks are simply read.
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from contextlib import suppress
 
 from planner.domain.errors import StoreError
 from planner.domain.value.typed import Any, Generic, TypeVar
@@ -41,6 +42,7 @@ class Digest(Generic[Figures]):
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._known: dict[Week, tuple[Stamp, Figures]] = {}
+        self._kept: dict[Week, tuple[Stamp, Document]] = {}  # what the file holds of others, not read any further yet
         self._looked = False
 
     def figures(self, week: Week, tables: Tables) -> Figures:
@@ -63,8 +65,10 @@ class Digest(Generic[Figures]):
         self._shelf.settle()
         there = self._stamps(weeks)
         if there and not self._looked:
-            self._known.update(self._kept())
+            self._kept = self._in_file()
             self._looked = True
+        for week in there.keys() & self._kept.keys():
+            self._take(week)
         changed = [week for week, stamp in there.items() if week not in self._known or self._known[week][0] != stamp]
         for week in changed:
             self._make(week)
@@ -99,7 +103,7 @@ class Digest(Generic[Figures]):
 
     def _keep(self, changed: Sequence[Week]) -> None:
         """Keep the figures of the newest weeks, where enough of them have changed."""
-        newest = sorted(self._known)[-self.most if self.most else 0 :]
+        newest = sorted((*self._known, *self._kept))[-self.most if self.most else 0 :]
         if len(set(changed) & set(newest)) <= self.stale:
             return
         tables = schema.fresh()
@@ -110,19 +114,27 @@ class Digest(Generic[Figures]):
             return  # a folder that may only be read
 
     def _document(self, week: Week) -> Document:
+        if week in self._kept:
+            return self._kept[week][1]
         stamp, figures = self._known[week]
         return {"id": str(week), "stamp": stamp, **self.written(figures)}
 
-    def _kept(self) -> dict[Week, tuple[Stamp, Figures]]:
+    def _in_file(self) -> dict[Week, tuple[Stamp, Document]]:
         """What the file holds; nothing where there is none, or it is not what it should be."""
         try:
             file = files.read(self._shelf.path(self.file))
             tables: Tables = schema.upgraded(self.file, decoded(file[0])) if file else {}
-            return dict(map(self._one, tables.get("weeks", {}).values()))
+            return dict(map(_one, tables.get("weeks", {}).values()))
         except (StoreError, Misshapen, *OFF):
             return {}
 
-    def _one(self, document: Any) -> tuple[Week, tuple[Stamp, Figures]]:
-        week = Week.from_name(document["id"])
-        changed, size, inode = document["stamp"]
-        return week, ((changed, size, inode), self.read(week, document))
+    def _take(self, week: Week) -> None:
+        """Read a week's figures in what the file held of it; one that is off is as if it were not there."""
+        stamp, document = self._kept.pop(week)
+        with suppress(*OFF):
+            self._known[week] = stamp, self.read(week, document)
+
+
+def _one(document: Any) -> tuple[Week, tuple[Stamp, Document]]:
+    changed, size, inode = document["stamp"]
+    return Week.from_name(document["id"]), ((changed, size, inode), document)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import date, datetime
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from planner.domain.timer import Timer
     from planner.domain.trace import Trace
     from planner.domain.weeks.oddities import Oddity
+    from planner.domain.weeks.strands import WeekStrands
     from planner.domain.weeks.told_outside import ToldOutside
 
     from .check import Finding
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from .snapshot import Snapshot
     from .sources import Kept, Old
     from .steps import Step, Turned
+    from .strands import Strands
     from .traces import Traces
     from .transaction import Transaction
     from .undo import Swapped
@@ -78,6 +80,7 @@ class Home:
         self._shelf = Shelf(path, self._lock, now, self.settings_folder)
         self._past = PastWeeks(self._shelf)
         self._kept_traces: Traces | None = None
+        self._kept_strands: Strands | None = None
         #: What follows from a change of the book, undo and redo among them: given it as it was and as it is.
         self.after_book: Callable[[Book, Book], None] = lambda _before, _after: None
         #: Verifies the newest daily backup, or has it verified, once that is due.
@@ -148,6 +151,13 @@ class Home:
 
         self._kept_traces = self._kept_traces or Traces(self._shelf)
         return self._kept_traces
+
+    def strands(self, weeks: Sequence[Week]) -> tuple[WeekStrands, ...]:
+        """What those of ``weeks`` that have a file left behind for the long view, in their order."""
+        from .strands import Strands  # no command of every day looks back so far
+
+        self._kept_strands = self._kept_strands or Strands(self._shelf)
+        return tuple(self._kept_strands.of(weeks))
 
     def kept_sources(self, formats: Container[str], old: Old) -> dict[str, Kept]:
         """What is kept of other programs' formats, by format and key, the removed among it."""
@@ -354,6 +364,18 @@ class Home:
         from .outside import keep_told
 
         return keep_told(self.path, told)
+
+    def uses(self) -> dict[str, int]:
+        """How often each thing was taken that was found, by its key."""
+        from .uses import read_uses
+
+        return read_uses(self.path)
+
+    def keep_uses(self, uses: dict[str, int]) -> None:
+        """Keep that. Never raises."""
+        from .uses import keep_uses
+
+        keep_uses(self.path, uses)
 
     def put_in_order(self) -> InOrder:
         """Move entries to the files of their weeks, and part those that share an id, as one change."""

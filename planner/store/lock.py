@@ -8,7 +8,6 @@ folder it does not replace. After both are taken they are still the ones in plac
 from __future__ import annotations
 
 import errno
-import json
 import os
 import stat
 import sys
@@ -21,6 +20,7 @@ from planner.domain.errors import Forbidden, Locked, StoreError
 from planner.domain.value.typed import Any
 from planner.domain.words import clock, say
 
+from . import json_text
 from .contents import LOCK, NEEDED
 from .files import make_folder, open_private, open_up, unwritable
 
@@ -109,7 +109,7 @@ class Lock:
         """Say who holds it: always as many bytes, since to shorten a file and write it anew makes some disks wait."""
         signature = {"who": self._who[:40], "pid": os.getpid(), "since": self._now().isoformat()}
         os.lseek(file, 0, os.SEEK_SET)
-        os.write(file, json.dumps(signature).ljust(_LENGTH).encode())
+        os.write(file, json_text.written(signature).ljust(_LENGTH))
 
     def _untakable(self, error: OSError) -> StoreError:
         if not can_lock(self._path):
@@ -121,7 +121,7 @@ class Lock:
     def _holder(self) -> str:
         os.lseek(self._held[0], 0, os.SEEK_SET)
         try:
-            holder: dict[str, Any] = json.loads(os.read(self._held[0], _LENGTH))
+            holder: dict[str, Any] = json_text.read(os.read(self._held[0], _LENGTH))
             since = clock(datetime.fromisoformat(holder["since"]))
             who, pid = str(holder["who"]), int(holder["pid"])
         except (ValueError, KeyError, TypeError):

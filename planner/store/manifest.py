@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 from planner.domain.errors import StoreError
 from planner.domain.value import NamedTuple
 from planner.domain.value.typed import Any
 
-from . import files
+from . import files, json_text
 from .contents import is_kept
 
 #: How the name of a manifest ends; before it stands the change. And how that of one whose change was made, and can no
@@ -65,14 +63,14 @@ def written(manifest: Manifest) -> bytes:
     document: dict[str, Any] = {"change": manifest.change, "after": manifest.after, "files": rows}
     if manifest.holds is not None:
         document["holds"] = sorted(manifest.holds)
-    return json.dumps(document).encode()
+    return json_text.written(document)
 
 
 def manifest_at(path: str) -> Manifest | None:
     """A manifest; None where there is none, or it is not whole, or speaks of what is no data file."""
     try:
         file = files.read(path)
-        document: Any = json.loads(file[0]) if file else None
+        document: Any = json_text.read(file[0]) if file else None
         rows = tuple(map(_prepared, document["files"]))
         change, after, holds = document["change"], document["after"], _held(document.get("holds"))
     except (StoreError, ValueError, KeyError, TypeError, AttributeError, RecursionError):

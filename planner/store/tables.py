@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
-from json.encoder import encode_basestring, encode_basestring_ascii
 from math import isfinite
 
 from planner.domain.value.typed import Any, NoReturn
 from planner.domain.words import say
 
 from .forms import Misshapen
+from .json_text import Reader, Writer, quoted, quoted_in_ascii
 
 Document = dict[str, Any]
 Tables = dict[str, dict[str, Document]]  # table name -> document number -> document
@@ -36,26 +35,26 @@ def _finite(text: str) -> float:
     return number if isfinite(number) else _refuse(text)
 
 
-_decoder = json.JSONDecoder(parse_constant=_refuse, parse_float=_finite)
-_plain = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
-_escaped = json.JSONEncoder(allow_nan=False)
-_sorted = json.JSONEncoder(sort_keys=True)
+_reader = Reader(parse_constant=_refuse, parse_float=_finite)
+_plain = Writer(in_ascii=False, allow_nan=False)
+_escaped = Writer(allow_nan=False)
+_sorted = Writer(sort_keys=True)
 
 
 def encoded(tables: Tables) -> bytes:
     """The text of a file. Documents that hold what UTF-8 cannot (half a surrogate pair) are escaped."""
     try:
-        return _text(tables, _plain, encode_basestring).encode()
+        return _text(tables, _plain, quoted).encode()
     except UnicodeEncodeError:
-        return _text(tables, _escaped, encode_basestring_ascii).encode()
+        return _text(tables, _escaped, quoted_in_ascii).encode()
 
 
 def in_order(document: Document) -> str:
     """A document's text with its fields by name, in ASCII: the same of all that say the same."""
-    return _row(sorted(document.items()), _sorted, encode_basestring_ascii)
+    return _row(sorted(document.items()), _sorted, quoted_in_ascii)
 
 
-def _row(fields: Iterable[tuple[str, Any]], encoder: json.JSONEncoder, quoted: Callable[[str], str]) -> str:
+def _row(fields: Iterable[tuple[str, Any]], writer: Writer, text_of: Callable[[str], str]) -> str:
     """The text of a document as the encoder has it; most fields are texts, which need none: an import writes a million.
 
     To have the encoder made anew for each document was half of what a large import takes.
@@ -63,27 +62,27 @@ def _row(fields: Iterable[tuple[str, Any]], encoder: json.JSONEncoder, quoted: C
     parts = []
     for name, value in fields:
         if type(value) is str:
-            text = quoted(value)
+            text = text_of(value)
         elif type(value) is int:
             text = str(value)
         elif type(value) is list and all(type(each) is str for each in value):
-            text = f"[{', '.join(map(quoted, value))}]"
+            text = f"[{', '.join(map(text_of, value))}]"
         else:
-            text = encoder.encode(value)
-        parts.append(f"{quoted(name)}: {text}")
+            text = writer.text(value)
+        parts.append(f"{text_of(name)}: {text}")
     return f"{{{', '.join(parts)}}}"
 
 
-def _text(tables: Tables, encoder: json.JSONEncoder, quoted: Callable[[str], str]) -> str:
+def _text(tables: Tables, writer: Writer, text_of: Callable[[str], str]) -> str:
     written = []
     for name, documents in tables.items():
         lines = ",\n".join(
             [
-                f'"{number}": {document.text if isinstance(document, Row) else _row(document.items(), encoder, quoted)}'
+                f'"{number}": {document.text if isinstance(document, Row) else _row(document.items(), writer, text_of)}'
                 for number, document in documents.items()
             ]
         )
-        written.append(f"{encoder.encode(name)}: {{\n{lines}\n}}" if lines else f"{encoder.encode(name)}: {{}}")
+        written.append(f"{text_of(name)}: {{\n{lines}\n}}" if lines else f"{text_of(name)}: {{}}")
     return "{\n" + ",\n".join(written) + "\n}\n"
 
 
@@ -118,19 +117,19 @@ def _by_lines(content: bytes) -> Tables | None:
             if line == "}" + comma and rows is not None:
                 rows = None
             elif rows is None:
-                name, at = _decoder.raw_decode(line)
+                name, at = _reader.scan(line, 0)
                 if type(name) is not str or line[at:] not in (": {", ": {}" + comma):
                     return None
                 tables[name] = {}
                 rows = tables[name] if line.endswith("{") else None
             else:
                 number, _, text = line.partition(": ")
-                document, at = _decoder.raw_decode(text)
+                document, at = _reader.scan(text, 0)
                 if text[at:] != comma or number[:1] + number[-1:] != '""' or not _is_numbered((number[1:-1], document)):
                     return None
                 row = rows[number[1:-1]] = Row(document)
                 row.text = text[:at]
-    except (ValueError, Misshapen, RecursionError):
+    except (ValueError, StopIteration, RecursionError):
         return None
     return tables if rows is None else None
 
@@ -138,15 +137,18 @@ def _by_lines(content: bytes) -> Tables | None:
 def parsed(content: bytes) -> Any:
     """What JSON stands for, of which all can be written again. Raises Misshapen, saying what is wrong and where."""
     try:
-        return _decoder.decode(content.decode())
+        return _reader.whole(content.decode())
     except UnicodeDecodeError as error:
         reason = say("byte {n} is no UTF-8 text", n=error.start + 1)
-    except json.JSONDecodeError as error:
-        reason = say("line {n} is no JSON", n=error.lineno)
     except Misshapen:
         raise
-    except ValueError:  # Python takes no whole number of over 4300 digits
-        reason = say("a number in it is too long")
+    except ValueError as error:
+        from json import JSONDecodeError
+
+        if isinstance(error, JSONDecodeError):
+            reason = say("line {n} is no JSON", n=error.lineno)
+        else:  # Python takes no whole number of over 4300 digits
+            reason = say("a number in it is too long")
     except RecursionError:
         reason = say("it is nested too deep")
     raise Misshapen(reason)

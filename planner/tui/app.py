@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on
 from textual.app import App
-from textual.command import Provider
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.message import Message
@@ -44,6 +43,7 @@ SCREENS = {
     "people": "PeopleScreen",
     "companies": "CompaniesScreen",
     "review": "ReviewScreen",
+    "trends": "TrendsScreen",
     "begin": "BeginScreen",
     "imports": "ImportsScreen",
 }
@@ -56,19 +56,11 @@ class DataChanged(Message):
     """Another program has changed the data (or this one has)."""
 
 
-def actions_provider() -> type[Provider]:
-    """The palette's list, loaded when the palette opens."""
-    from .palette import Actions
-
-    return Actions
-
-
 class PlannerApp(App[None]):
     """planner's full screen."""
 
     TITLE = "planner"
-    CSS = "CommandPalette SearchIcon { display: none; }"  # an emoji, which terminals draw each in their own width
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {actions_provider}
+    ENABLE_COMMAND_PALETTE: ClassVar[bool] = False  # planner has its own way to find
 
     def __init__(
         self,
@@ -104,6 +96,15 @@ class PlannerApp(App[None]):
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.register_theme(textual_theme(self.ink.palette))
         self.theme = self.ink.palette.name
+        self.own_keys: Mapping[str, tuple[str, ...]] = {}
+        self._keys_set: Mapping[str, str] = {}
+        self._keys_off: tuple[str, ...] = ()
+        self._take_keys(settings.keys, whole=False)
+
+    @property
+    def screens(self) -> Mapping[str, str]:
+        """The name of each screen, and its class."""
+        return SCREENS
 
     @property
     def themes_folder(self) -> str:
@@ -143,6 +144,7 @@ class PlannerApp(App[None]):
         self._once_seen()
         self.seen_now()
         self._watcher = self.desk.watch(self._tell_of_change)
+        self._take_keys(self._keys_set)
         self._await_minute()
         self._announce()
         self._tell_of_settings()
@@ -171,6 +173,20 @@ class PlannerApp(App[None]):
         else:
             self.push_screen(loaded_screen(name, week))
 
+    def show_week(self, week: Week) -> None:
+        """Go to the Week screen, turned to a week."""
+        from .week.screen import WeekScreen
+
+        self.show("week")
+        if isinstance(self.screen, WeekScreen):
+            self.screen.turn_to(week)
+
+    def show_entry(self, id_: str, then: str = "") -> None:
+        """Go to an entry in the log, and do something with it there. Raises Refused where there is none of that id."""
+        from .find.taking import show_entry
+
+        show_entry(self, id_, then)
+
     def kept(self, make: Callable[[], Made]) -> Made:
         """What ``make`` makes: once, so that it is there again when one comes back to a screen that was left."""
         if make not in self._kept:
@@ -188,12 +204,12 @@ class PlannerApp(App[None]):
         """Ctrl+C, which elsewhere ends a program, says which key does so here."""
         self.tell(Notice(say("q leaves planner; a running timer goes on."), role="accent"))
 
-    def action_command_palette(self) -> None:
-        """Find any action."""
-        from textual.command import CommandPalette
+    def find(self) -> None:
+        """Find anything, over what is in front."""
+        from .find.screen import FindScreen
 
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=say("Find an action or a theme"), id="--command-palette"))
+        if not isinstance(self.screen, FindScreen):
+            self.push_screen(FindScreen(self.ink, self.screen))
 
     def tell(self, said: Notice) -> None:
         """Say something in the notice row of the screen in front."""
@@ -201,6 +217,18 @@ class PlannerApp(App[None]):
             self.screen.tell(said)
 
     # Keys
+
+    def _take_keys(self, said: Mapping[str, str], *, whole: bool = True) -> None:
+        """Let her own keys count, and say what is off in them: ``whole`` once all parts are loaded for that."""
+        if not said and not self._keys_set:
+            return
+        from . import keymap
+
+        own = keymap.checked(said) if whole else keymap.read_own(said)
+        self._keys_set, self.own_keys = said, own.moved
+        self.set_keymap(keymap.for_textual(own.moved))
+        if whole:
+            self._keys_off = own.problems
 
     def hand_keys_to(self, widget: Widget, *, unread: bool = False) -> None:
         """Give the focus to a widget that has just come up, and the keys with it that were pressed meanwhile.
@@ -274,7 +302,7 @@ class PlannerApp(App[None]):
 
     def _tell_of_settings(self) -> None:
         """Say what is off in her settings, and in the theme that they name, where that is not said yet."""
-        problems = (*self._problems, *self.desk.notices)
+        problems = (*self._problems, *self._keys_off, *self.desk.notices)
         if problems and problems != self._problems_told:
             self.tell(of_problem(*problems))
         self._problems_told = problems
@@ -301,10 +329,12 @@ class PlannerApp(App[None]):
     def seen_now(self) -> None:
         """The data as it is now is known; only a change after this is news. A theme that was set since is taken."""
         self._stamp = self.desk.stamp()
-        theme = self.desk.settings().theme
-        if theme != self._theme_set:
-            self._theme_set = theme
-            self.use_theme(theme)
+        settings = self.desk.settings()
+        if settings.theme != self._theme_set:
+            self._theme_set = settings.theme
+            self.use_theme(settings.theme)
+        if settings.keys != self._keys_set:
+            self._take_keys(settings.keys)
 
     def _refresh_front(self) -> None:
         for screen in reversed(self.screen_stack):

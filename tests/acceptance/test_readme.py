@@ -65,4 +65,4 @@ def test_its_lines_work_one_after_the_other_on_a_first_day(home: Path) -> None:
         command = [sys.executable, "-m", *shlex.split(line)]
         ran = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
         assert (ran.returncode, ran.stderr) == (0, ""), line
-    assert len(LINES) == 18
+    assert len(LINES) == 20

@@ -76,6 +76,13 @@ PEOPLE_KEYS: Mapping[str, tuple[Sequence[str], str]] = {
     "a filter": (("s", "s", "s", "s", "f", "f", "f", "f", "f"), ""),
 }
 
+TRENDS_KEYS: Mapping[str, tuple[Sequence[str], str]] = {
+    "a week back and on": (("\x1b[D", "\x1b[D", "\x1b[C"), ""),
+    "a quarter back and on": (("\x1b[5~", "\x1b[6~"), ""),
+    "another span of weeks": (("s", "s", "s", "s"), ""),
+    "one group or objective alone": (("f", "f", "F", "F"), ""),
+}
+
 #: Only on the Week screen of the homes we measure in: a group's row.
 WEEK_SCREEN = "Lyon UX"
 
@@ -110,6 +117,7 @@ def main(arguments: list[str]) -> int:
             *groups(home_of(many)),
             *mirror(home_of(listed)),
             *people(home_of(known)),
+            *trends(home_of(known)),
         ]
     print("\n".join(table(rows)))
     if "--save" in arguments:
@@ -228,6 +236,20 @@ def people(known: Mapping[str, str]) -> Iterator[Row]:
             yield Row(f"key on it, {what}", f"{answered:.1f} ms", "< 60 ms", answered < 60)
         page = key_to_screen(terminal, ("\r", "\r"), KEY_ROUNDS)
         yield Row("a person's page opens or closes", f"{page:.1f} ms", "< 100 ms", page < 100)
+
+
+def trends(known: Mapping[str, str]) -> Iterator[Row]:
+    """What the Trends screen costs with 3,000 people after ten years: to open for the first time, and a key on it."""
+    (opened,) = interleaved(PAINT_RUNS, opening([PLANNER], known, WEEK_SCREEN, "t", "so far"))
+    yield Row(f"Trends screen opens, {history.PEOPLE} people", f"{opened:.0f} ms", "< 300 ms", opened < 300)
+    with Terminal([PLANNER], known) as terminal:
+        terminal.wait_for(WEEK_SCREEN)
+        terminal.settle(quiet=1)
+        terminal.send("t")
+        terminal.settle(quiet=1.5)
+        for what, (typed, back) in TRENDS_KEYS.items():
+            answered = key_to_screen(terminal, typed, KEY_ROUNDS, back)
+            yield Row(f"key on it, {what}", f"{answered:.1f} ms", "< 60 ms", answered < 60)
 
 
 def _times(what: str, times: float, took: float, bound: float) -> Row:

@@ -277,6 +277,8 @@ def _ask_everything(here: Commands, files: Path) -> None:
             "handout",
             "handout --weeks 2 --without-names",
         ),
+        *("trends --weeks all", "trends --group lyon-ux", "trends --objective ties"),
+        *("trends --quarter", "trends --quarter last", "trends --quarter 2020-Q1"),
         *("config", "config minutes", "restore", "check"),
     ):
         here.ask(line)
@@ -358,6 +360,10 @@ def _change_everything(here: Commands, files: Path) -> None:
         here.do(f"config cadence_{circle} 45")
     here.do("group edit lyon-ux --cadence 40")
     here.ask("ties")
+    here.do("keys week.plan f2")
+    here.ask("keys week.plan")
+    here.ask("config keys")
+    here.ask("keys")
     here.do(f"backup {files / 'all.zip'}")
     here.ask(f"backup --verify {files / 'all.zip'}")
     here.do(f"export json {files / 'all.json'}")
@@ -407,6 +413,7 @@ def _begin(here: Commands) -> None:
     """A home that nothing is in yet, and then hardly anything."""
     for line in ("status", "week", "plan", "drift", "drift --replay this", "review", "config", "check", "restore"):
         here.ask(line)
+    here.ask("trends")
     here.do("group add Books --nature feed")
     here.do("plan set books w=30")
     here.do("objective add 'Learn the market'")
@@ -421,6 +428,12 @@ def _begin(here: Commands) -> None:
     here.ask("ties --now")
     for line in ("week", "audit", "objective list", "select 60", "review", "handout"):
         here.ask(line)
+    here.do("log c 5 forum 2026-10-27")
+    here.ask("trends")
+    for week in ("2026-W44", "2026-W48"):
+        (here.home / f"weeks/{week}.json").write_text("{")
+    here.do("trends --weeks 1", code=1)
+    here.do("trends --quarter", code=1)
 
 
 #: What still prints a document while a file cannot be read.
@@ -438,6 +451,7 @@ READS = (
         "entries",
         "undo --list",
     ),
+    *("trends", "trends --quarter"),
 )
 
 

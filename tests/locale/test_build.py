@@ -16,14 +16,15 @@ from tests.cli.conftest import planner as planner  # noqa: PLC0414 - a fixture
 
 HEADER = 'msgid ""\nmsgstr "Plural-Forms: {forms}\\n"\n\n'
 TWO = "nplurals=2; plural=(n != 1);"
+FRENCH = "nplurals=2; plural=(n > 1);"
+YES_IN_FRENCH = 'msgid "yes"\nmsgstr "oui"\n\n'
 POLISH = "n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2"
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of catalogues for planner to read, with those in it that come with planner."""
-    for path in Path(locale.FOLDER).glob("*.po"):
-        shutil.copy(path, tmp_path)
+    """A folder of catalogues for planner to read, with a small French one in it."""
+    (tmp_path / "fr.po").write_text(HEADER.format(forms=FRENCH) + YES_IN_FRENCH, encoding="utf-8")
     build.compile_all(tmp_path)
     monkeypatch.setattr(locale, "FOLDER", str(tmp_path))
     return tmp_path
@@ -35,8 +36,17 @@ def written(folder: Path, code: str, entries: str, forms: str = TWO) -> list[str
     return build.compile_all(folder)
 
 
-def test_the_catalogues_that_come_with_planner_are_in_order(folder: Path) -> None:
-    assert build.compile_all(folder) == []
+def test_the_catalogues_that_come_with_planner_are_in_order(tmp_path: Path) -> None:
+    for path in Path(locale.FOLDER).glob("*.po"):
+        shutil.copy(path, tmp_path)
+    assert build.compile_all(tmp_path) == []
+    assert (tmp_path / "fr.words").stat().st_size > 100_000
+
+
+def test_a_text_that_is_translated_twice_is_told_of(folder: Path) -> None:
+    (told,) = written(folder, "fr", YES_IN_FRENCH + 'msgctxt "a"\nmsgid "yes"\nmsgstr "si"\n\n' + YES_IN_FRENCH, FRENCH)
+    assert told == "fr.po cannot be read: line 11 has “yes” again"
+    assert not (folder / "fr.words").exists()
 
 
 def test_a_catalogue_that_was_edited_is_stale_until_it_is_compiled(folder: Path) -> None:

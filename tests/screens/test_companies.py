@@ -59,7 +59,7 @@ async def test_an_alike_spelling_is_joined_by_two_keys_and_undone_by_one(compani
         screen(companies)._search("siemenss", True)
         await pilot.pause()
         assert "Siemens Mobility" in Seen(pilot).row("may be")
-        await pilot.press("j", "enter")
+        await pilot.press("J", "enter")
         await pilot.pause()
         assert companies.desk.person("yan").company == "Siemens Mobility"
         await pilot.press("u")
@@ -80,9 +80,9 @@ async def test_those_met_at_an_event_are_noted_from_its_question(people: Planner
         assert [step.text for step in people.desk.book().steps.values() if step.person == "uma-thor"] == ["my CV"]
 
 
-async def test_k_tells_what_to_know_before_the_next_meeting(people: PlannerApp) -> None:
+async def test_a_key_tells_what_to_know_before_the_next_meeting(people: PlannerApp) -> None:
     async with people.run_test(size=(80, 24)) as pilot:
-        await pilot.press("k")
+        await pilot.press("K")
         await pilot.pause()
         seen = Seen(pilot)
         assert "Café Mokxa" in seen.row("Fri 27 Nov") and "Tom Lefèvre" in seen.row("both know")

@@ -97,7 +97,7 @@ class TestLooking:
 
     async def test_without_groups_it_is_a_beginning(self, empty: PlannerApp) -> None:
         async with empty.run_test(size=USUAL) as pilot:
-            keys = ("g", "down", "enter", "x", "e", "j", "d", "b", "greater_than_sign", "right", "tab", "i", "escape")
+            keys = ("g", "down", "enter", "x", "e", "J", "d", "b", "greater_than_sign", "right", "tab", "i", "escape")
             await settled(pilot, *keys)
             assert "No groups yet. Press a to paste your list." in Seen(pilot).text()
 
@@ -471,7 +471,7 @@ class TestSheet:
         async with app.run_test(size=USUAL) as pilot:
             await settled(pilot, "g")
             before = many.stamp()
-            await settled(pilot, "e", "x", "p", "d", "j", "f", "c", "s", "tab", "l")
+            await settled(pilot, "e", "x", "p", "d", "J", "f", "c", "s", "tab", "l")
             assert many.stamp() == before
             assert app.screen.query(Sheet)
             await settled(pilot, "question_mark")
@@ -534,7 +534,7 @@ class TestAddingMergingRemoving:
     async def test_it_shows_what_follows_and_enter_merges(self, app: PlannerApp, many: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:
             entries = len(list(many.entries(LogFilter(group="pmi-france"))))
-            await settled(pilot, "g", "down", "j", *"lyon ux", "enter")
+            await settled(pilot, "g", "down", "J", *"lyon ux", "enter")
             assert f"To Lyon UX go from PMI France: {entries} entries and 30 plans." in Seen(pilot).text()
             assert "pmi-france" in many.book().groups
             await settled(pilot, "enter")
@@ -547,7 +547,7 @@ class TestAddingMergingRemoving:
         silenced(many)  # what was said is kept, which is a change, too
         async with app.run_test(size=USUAL) as pilot:
             before = many.stamp()
-            await settled(pilot, "g", "j", "escape", "j", *"pmi", "enter", "escape")
+            await settled(pilot, "g", "J", "escape", "J", *"pmi", "enter", "escape")
             assert many.stamp() == before and chosen(app) == "Lyon UX"
 
     @pytest.mark.parametrize(
@@ -556,7 +556,7 @@ class TestAddingMergingRemoving:
     async def test_into_itself_it_asks(self, app: PlannerApp, many: Desk, typed: str, said: str) -> None:
         many.add_group("Lyon Design")
         async with app.run_test(size=LARGE) as pilot:
-            await settled(pilot, "g", "j", *typed, "enter")
+            await settled(pilot, "g", "J", *typed, "enter")
             assert said in Seen(pilot).text()
             await settled(pilot, *["backspace"] * 20, *"pmi", "enter")
             assert "Merge Lyon UX into PMI France?" in Seen(pilot).text()

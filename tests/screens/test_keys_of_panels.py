@@ -1,4 +1,4 @@
-"""A panel has help and a palette of its own keys, as a screen has."""
+"""A panel has help of its own keys, and they are found, as a screen’s are."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import pytest
 from textual.screen import Screen
 
 from planner.tui.app import PlannerApp
-from planner.tui.palette import Actions
+from planner.tui.find.screen import FindScreen
 from planner.tui.widgets.ask import Ask
+from planner.tui.widgets.line_input import LineInput
 from planner.tui.widgets.panel import Panel
 from tests.screens.conftest import Seen
 
@@ -41,15 +42,19 @@ async def test_help_tells_of_the_panel_in_front(people: PlannerApp, keys: tuple[
 
 
 @pytest.mark.parametrize(("keys", "words"), PANELS)
-async def test_the_palette_has_the_panels_actions(people: PlannerApp, keys: tuple[str, ...], words: str) -> None:
+async def test_over_a_panel_only_its_actions_are_found(people: PlannerApp, keys: tuple[str, ...], words: str) -> None:
     async with people.run_test(size=SIZE) as pilot:
         for key in keys:
             await pilot.press(key)
             await pilot.pause(0.2)
-        listed = [str(hit.text) async for hit in Actions(people.screen).discover()]
-        assert words in listed
-        assert any(row.startswith("Use the theme") for row in listed)
-        assert "Open the groups" not in listed
+        await pilot.press("ctrl+p")
+        await pilot.pause(0.2)
+        found = people.screen
+        assert isinstance(found, FindScreen)
+        for typed, there in ((words, True), ("Open the groups", False), ("planner-light", True)):
+            found.query_one(LineInput).value = typed
+            await pilot.pause(0.1)
+            assert (found.chosen is not None and found.chosen.words == typed) is there
 
 
 async def test_a_question_mark_is_text_where_a_panel_asks_for_a_line(people: PlannerApp) -> None:
@@ -62,7 +67,7 @@ async def test_a_question_mark_is_text_where_a_panel_asks_for_a_line(people: Pla
         assert "?" in Seen(pilot).row("Arrange")
 
 
-async def test_an_action_of_a_panel_chosen_in_the_palette_is_taken(people: PlannerApp) -> None:
+async def test_an_action_of_a_panel_that_is_found_is_taken(people: PlannerApp) -> None:
     async with people.run_test(size=SIZE) as pilot:
         await pilot.press("g", "i")
         await pilot.pause(0.2)
@@ -71,6 +76,6 @@ async def test_an_action_of_a_panel_chosen_in_the_palette_is_taken(people: Plann
         await pilot.pause(0.3)
         await pilot.press(*"leave all")
         await pilot.pause(0.5)
-        await pilot.press("down", "enter")
+        await pilot.press("enter")
         await pilot.pause(0.3)
         assert people.screen is not panel and not isinstance(people.screen, Panel)

@@ -104,7 +104,7 @@ class TestLooking:
         async with app.run_test(size=USUAL) as pilot:
             await opened(pilot)
             assert "Nobody yet. Log a meeting with @name, or press a to add someone." in Seen(pilot).text()
-            keys = ("enter", "n", "d", "z", "e", "B", "j", "delete", "down", "end", "shift+tab", "greater_than_sign")
+            keys = ("enter", "n", "d", "z", "e", "B", "J", "delete", "down", "end", "shift+tab", "greater_than_sign")
             await settled(pilot, *keys)
             assert "Nobody yet" in Seen(pilot).text()
             await settled(pilot, "m", *"lyon-ux 45 @Nadia", "enter")
@@ -466,7 +466,7 @@ class TestChanging:
     async def test_a_record_is_merged_by_hand(self, people: PlannerApp, known: Desk) -> None:
         async with people.run_test(size=LARGE) as pilot:
             await opened(pilot, "j-weber")
-            await settled(pilot, "j", *"Jonas Weber", "enter")
+            await settled(pilot, "J", *"Jonas Weber", "enter")
             assert "j-weber" not in known.book().people and chosen(people) == "jonas-weber"
 
     async def test_only_web_addresses_are_opened(

@@ -1,4 +1,4 @@
-"""Going back to a backup from the palette, with one notice and no screen of its own."""
+"""Going back to a backup by what is found, with one notice and no screen of its own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from planner.tui.app import PlannerApp
-from planner.tui.palette import Actions
+from planner.tui.find.keeping import with_all_data
+from planner.tui.widgets.screen import PlannerScreen
 from planner.tui.widgets.table import Table
 from tests.screens.conftest import THURSDAY, At, Seen
 
@@ -23,10 +24,18 @@ def _begun(at: At) -> None:
 
 
 async def _choose(app: PlannerApp, words: str) -> None:
-    """Choose an action of the palette by what it says."""
-    found = [hit async for hit in Actions(app.screen).search(words)]
-    hit = next(hit for hit in found if words in str(hit.text))
-    hit.command()
+    """Take what can be done with all that is kept, by what it says."""
+    next(act for _, said, act in with_all_data(front(app)) if words in said)()
+
+
+def front(app: PlannerApp) -> PlannerScreen:
+    assert isinstance(app.screen, PlannerScreen)
+    return app.screen
+
+
+def said(app: PlannerApp) -> list[str]:
+    """What can be done with all that is kept."""
+    return [words for _, words, _ in with_all_data(front(app))]
 
 
 async def test_at_eighty_columns_the_archive_of_what_was_there_is_named_whole(at: At) -> None:
@@ -79,15 +88,14 @@ async def test_a_day_is_restored_and_taken_back_by_one_key(at: At) -> None:
         assert len(desk.report().entries) == 2
 
 
-async def test_the_list_shows_the_newest_day_and_search_finds_the_others(at: At) -> None:
+async def test_each_day_with_a_backup_can_be_gone_back_to_the_newest_first(at: At) -> None:
     _begun(at)
     app = PlannerApp(at(THURSDAY))
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause(0.2)
-        shown = [str(hit.text) async for hit in Actions(app.screen).discover() if "backup" in str(hit.text).lower()]
-        assert shown == ["Verify the newest backup", "Restore the backup of 26 November 2026"]
-        found = [str(hit.text) async for hit in Actions(app.screen).search("Restore the backup of 25")]
-        assert "Restore the backup of 25 November 2026" in found
+        there = [words for words in said(app) if "backup" in words.lower()]
+        days = ("26 November 2026", "25 November 2026")
+        assert there[:3] == ["Verify the newest backup", *(f"Restore the backup of {day}" for day in days)]
 
 
 async def test_the_newest_backup_is_verified_and_what_is_wrong_with_it_said(at: At) -> None:
@@ -118,7 +126,7 @@ async def test_backups_out_of_reach_leave_the_other_actions(at: At) -> None:
         await pilot.pause(0.2)
         backups.rename(backups.with_name("elsewhere"))
         backups.symlink_to(backups.with_name("nowhere"))
-        shown = [str(hit.text) async for hit in Actions(app.screen).discover()]
+        shown = said(app)
         assert shown and not any("backup" in text for text in shown)
 
 

@@ -532,16 +532,6 @@ class TestTogether:
             await pilot.press("u")
             assert app.ink.palette.name == "planner-dark"
 
-    async def test_the_palette_finds_every_action_with_its_key(self, app: PlannerApp) -> None:
-        from planner.tui.palette import Actions
-
-        async with app.run_test(size=USUAL) as pilot:
-            await pilot.press("ctrl+p")
-            await pilot.pause()
-            found = [(str(hit.text), hit.help) async for hit in Actions(app.screen_stack[0]).discover()]
-            assert ("Log a meeting", "m") in found and ("Undo the last change", "u") in found
-            assert ("Use the theme planner-light", "") in found
-
 
 def _cuts(path: Path) -> None:
     """Take the end of a file away in its place, as an editor may."""

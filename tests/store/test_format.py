@@ -366,7 +366,10 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory) -> LivedIn:
     desk.set_setting("on_warning", "true")
     desk.tell_outside()
     desk.set_setting("on_warning", "usual")
+    desk.report()
+    desk.use("action:week.plan")
     home.traces()
+    home.strands(home.weeks())
     home.backup(str(folder / "all.zip"))
     with ZipFile(folder / "all.zip") as archive:
         listed = json.loads(archive.read("manifest.json"))
@@ -400,6 +403,7 @@ def test_every_other_file_has_the_keys_that_the_paper_names_and_no_other(lived_i
         ".verified.json": lived_in.document(".verified.json").keys(),
         ".rhythm.json": _keys(lived_in.weeks(".rhythm.json")),
         ".traces.json": _keys(lived_in.weeks(".traces.json")),
+        ".strands.json": _keys(lived_in.weeks(".strands.json")),
     }
     assert {name: sorted(keys) for name, keys in found.items()} == {
         name: sorted(key for key, *_ in TABLES[name]) for name in found

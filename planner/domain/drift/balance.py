@@ -74,6 +74,11 @@ def enough_to_judge(watched: int, cap: int | None) -> bool:
     return watched > FIRST_QUARTER and watched >= (ENOUGH if cap is None else min(ENOUGH, cap / 2))
 
 
+def is_out(ratio: float, watched: float, hands: float) -> bool:
+    """Whether so many minutes of watching are more than go with those of the hands, by the ``ratio`` planned."""
+    return watched > TIMES * ratio * hands + _TRIFLE
+
+
 def chance_passed(cap: int, eyes: Prediction) -> float:
     """The chance, 0 to 1, that the week ends over its cap; certain only where it is passed, or cannot be any more."""
     if eyes.logged > cap:
@@ -87,9 +92,9 @@ def chance_out(ratio: float, eyes: Prediction, hands: Prediction) -> float:
     It is certain only where all that is left of the week, given to the hands or to the eyes, changes nothing; the
     amounts that are looked at may all lie on one side long before.
     """
-    if eyes.logged > TIMES * ratio * (hands.logged + hands.left) + _TRIFLE:
+    if is_out(ratio, eyes.logged, hands.logged + hands.left):
         return 1.0
-    if eyes.logged + eyes.left <= TIMES * ratio * hands.logged + _TRIFLE:
+    if not is_out(ratio, eyes.logged + eyes.left, hands.logged):
         return 0.0
     amounts = _amounts(hands)
     return still_open(sum(eyes.chance_over(TIMES * ratio * amount + _TRIFLE) for amount in amounts) / len(amounts))

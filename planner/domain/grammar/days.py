@@ -15,36 +15,30 @@ from ..words import say
 from .dates import date_at, day_of_month_at
 from .day import PARTS_OF_DAY, Day, DayWords, Direction, Place
 from .day_parts import part_at
+from .day_starts import may_begin_day
 from .lexicon import (
     AGO_AFTER,
     AGO_BEFORE,
     AHEAD_LEADS,
     AWAY,
-    COMING,
     DAY_LEADS,
-    DAY_PARTS,
     DAY_UNITS,
-    LAST,
     MONTH_PARTS,
     MONTH_UNITS,
-    MONTHS,
     NAMED_MONTHS,
     NAMED_WEEKS,
     NEAR_DAYS,
-    NUMBERS,
     OF,
     OF_MONTH,
     PART_OF_TODAY,
     PARTS_TODAY,
     PARTS_YESTERDAY,
     SECOND_UNITS,
-    SHORT_WEEKDAYS,
-    THIS,
     WEEKDAYS,
     WEEKS_FROM,
     phrase_at,
 )
-from .periods import JOINED, PERIOD_STARTS, WRITTEN_TO, months_after, period_at
+from .periods import WRITTEN_TO, months_after, period_at
 from .tokens import run_of
 from .weekdays import counted_at, monday_of, weekday_at
 
@@ -62,13 +56,6 @@ _MOST_AWAY, _MOST_PLACES = 36_500, 3
 #: The weekday that a part of a week is: "mid next week".
 _PHASES = {"early": 0, "mid": 2, "late": 4}
 
-#: The words that a day may begin with, beside figures.
-DAY_STARTS = frozenset(
-    (*DAY_LEADS, *THIS, *LAST, *COMING, *WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *NUMBERS, *DAY_PARTS, *PERIOD_STARTS,
-     *(phrase.partition(" ")[0] for phrases in (NEAR_DAYS, NAMED_WEEKS, NAMED_MONTHS, PARTS_TODAY, PARTS_YESTERDAY,
-                                                PART_OF_TODAY, AGO_BEFORE, AWAY) for phrase in phrases))
-)  # fmt: skip
-
 
 def day_at(
     keys: Sequence[str],
@@ -84,8 +71,7 @@ def day_at(
     ``texts`` are the words as they were typed, for what is said of a day that is none; else the ``keys``. Where it
     ``is_numbered``, a bare figure after a weekday that agrees with it is its day of the month: "friday 20".
     """
-    first = keys[at]
-    if not (first[:1].isdigit() or first[:1] in "-−+" or first.rstrip(".") in DAY_STARTS or first.startswith(JOINED)):
+    if not may_begin_day(keys, at):
         return None
     with_part = (
         _part_before(keys, at, now, direction) or _part_of_today(keys, at, now) or _phase_of(keys, at, now, direction)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from .day import Direction
-from .days import DAY_STARTS
+from .day_starts import DAY_STARTS
 from .durations import LENGTH_STARTS, LONGEST, Length, length_at, no_length, no_length_at
 from .group_words import begun_at
 from .lexicon import (

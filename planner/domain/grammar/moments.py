@@ -14,7 +14,6 @@ from ..texts import folded, shown
 from ..week import Week
 from ..words import day_month, say
 from .day import YEARS, Day, Direction, no_date, out_of_reach, settled
-from .days import find_day
 from .lexicon import ARTICLES, NEAR_WEEKS, WEEK, WEEKDAYS
 
 _EXACT = r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[Tt]"
@@ -25,6 +24,8 @@ def read_week(text: str, now: datetime) -> Week:
 
     A date or a number without a year is the nearest one. Raises Misread for anything else.
     """
+    from .days import find_day  # a moment needs none of it
+
     said = folded(text.strip())
     if said in WEEKDAYS:
         return Week.of(now)  # each weekday is in the week that runs, behind or ahead

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from .day_starts import JOINED
 from .lexicon import COMING, LAST, MONTH, MONTH_PARTS, MONTHS, OF_MONTH, SHORT_WEEKDAYS, THIS, WEEKENDS, phrase_at
 
 _SATURDAY = 5
 
-#: The words that a period may begin with, and what is joined to a month: "mi-janvier".
-PERIOD_STARTS = frozenset((*(phrase.partition(" ")[0] for phrase in MONTH_PARTS), *WEEKENDS))
-JOINED = tuple(f"{phrase}-" for phrase, part in MONTH_PARTS.items() if part != "in")
 _TURNS = COMING | LAST | THIS
 WRITTEN_TO = tuple(word for word in OF_MONTH if word.endswith("'"))
 

@@ -141,6 +141,24 @@ def _codes(text: str) -> list[str]:
     return folded(text).replace(",", " ").split()
 
 
+def _is_keys(held: Any) -> bool:
+    return isinstance(held, dict) and all(isinstance(keys, str) or _is_keys(keys) for keys in held.values())
+
+
+def _keys(text: str) -> Any:
+    """``week.plan=f2 week.undo=f3`` as a table."""
+    said = [word.partition("=") for word in text.split()]
+    return {id_: keys for id_, _, keys in said} if all(id_ and keys for id_, _, keys in said) else clean(text)
+
+
+def _flat(held: Mapping[str, Any], above: str = "") -> dict[str, str]:
+    """A table as TOML has it, where a point in a name that is not quoted makes a table within."""
+    flat: dict[str, str] = {}
+    for name, keys in held.items():
+        flat |= _flat(keys, f"{above}{name}.") if isinstance(keys, dict) else {f"{above}{name}": keys}
+    return flat
+
+
 def _one_of(words: Callable[[], Sequence[str]], also: Mapping[str, str], shown_as: Callable[[str], str] = str) -> Sort:
     """One of a few words, "" among them where that means nothing is said; ``also`` is typed for some of them, too."""
     return Sort(
@@ -233,6 +251,14 @@ _CODES = Sort(
     lambda value: ", ".join(value) or say("none"),
 )
 
+_KEYS = Sort(
+    _is_keys,
+    lambda: say('it should be keys by the ids that “planner keys” lists, such as week.plan = "f2"'),
+    _keys,
+    _flat,
+    lambda value: ", ".join(f"{id_} {keys}" for id_, keys in value.items()) or say("as usual"),
+)
+
 #: All settings, in the order in which they are listed.
 SETTINGS = (
     Setting("theme", lambda: say("the colours of the full screen, by the name of a theme"), _NAME),
@@ -254,4 +280,5 @@ SETTINGS = (
         _COMMAND,
     ),
     Setting("signals_off", lambda: say("the signals that keep silent, by their codes, such as cap"), _CODES),
+    Setting("keys", lambda: say("your own keys, by the ids that “planner keys” lists"), _KEYS),
 )

@@ -17,8 +17,7 @@ from ..value import NamedTuple
 from ..words import clock as clock_words
 from ..words import dated, say
 from .day import Day, DayWords, Direction, to_come
-from .day_parts import part_at
-from .days import day_at
+from .day_starts import may_begin_day
 from .durations import Length, length_at
 from .length_candidates import BESIDE, TELLING, LengthCandidates
 from .lexicon import (
@@ -281,10 +280,10 @@ class WhenCandidates:
         is_numbered = line.after(at + 1).isdecimal() and (
             line.manner.is_timer or line.manner.is_coming or line.has_length_beside(at, 2, is_date=True)
         )
-        words = day_at(line.free, at, line.now, line.manner.direction, line.texts, is_numbered=is_numbered)
+        words = self._day_at(at, is_numbered=is_numbered)
         is_told = words and (line.ends(at + words.run) or self._is_before_length(at + words.run))
         if words and words.is_doubtful and not words.is_period and is_told:
-            words = day_at(line.free[: at + words.run], at, line.now, line.manner.direction, line.texts) or words
+            words = self._day_at(at, at + words.run) or words
         if words is None and line.after(at) in MONTHS and line.after(at + 1)[:1].isdigit():
             line.looks.append(Looks(at, 1))  # "nov 9 am": the figure after it is an hour
         if words is None or self._is_no_date(at, words):
@@ -297,11 +296,22 @@ class WhenCandidates:
         elif words.run > 1:
             line.looks.append(Looks(at, words.run))
 
+    def _day_at(self, at: int, end: int | None = None, *, is_numbered: bool = False) -> DayWords | None:
+        """The longest day that begins at ``at``, and goes to ``end`` at most. What reads days is loaded for one."""
+        line = self._line
+        if not may_begin_day(line.free, at):
+            return None
+        from .days import day_at
+
+        return day_at(line.free[:end], at, line.now, line.manner.direction, line.texts, is_numbered=is_numbered)
+
     def _part_alone(self, at: int) -> Iterator[Span]:
         """``le matin``, ``the morning`` at a log's end: today's, once it has begun; elsewhere it looks like one."""
         line = self._line
         if line.free[at] not in DAY_PARTS and line.free[at] not in ARTICLES and line.free[at] not in PART_LEADS:
             return
+        from .day_parts import part_at
+
         lead = int(line.free[at] in ARTICLES)
         part, run = part_at(line.free, at + lead) if at + lead < len(line.free) else (None, 0)
         if part is None:
@@ -341,6 +351,8 @@ class WhenCandidates:
         line, end = self._line, at + words.run
         if not line.free[end - 1][:1].isdigit() or line.free[end - 2].rstrip(".") not in DOUBTFUL_WEEKDAYS:
             return False
+        from .day_parts import part_at
+
         is_recent = isinstance(words.day, Day) and abs(words.day.date - line.now.date()) <= _RECENT
         if is_recent or not line.is_word(end) or part_at(line.free, end)[0] or _is_clock(line.free, end):
             return False

@@ -18,11 +18,15 @@ else:
 
     from .makers import MAKERS
 
+    #: What gets the value of each field, by its place: the same of every class.
+    _GETTERS = tuple(_tuplegetter(at, f"Field {at}") for at in range(len(MAKERS)))
+    _SEEN_BY_MAKERS = {"_new": tuple.__new__, "__builtins__": {}}
+
     def _new_for(name, fields, defaults):
         code = MAKERS[len(fields)].replace(
             co_varnames=("_cls", *fields), co_name="__new__", co_qualname=f"{name}.__new__"
         )
-        return FunctionType(code, {"_new": tuple.__new__, "__builtins__": {}}, "__new__", defaults)
+        return FunctionType(code, _SEEN_BY_MAKERS, "__new__", defaults)
 
     class _Value(tuple):
         """What all of them can do, as ``collections`` says it."""
@@ -57,17 +61,14 @@ else:
         """Makes a tuple of a class body: what is annotated are its fields, what they are set to their defaults."""
 
         def __new__(cls, name, _bases, body):
-            fields = tuple(body.get("__annotations__", {}))
-            defaults = {field: body.pop(field) for field in fields if field in body}
+            fields = tuple(body.get("__annotations__", ()))
+            defaults = {field: body[field] for field in fields if field in body}
             body.pop("__classcell__", None)
-            getters = {field: _tuplegetter(at, f"Field {at}") for at, field in enumerate(fields)}
-            ours = {
-                "__slots__": (),
-                "_fields": fields,
-                "_field_defaults": defaults,
-                "__match_args__": fields,
-                "__new__": _new_for(name, fields, tuple(defaults.values())),
-            }
-            return type(name, (_Value,), {**ours, **getters, **body})
+            body.update(zip(fields, _GETTERS))  # noqa: B905 - there are more of these
+            body["__slots__"] = ()
+            body["_fields"] = body["__match_args__"] = fields
+            body["_field_defaults"] = defaults
+            body["__new__"] = _new_for(name, fields, tuple(defaults.values()))
+            return type(name, (_Value,), body)
 
     NamedTuple = type.__new__(_Made, "NamedTuple", (), {"__doc__": "A tuple whose fields have names."})

@@ -116,7 +116,7 @@ def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Si
             words = say(
                 "In {n} min: {meeting}", n=round(minutes), meeting=appointment_words(meeting, book, report.today)
             )
-            yield _reminder("soon", words, say("k tells what to know before it."), cause=meeting.id)
+            yield _reminder("soon", words, say("K tells what to know before it."), cause=meeting.id)
     if report.to_confirm:
         waiting = report.to_confirm[0]
         meeting_words = appointment_words(waiting, book, report.today)

@@ -16,7 +16,7 @@ from planner.domain.words import say, spell_minutes
 from planner.tui.actions.draw_mirror import Sight, mirror, order
 from planner.tui.widgets.draw_row import Row, wrap
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key, bindings, figures, read_as_one
+from planner.tui.widgets.keys import ENDS, Key, bindings, figures, read_as_one
 
 from ..widgets.picture import Picture
 
@@ -46,6 +46,7 @@ _KEYS = (
     Key("x", "x", "without", lambda: say("without"), lambda: say("Do without the chosen group; again: need not"), 6),
     Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The group above")),
     Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The group below")),
+    *ENDS,
     *figures("figure", lambda: say("Type the minutes")),
     Key("pageup", "pgup", "move(-10)", lambda: say("page up"), lambda: say("A page up")),
     Key("pagedown", "pgdn", "move(10)", lambda: say("page down"), lambda: say("A page down")),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding
 
 from planner.domain.people.follow_ups import FollowUp, step_words, when_words
 from planner.domain.words import say
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key, bindings
+from planner.tui.widgets.keys import ENDS, Key, bindings
 
 from ..widgets.panel import Panel, PanelPicture
 
@@ -28,11 +29,14 @@ class NextSteps(Panel[Answer]):
         Key("x", "x", "act('let go')", lambda: say("let go"), lambda: say("Let the next step go"), 3),
         Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The row above")),
         Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The row below")),
+        *ENDS,
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("next-steps", KEYS)
 
-    def __init__(self, ink: Ink, follow_ups: Sequence[FollowUp], width: int) -> None:
-        self._follow_ups, self._width, self._at = follow_ups, width, 0
+    def __init__(self, ink: Ink, follow_ups: Sequence[FollowUp], width: int, chosen: str = "") -> None:
+        """``chosen``: the id of the step to begin with."""
+        self._follow_ups, self._width = follow_ups, width
+        self._at = next((at for at, each in enumerate(follow_ups) if each.step.id == chosen), 0)
         super().__init__(ink, self._drawn(ink))
 
     def _drawn(self, ink: Ink) -> list[Row]:
@@ -50,6 +54,13 @@ class NextSteps(Panel[Answer]):
         """Choose another step."""
         self._at = min(max(self._at + rows, 0), len(self._follow_ups) - 1)
         self.query_one(PanelPicture).show(self._drawn(self.ink))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses a step."""
+        picture = self.query_one(PanelPicture)
+        row = event.screen_y - picture.region.y - 3
+        if 0 <= row < len(self._follow_ups):
+            self.action_move(row - self._at)
 
     def action_act(self, act: str) -> None:
         """Answer."""

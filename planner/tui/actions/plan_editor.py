@@ -16,6 +16,7 @@ from planner.tui.actions.draw_plan_matrix import At, matrix
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.key_names import azerty
 from planner.tui.widgets.keys import ALWAYS, Key, bindings, figures, read_as_one
 
 from ..widgets.picture import Picture
@@ -40,6 +41,19 @@ def arrows(left: str = "left", right: str = "right", *, rank: int = 0) -> tuple[
     return read_as_one("arrows", lambda: say("move"), lambda: say("Another cell"), *moves, rank=rank)
 
 
+def stepping(rank: int) -> tuple[Key, ...]:
+    """The keys that change a cell by five minutes. The minus of a French keyboard is its 6."""
+    return read_as_one(
+        "+ -",
+        lambda: say("5 minutes"),
+        lambda: say("Five minutes more, five minutes less"),
+        ("plus,equals_sign", "step(1)", lambda: say("Five minutes more")),
+        ("right_parenthesis", "step(-1)", lambda: say("Five minutes less")),
+        ("minus", "minus", str),
+        rank=rank,
+    )
+
+
 class PlanOwner(Protocol):
     """Whom an editor asks; it does so by way of the screen, which says what keeps one from answering."""
 
@@ -61,14 +75,7 @@ class PlanEditor(Picture, can_focus=True):
 
     KEYS: ClassVar[tuple[Key, ...]] = (
         *arrows("left,shift+tab", "right,tab", rank=5),
-        *read_as_one(
-            "+ -",
-            lambda: say("5 minutes"),
-            lambda: say("Five minutes more, five minutes less"),
-            ("plus,equals_sign", "step(1)", lambda: say("Five minutes more")),
-            ("minus", "step(-1)", lambda: say("Five minutes less")),
-            rank=4,
-        ),
+        *stepping(4),
         *figures("figure", lambda: say("Type the minutes"), label=lambda: say("type"), rank=6),
         *RUBBING_OUT,
         Key("s", "s", "suggest", lambda: say("suggest"), lambda: say("Suggest a plan from your minutes"), 3),
@@ -145,6 +152,13 @@ class PlanEditor(Picture, can_focus=True):
             self._at = At(row, column % len(KINDS))
             self._typing = False
             self.redraw()
+
+    def action_minus(self) -> None:
+        """Five minutes less; a 6, where the minus is its key."""
+        if azerty():
+            self.action_figure(6)
+        else:
+            self.action_step(-1)
 
     def action_step(self, steps: int) -> None:
         """Add or take away steps of five minutes, onto the grid."""

@@ -147,6 +147,10 @@ class WhatNext:
 
     def action_next_steps(self) -> None:
         """Open the most urgent next steps."""
+        self.open_steps()
+
+    def open_steps(self, chosen: str = "") -> None:
+        """The same, with one of them chosen (by its id)."""
         follow_ups = self._screen.desk.follow_ups()[:SHOWN]
         if not follow_ups:
             self._none(say("No next step is open. n on a person sets one."))
@@ -154,7 +158,7 @@ class WhatNext:
         from planner.tui.actions.next_steps import NextSteps
 
         self._screen.app.push_screen(
-            NextSteps(self._screen.ink, follow_ups, self._screen.app.size.width), self.step_answered
+            NextSteps(self._screen.ink, follow_ups, self._screen.app.size.width, chosen), self.step_answered
         )
 
     async def step_answered(self, answer: tuple[str, str] | None) -> None:
@@ -200,7 +204,7 @@ class WhatNext:
         """Answer for the first meeting that waits."""
         waiting = self._screen.desk.report().to_confirm
         if waiting:
-            await self._ask_about(waiting[0])
+            await self.ask_about(waiting[0])
         else:
             self._none(say("No meeting waits for an answer."))
 
@@ -210,7 +214,8 @@ class WhatNext:
         said = none_words(book, words)
         self._screen.tell(of_problem(said) if book.unread else Notice(said, role="accent"))
 
-    async def _ask_about(self, meeting: Appointment) -> None:
+    async def ask_about(self, meeting: Appointment) -> None:
+        """Ask what became of a meeting."""
         from planner.domain.people.appointment_words import appointment_words
         from planner.tui.actions.held_panel import Held
 

@@ -19,7 +19,7 @@ from planner.tui.begin.draw_look import FIT, KEYED_OBJECTIVES, OBJECTIVES, QUART
 from planner.tui.widgets.draw_notice import of_problem
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key, bindings, figures, read_as_one
+from planner.tui.widgets.keys import ENDS, Key, bindings, figures, read_as_one
 
 from ..widgets.picture import Picture
 
@@ -39,6 +39,7 @@ _KEYS = (
         ("right,tab", "turn(1)", lambda: say("The answer after")),
         rank=7,
     ),
+    *ENDS,
 )
 
 

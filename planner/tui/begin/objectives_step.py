@@ -21,7 +21,7 @@ from planner.tui.begin.draw_objectives import objective_list, set_out_rows
 from planner.tui.widgets.draw_row import Row, wrap
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key, bindings
+from planner.tui.widgets.keys import ENDS, Key, bindings
 
 from ..widgets.line import LinePicture
 from ..widgets.list_input import ListInput
@@ -36,6 +36,7 @@ _LIST_KEYS = (
     Key("d,delete", "d", "remove", lambda: say("remove"), lambda: say("Remove an objective that nothing serves"), 6),
     Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The objective above")),
     Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The objective below, then the line")),
+    *ENDS,
     Key("escape", "esc", "back", lambda: say("new one"), lambda: say("Back to the line for a new one"), 2),
 )
 _LINE_KEYS = (
@@ -117,7 +118,7 @@ class ObjectiveList(Picture, can_focus=True):
 
     def action_move(self, rows: int) -> None:
         """Choose another one; below the last is the line."""
-        if self._at + rows >= len(self._objectives):
+        if rows == 1 and self._at + 1 >= len(self._objectives):
             self.post_message(self.Left())
         self._at = max(0, min(self._at + rows, len(self._objectives) - 1))
         self.redraw()

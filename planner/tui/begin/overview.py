@@ -14,7 +14,7 @@ from planner.domain.words import say
 from planner.tui.begin.draw_steps import overview, stage_at, stage_names
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key, bindings, read_as_one
+from planner.tui.widgets.keys import ENDS, Key, bindings, read_as_one
 
 from ..widgets.picture import Picture
 
@@ -27,6 +27,7 @@ _KEYS = (
     Key("enter", "enter", "open", lambda: say("go on"), lambda: say("To the chosen step"), 1),
     Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The step above")),
     Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The step below")),
+    *ENDS,
     *read_as_one(
         "1-5",
         lambda: say("step"),

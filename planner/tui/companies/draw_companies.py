@@ -144,7 +144,7 @@ def _known(look: CompanyLook) -> tuple[Fact, ...]:
     facts = (
         Fact(say("page"), ", ".join(filter(None, (page_words(company), page.why if page else "")))),
         Fact(say("also written"), spelled_words(company)),
-        Fact(say("may be"), say("{company}: j joins them", company=look.alike) if look.alike else ""),
+        Fact(say("may be"), say("{company}: J joins them", company=look.alike) if look.alike else ""),
     )
     return tuple(fact for fact in facts if fact.words)
 

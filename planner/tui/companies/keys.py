@@ -9,15 +9,17 @@ TABLE_KEYS = (
     Key("enter", "enter", "open", lambda: say("page"), lambda: say("Open its page: who works there, and ways in"), 2),
     Key("slash", "/", "search", lambda: say("search"), lambda: say("Search the companies’ names"), 3),
     Key("tab", "tab", "show('people')", lambda: say("people"), lambda: say("Turn to the people"), 4),
-    Key("j", "j", "join", lambda: say("join"), lambda: say("Join it into another: it is one, spelled otherwise"), 6),
+    Key("J", "J", "join", lambda: say("join"), lambda: say("Join it into another: it is one, spelled otherwise"), 6),
     Key("B", "B", "browse", lambda: say("browser"), lambda: say("Open its page in the browser")),
     *MOVING,
 )
 
 PAGE_KEYS = (
     TABLE_KEYS[3]._replace(rank=6),
-    Key("right_square_bracket", "]", "turn(1)", lambda: say("next one"), lambda: say("The company below"), 2),
-    Key("left_square_bracket", "[", "turn(-1)", lambda: say("one before"), lambda: say("The company above")),
+    Key(
+        "right_square_bracket,ctrl+right", "]", "turn(1)", lambda: say("next one"), lambda: say("The company below"), 2
+    ),
+    Key("left_square_bracket,ctrl+left", "[", "turn(-1)", lambda: say("one before"), lambda: say("The company above")),
     Key("B", "B", "browse", lambda: say("browser"), lambda: say("Open its page in the browser")),
     *MOVING,
     Key("escape,enter", "esc", "close_page", lambda: say("close"), lambda: say("Back to the table"), 1),

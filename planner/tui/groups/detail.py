@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from planner.domain.audit.audit import GroupAudit
 from planner.domain.fact import Fact
 from planner.tui.groups.draw_detail import group_detail
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.draw_verdict import verdict_choices
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.verdict_keys import VERDICT_KEYS
+from planner.tui.widgets.working import hint_of
 
 from ..widgets.picture import Picture
 
@@ -35,4 +35,4 @@ class GroupDetail(Picture):
             return []
         rows = group_detail(self._row, self._facts, width, self.ink.marks, height - 1)
         air = [Row() for _ in range(height - 1 - len(rows))]
-        return [*rows, *air, verdict_choices([Hint(key.shown, key.label(), 1) for key in VERDICT_KEYS], width)]
+        return [*rows, *air, verdict_choices([hint_of(self.screen, key) for key in VERDICT_KEYS], width)]

@@ -24,7 +24,7 @@ GROUPS_KEYS = (
     Key("v", "v", "select", lambda: say("select"), lambda: say("Which groups fit into the minutes you have"), 9),
     Key("F", "F", "hand_out", lambda: say("hand-out"), lambda: say("Write a hand-out for your adviser")),
     Key("B", "B", "browse", lambda: say("browser"), lambda: say("Open the group’s address in the browser")),
-    Key("j", "j", "merge", lambda: say("merge"), lambda: say("Join the group into another one")),
+    Key("J", "J", "merge", lambda: say("merge"), lambda: say("Join the group into another one")),
     Key("d,delete", "d", "remove", lambda: say("remove"), lambda: say("Remove a group that nothing refers to")),
     Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The group above")),
     Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The group below")),

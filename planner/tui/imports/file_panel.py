@@ -35,6 +35,8 @@ _TREE_KEYS = (
     ),
     Key("up", "up", "cursor_up", lambda: say("up"), lambda: say("The row above")),
     Key("down", "down", "cursor_down", lambda: say("down"), lambda: say("The row below")),
+    Key("home", "home", "first_row", lambda: say("first"), lambda: say("The first row")),
+    Key("end", "end", "last_row", lambda: say("last"), lambda: say("The last row")),
 )
 
 
@@ -62,6 +64,14 @@ class FileTree(DirectoryTree):
         """A row with the pointer where it is the chosen one, which is so told apart without colour."""
         pointer = self._pointer if node is self.cursor_node else " "
         return Text.assemble((f"{pointer} ", base_style), super().render_label(node, base_style, style))
+
+    def action_first_row(self) -> None:
+        """To the first row."""
+        self.cursor_line = 0
+
+    def action_last_row(self) -> None:
+        """To the last row."""
+        self.cursor_line = self.last_line
 
     def filter_paths(self, paths: Iterable[Path]) -> Iterable[Path]:
         """Without hidden files and folders."""

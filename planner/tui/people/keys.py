@@ -11,7 +11,7 @@ WITH_PERSON = (
     Key("m", "m", "quick_log('meeting')", lambda: say("meet"), lambda: say("Log a meeting with them"), 4),
     Key("c", "c", "quick_log('contribution')", lambda: say("exchange"), lambda: say("Log an exchange with them"), 6),
     Key("A", "A", "arrange", lambda: say("arrange"), lambda: say("Arrange a meeting with them"), 8),
-    Key("k", "k", "brief", lambda: say("know"), lambda: say("What to know before meeting them")),
+    Key("K", "K", "brief", lambda: say("know"), lambda: say("What to know before meeting them")),
     Key("d", "d", "step('done')", lambda: say("done"), lambda: say("The next step is done"), 9),
     Key("p", "p", "step('put off')", lambda: say("put off"), lambda: say("Put the next step off")),
     Key("x", "x", "step('let go')", lambda: say("let go"), lambda: say("Let the next step go")),
@@ -34,15 +34,24 @@ TABLE_KEYS = (
     Key("w", "w", "why_now", lambda: say("write to"), lambda: say("Whom to write to next, and why")),
     Key("D", "D", "doubles", lambda: say("doubles"), lambda: say("Those who may be in the book twice")),
     Key("a", "a", "add", lambda: say("add"), lambda: say("Add somebody"), 10),
-    Key("j", "j", "merge", lambda: say("merge"), lambda: say("Join the record into another one")),
+    Key("J", "J", "merge", lambda: say("merge"), lambda: say("Join the record into another one")),
     Key("delete", "del", "remove", lambda: say("remove"), lambda: say("Remove somebody to whom nothing refers")),
     *MOVING,
 )
 
 PAGE_KEYS = (
     *WITH_PERSON,
-    Key("right_square_bracket", "]", "turn(1)", lambda: say("next person"), lambda: say("The person below"), 10),
-    Key("left_square_bracket", "[", "turn(-1)", lambda: say("person before"), lambda: say("The person above")),
+    Key(
+        "right_square_bracket,ctrl+right",
+        "]",
+        "turn(1)",
+        lambda: say("next person"),
+        lambda: say("The person below"),
+        10,
+    ),
+    Key(
+        "left_square_bracket,ctrl+left", "[", "turn(-1)", lambda: say("person before"), lambda: say("The person above")
+    ),
     *MOVING,
     Key("escape,enter", "esc", "close_page", lambda: say("close"), lambda: say("Back to the table"), 1),
 )

@@ -17,7 +17,7 @@ from planner.tui.widgets.draw_notice import of_problem
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key, bindings
+from planner.tui.widgets.keys import ENDS, Key, bindings
 
 from ..widgets.picture import Picture
 
@@ -33,6 +33,7 @@ _SETTLE = (
 _MOVE = (
     Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The row above")),
     Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The row below")),
+    *ENDS,
 )
 
 

@@ -13,7 +13,7 @@ from planner.domain.words import say
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings, figures
 
-from ..actions.plan_editor import RUBBING_OUT, PlanEditor, PlanOwner, arrows
+from ..actions.plan_editor import RUBBING_OUT, PlanEditor, PlanOwner, arrows, stepping
 
 
 class LastStepOwner(Protocol):
@@ -41,8 +41,7 @@ class ReviewPlan(PlanEditor, inherit_bindings=False):
 
     KEYS: ClassVar[tuple[Key, ...]] = (
         Key("enter", "enter", "save", lambda: say("close the review"), lambda: say("Close the review"), 1),
-        Key("plus,equals_sign", "+", "step(1)", lambda: say("5 more"), lambda: say("Five minutes more"), 4),
-        Key("minus", "-", "step(-1)", lambda: say("5 less"), lambda: say("Five minutes less"), 8),
+        *stepping(4),
         Key("i", "i", "if_then", lambda: say("if-then"), lambda: say("An if-then sentence for the chosen group"), 3),
         Key("v", "v", "by_verdicts", lambda: say("by the verdicts"), lambda: say("The plan that the verdicts make"), 7),
         Key(

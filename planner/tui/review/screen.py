@@ -16,7 +16,7 @@ from planner.domain.weeks.draft import ReviewDraft, Reviewed, UnreadReview, to_c
 from planner.domain.weeks.review_steps import STEPS, first_step, step_after, step_before
 from planner.domain.weeks.waiting import waiting_words
 from planner.interop.review_document import record, title
-from planner.tui.review.draw_document import document
+from planner.tui.actions.draw_document import document
 from planner.tui.widgets.draw_notice import ROOMY, Notice, of_problem
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.keys import Key, bindings

@@ -14,7 +14,7 @@ from planner.tui.review.draw_unconfirmed import ASKED_ROWS, meetings_to_answer, 
 from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key, bindings
+from planner.tui.widgets.keys import ENDS, Key, bindings
 
 from ..widgets.picture import Picture
 
@@ -25,6 +25,7 @@ _KEYS = (
     Key("d", "d", "keep('drop')", lambda: say("nothing"), lambda: say("Keep nothing of it"), 1),
     Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The one above")),
     Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The one below")),
+    *ENDS,
 )
 
 #: Once only meetings wait, Enter is for them.

@@ -14,15 +14,15 @@ from planner.domain.unread import without_words
 from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.words import say
 from planner.tui.review.draw_verdicts import verdicts
-from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_more import more
 from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.draw_verdict import verdict_choices
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key, bindings, read_as_one
+from planner.tui.widgets.keys import ENDS, Key, bindings, read_as_one
 from planner.tui.widgets.verdict_keys import VERDICT_KEYS
+from planner.tui.widgets.working import hint_of
 
 from ..widgets.picture import Picture
 
@@ -40,6 +40,7 @@ _KEYS = (
     *_FEELING,
     Key("up", "up", "move(-1)", lambda: say("up"), lambda: say("The group above")),
     Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The group below")),
+    *ENDS,
 )
 
 
@@ -93,7 +94,7 @@ class VerdictsStep(Picture, can_focus=True):
         below = len(drawn.rows) - self._first - len(seen)
         gap = more(self._first, below, self.ink.marks) if self._first or below else Row()
         air = [Row()] if height > len(drawn.rows) + 8 else []
-        decide = [Hint(key.shown, key.label(), 1) for key in VERDICT_KEYS]
+        decide = [hint_of(self, key) for key in VERDICT_KEYS]
         without = [Row(2).put(line, "text") for line in self._without(width)]
         return [*without, drawn.heading, *air, *seen, gap, *drawn.reasons, *air, verdict_choices(decide, width)]
 

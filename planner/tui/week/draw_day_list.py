@@ -35,19 +35,52 @@ Names = Mapping[str, str]
 Item = Callable[[int, int], list[Row]]
 
 
+#: What an item is about.
+About = Entry | FollowUp | Appointment
+
+
 class List(NamedTuple):
-    """One list: its title, and its items."""
+    """One list: its title, its items, and what each is about."""
 
     title: str
     rows: Sequence[Item]
+    about: Sequence[About]
+
+
+class Place(NamedTuple):
+    """Where an item stands, and what it is about; None for the key that turns to the other list."""
+
+    left: int
+    right: int
+    top: int
+    bottom: int
+    about: About | None
+
+    def has(self, x: int, y: int) -> bool:
+        """Whether a cell is of it."""
+        return self.left <= x < self.right and self.top <= y < self.bottom
+
+
+class Lists(NamedTuple):
+    """The lists as they are drawn, and where each item stands."""
+
+    rows: list[Row] = []  # noqa: RUF012 - never changed
+    places: Sequence[Place] = ()
 
 
 def lists(  # noqa: PLR0917 - a drawing in its surroundings
     report: Report, width: int, height: int, names: Names, marks: Marks, turned: int = 0
 ) -> list[Row]:
     """Up to ``height`` rows: as many lists side by side as there is room for, ``turned`` so many lists further."""
+    return laid_out(report, width, height, names, marks, turned).rows
+
+
+def laid_out(  # noqa: PLR0917 - a drawing in its surroundings
+    report: Report, width: int, height: int, names: Names, marks: Marks, turned: int = 0
+) -> Lists:
+    """The same, with where each item stands."""
     if not height or not (report.lines or isinstance(report, UnreadReport)):
-        return []
+        return Lists()
     parts = _lists(report, names, marks)
     at = turned % len(parts)
     order = [*parts[at:], *parts[:at]]
@@ -59,21 +92,32 @@ def lists(  # noqa: PLR0917 - a drawing in its surroundings
         _drawn(each, other if n == shown - 1 else "", edges[n + 1] - edges[n], height, nothing)
         for n, each in enumerate(order[:shown])
     ]
-    return [_beside(drawn, edges, y) for y in range(max(map(len, drawn)))]
+    rows = [_beside([rows for rows, _ in drawn], edges, y) for y in range(max(len(rows) for rows, _ in drawn))]
+    places = [
+        Place(edges[n], edges[n + 1], top, bottom, about)
+        for n, (_, spans) in enumerate(drawn)
+        for about, top, bottom in spans
+    ]
+    turns = [Place(edges[shown - 1], edges[shown], 0, 1, None)] if other else []
+    return Lists(rows, [*places, *turns])
 
 
 def _lists(report: Report, names: Names, marks: Marks) -> list[List]:
     """Today comes first and is always there; of the others only those that have something to say, or the earlier ones
     where none has."""
-    today = List(say("TODAY"), _today(report, names, marks))
-    unconfirmed = List(say("UNCONFIRMED"), _entries(report.unconfirmed, names, lambda _: ("?", "accent")))
-    steps = List(say("NEXT STEPS"), [_step(each) for each in report.follow_ups[:SHOWN]])
-    to_answer = List(
-        say("TO ANSWER"), _meetings(report.to_confirm, names, ("?", "accent"), words.short_day, report.today)
-    )
-    coming = List(say("COMING"), _meetings(report.coming, names, (marks.meeting, "meeting"), _weekday, report.today))
+    today = _today(report, names, marks)
+    doubtful = report.unconfirmed
+    unconfirmed = List(say("UNCONFIRMED"), _entries(doubtful, names, lambda _: ("?", "accent")), doubtful)
+    most = report.follow_ups[:SHOWN]
+    steps = List(say("NEXT STEPS"), [_step(each) for each in most], most)
+    waiting = report.to_confirm
+    asked = _meetings(waiting, names, ("?", "accent"), words.short_day, report.today)
+    to_answer = List(say("TO ANSWER"), asked, waiting)
+    to_come = _meetings(report.coming, names, (marks.meeting, "meeting"), _weekday, report.today)
+    coming = List(say("COMING"), to_come, report.coming)
     before = [entry for entry in reversed(report.entries) if entry.day != report.today]
-    earlier = List(say("EARLIER THIS WEEK"), _entries(before, names, lambda e: (marks.of(e.kind), e.kind.value)))
+    ways = _entries(before, names, lambda e: (marks.of(e.kind), e.kind.value))
+    earlier = List(say("EARLIER THIS WEEK"), ways, before)
     others = [each for each in (unconfirmed, to_answer, steps, coming, earlier) if each.rows]
     return [today, *(others or [earlier])]
 
@@ -87,8 +131,12 @@ def _beside(drawn: Sequence[Sequence[Row]], edges: Sequence[int], y: int) -> Row
     return row
 
 
-def _drawn(listed: List, other: str, width: int, height: int, nothing: str) -> list[Row]:
-    """A list; ``nothing`` is what stands in it where it is empty."""
+def _drawn(
+    listed: List, other: str, width: int, height: int, nothing: str
+) -> tuple[list[Row], list[tuple[About, int, int]]]:
+    """A list, and the rows from which and to which each item is drawn; ``nothing`` is what stands in it where it is
+    empty."""
+    spans = []
     head = Row(INDENT).put(listed.title, "dim strong")
     if other:
         key = key_words("tab")
@@ -98,8 +146,9 @@ def _drawn(listed: List, other: str, width: int, height: int, nothing: str) -> l
     room = height - 1
     shown = listed.rows if len(listed.rows) <= room else listed.rows[: max(0, room - 1)]
     spare = room - len(listed.rows)  # what is left beside a row for each
-    for draw in shown:
+    for draw, about in zip(shown, listed.about, strict=False):
         drawn = draw(width, 1 + max(0, spare))
+        spans.append((about, len(rows), len(rows) + len(drawn)))
         rows += drawn
         spare -= len(drawn) - 1
     if not listed.rows and room:
@@ -107,13 +156,13 @@ def _drawn(listed: List, other: str, width: int, height: int, nothing: str) -> l
     if len(shown) < len(listed.rows) and room:
         rest = len(listed.rows) - len(shown)
         rows.append(Row(INDENT).put(plural(rest, "and {n} more", "and {n} more"), "dim").fitted(width))
-    return rows
+    return rows, spans
 
 
 # Entries
 
 
-def _today(report: Report, names: Names, marks: Marks) -> list[Item]:
+def _today(report: Report, names: Names, marks: Marks) -> List:
     entries = [entry for entry in reversed(report.entries) if entry.day == report.today]
     timer = report.timer
     running = None
@@ -122,12 +171,13 @@ def _today(report: Report, names: Names, marks: Marks) -> list[Item]:
             "", timer.start, timer.elapsed(report.now), timer.kind, timer.group, people=timer.people, note=timer.note
         )
         entries.insert(0, running)
-    return _entries(
+    items = _entries(
         entries,
         names,
         lambda entry: (marks.running, "accent") if entry is running else (marks.of(entry.kind), entry.kind.value),
         lambda entry: words.clock(entry.start),
     )
+    return List(say("TODAY"), items, entries)
 
 
 def _entries(

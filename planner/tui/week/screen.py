@@ -22,11 +22,10 @@ from planner.tui.actions.draw_balance import objectives_height, words_rows
 from planner.tui.actions.draw_cloth import Spot
 from planner.tui.week.balance import Balance
 from planner.tui.week.cloth import ClothView
-from planner.tui.week.day_lists import DayLists
+from planner.tui.week.day_lists import LEAST, WIDE_ENOUGH, DayLists
 from planner.tui.week.draw_room import Room, share
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_notice import Notice, of_problem
-from planner.tui.widgets.key_words import key_words
 from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.masthead import Masthead
 
@@ -36,11 +35,14 @@ from ..actions.echoing import Echoing
 from ..actions.quick_logging import QuickLogging
 from ..actions.what_next import WhatNext
 from ..widgets.screen import PlannerScreen
+from ..widgets.working import working
+from .cells import Cells, open_item
 from .keys import WEEK_KEYS
 from .plan import WeekPlan
 from .timing import TimerKeys
 
 if TYPE_CHECKING:
+    from planner.domain.weeks.bars import Bar
     from planner.domain.weeks.change import Change
 
 
@@ -64,6 +66,7 @@ class WeekScreen(PlannerScreen):
             self._what_next,
             Echoing(self),
             Briefing(self, str),
+            Cells(self, self._chosen_group, lambda: self.report.week.days[self.spot.day], self._quick_log),
         )
         self._report: Report | None = None
         self._shared_for = Size(0, 0)  # the size that the room was shared out for
@@ -89,10 +92,16 @@ class WeekScreen(PlannerScreen):
         if isinstance(self._report, UnreadReport):
             return shown
         if not self._report.lines:
-            return [hint for hint in shown if hint.shown in ("a", "b", "u", "?", "q")]
+            first = ("add_groups", "show('begin')", "undo", "help", "quit")
+            return [each.hint for each in working(self) if each.key.action in first]
         if self._report.review_due:
-            shown = [Hint("r", say("review is due"), 1), *(hint for hint in shown if hint.shown != "r")]
-        return [Hint(key_words("space"), say("stop"), 1), *shown] if self._report.timer else shown
+            shown = self._first("show('review')", say("review is due"), shown)
+        return self._first("stop", say("stop"), shown) if self._report.timer else shown
+
+    def _first(self, action: str, label: str, hints: list[Hint]) -> list[Hint]:
+        """The footer with one action before all others."""
+        there = [Hint(each.shown, label, 1, each.name) for each in working(self) if each.key.action == action]
+        return [*there, *(hint for hint in hints if hint.key not in {each.key for each in there})]
 
     # Showing
 
@@ -120,9 +129,15 @@ class WeekScreen(PlannerScreen):
         names = {id_: known.name for kept in (book.groups, book.people) for id_, known in kept.items()}
         masthead.show(report, book.group_name(report.timer.group) if report.timer else "")
         balance.show(report, self.signal, silent=self._line is not None)
-        lists.show(report, names)
+        lists.show(report, names, self._bars(report, room))
         empty = "" if report.lines or isinstance(report, UnreadReport) else _empty_words(book)
         cloth.show(report, self.spot, airy=room.airy, with_detail=room.detail, empty=empty)
+
+    def _bars(self, report: Report, room: Room) -> Sequence[Bar]:
+        """The last weeks, where the lists may leave room for them; none before the first group."""
+        if isinstance(report, UnreadReport) or not report.lines:
+            return ()
+        return self.desk.last_bars(report) if room.lists > LEAST and self.app.size.width >= WIDE_ENOUGH else ()
 
     @property
     def report(self) -> Report:
@@ -220,6 +235,11 @@ class WeekScreen(PlannerScreen):
         if event.again:
             await self._quick_log.action_quick_log(Kind.CONTRIBUTION.value)
 
+    @on(DayLists.Clicked)
+    async def _item_clicked(self, event: DayLists.Clicked) -> None:
+        """A click on a line of a list opens what it is about."""
+        await open_item(self, self._what_next, event.about)
+
     @on(ClothView.Turned)
     def _turned(self, event: ClothView.Turned) -> None:
         """The wheel chooses further on, on the same day."""
@@ -227,13 +247,14 @@ class WeekScreen(PlannerScreen):
 
     def action_week(self, step: int) -> None:
         """Turn to another week."""
-        self._go(self.report.week.plus(step))
+        self.turn_to(self.report.week.plus(step))
 
     def action_this_week(self) -> None:
         """Back to this week."""
-        self._go(Week.of(self.desk.now()))
+        self.turn_to(Week.of(self.desk.now()))
 
-    def _go(self, week: Week) -> None:
+    def turn_to(self, week: Week) -> None:
+        """Show another week."""
         self.asked_week = None if week == Week.of(self.desk.now()) else week
         self._day = None
         self.tell(Notice())

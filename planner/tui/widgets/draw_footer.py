@@ -17,26 +17,36 @@ MOST = 9
 
 
 class Hint(NamedTuple):
-    """A key as the footer shows it; of the lower rank stays the longer."""
+    """A key as the footer shows it; of the lower rank stays the longer. ``key`` is its name, which a click presses."""
 
     shown: str
     label: str
     rank: int
+    key: str = ""
 
 
 def key_rows(hints: Sequence[Hint], width: int) -> list[Row]:
     """All of the keys, on as many rows as they need."""
-    rows = [Row(INDENT)]
+    return [_row(line).fitted(width) for line in key_lines(hints, width)]
+
+
+def key_lines(hints: Sequence[Hint], width: int) -> list[list[Hint]]:
+    """The keys of each of these rows."""
+    lines: list[list[Hint]] = [[]]
     for hint in hints:
-        cells = cell_len(hint.shown) + 1 + cell_len(hint.label)
-        if rows[-1].cells > INDENT and rows[-1].cells + GAP + cells > width:
-            rows.append(Row(INDENT))
-        _put(rows[-1], hint)
-    return [row.fitted(width) for row in rows]
+        if lines[-1] and _row([*lines[-1], hint]).cells > width:
+            lines.append([])
+        lines[-1].append(hint)
+    return lines
 
 
 def footer(hints: Sequence[Hint], width: int) -> Row:
     """One row of keys in their own order, nine at most; those of the highest rank go first when it is narrow."""
+    return _row(in_footer(hints, width)).fitted(width)
+
+
+def in_footer(hints: Sequence[Hint], width: int) -> list[Hint]:
+    """The keys of this row."""
     ranked = sorted((hint for hint in hints if hint.rank), key=lambda hint: hint.rank)
     room, kept = width - INDENT + GAP, set[Hint]()
     for hint in ranked:
@@ -44,11 +54,23 @@ def footer(hints: Sequence[Hint], width: int) -> Row:
         if room < INDENT or len(kept) == MOST:
             break
         kept.add(hint)
+    return [hint for hint in hints if hint in kept]
+
+
+def hint_at(line: Sequence[Hint], x: int) -> Hint | None:
+    """The key of a row that the cell ``x`` belongs to."""
+    for number, hint in enumerate(line):
+        end = _row(line[: number + 1]).cells
+        if end - cell_len(hint.shown) - 1 - cell_len(hint.label) <= x < end:
+            return hint
+    return None
+
+
+def _row(line: Sequence[Hint]) -> Row:
     row = Row(INDENT)
-    for hint in hints:
-        if hint in kept:
-            _put(row, hint)
-    return row.fitted(width)
+    for hint in line:
+        _put(row, hint)
+    return row
 
 
 def _put(row: Row, hint: Hint) -> None:

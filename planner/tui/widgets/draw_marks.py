@@ -7,6 +7,19 @@ from planner.domain.step import Owed
 from planner.domain.value import NamedTuple
 
 
+class BarMarks(NamedTuple):
+    """What bars of weeks are made of: the hands stand, what was given under whom she met; the eyes hang."""
+
+    given: str = "█"
+    met: str = "▓"
+    half: str = "▄"
+    fringe: str = "┊"
+    fringe_half: str = "╵"
+    past: str = "┋"  # what of the fringe is past the cap
+    past_half: str = "╹"
+    cap: str = "┈"
+
+
 class Marks(NamedTuple):
     """One cell each. Hands are solid, watching is a loose, broken thread, so they differ without colour."""
 
@@ -35,6 +48,9 @@ class Marks(NamedTuple):
     cooling: str = "◐"
     cold: str = "○"
     resting: str = "z"
+    bars: BarMarks = BarMarks()
+    corners: str = "╭╮╰╯"  # of a box
+    side: str = "│"
 
     def of(self, kind: Kind) -> str:
         """The mark of a kind."""
@@ -48,5 +64,5 @@ class Marks(NamedTuple):
 FULL = Marks()
 ASCII = Marks(
     "#", "@", "~", ".", ">", ">", "=", "#", "-", "~", "|", "-", "<=", "-", "ok", "-", "^", "v", "<", ">", "0123",
-    "*", "+", "o", "z",
+    "*", "+", "o", "z", BarMarks("#", "@", "_", ":", "'", "!", "!", "."), "++++", "|",
 )  # fmt: skip

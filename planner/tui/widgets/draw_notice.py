@@ -42,6 +42,7 @@ class Notice(NamedTuple):
     notes: str = ""
     line: Signal | None = None
     later: bool = False
+    keys: tuple[str, str] = ("u", "x")  # those that take it back and put it off
 
     @property
     def after(self) -> str:
@@ -112,14 +113,20 @@ def _lines(said: Notice, width: int) -> tuple[list[str], list[str]]:
 
 def _room(said: Notice, width: int) -> int:
     key = _key(said)
-    return max(1, width - (cell_len(key[1]) + 2 if key else 0) - 6)
+    return max(1, width - (cell_len(key[0]) + cell_len(key[1]) + 1 if key else 0) - 6)
+
+
+def key_cells(said: Notice) -> int:
+    """The cells that its key takes at the right of its first row; 0 where it has none."""
+    key = _key(said)
+    return cell_len(f"{key[0]} {key[1]}") if key else 0
 
 
 def _key(said: Notice) -> tuple[str, str] | None:
     """The key that answers it, and its word."""
     if said.undo:
-        return "u", say("undo")
-    return ("x", say("later")) if said.line and said.later else None
+        return said.keys[0], say("undo")
+    return (said.keys[1], say("later")) if said.line and said.later else None
 
 
 def notice_height(height: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from textual.binding import Binding
 
@@ -12,7 +12,7 @@ from planner.domain.words import say
 
 
 class Key(NamedTuple):
-    """A key of a part. ``label`` stands in the footer, ``words`` in help, and in the palette ``sentence``.
+    """A key of a part. ``label`` stands in the footer, ``words`` in help, and where it is found ``sentence``.
 
     ``keys`` are Textual's names, comma-separated; ``shown`` is what a person reads, the same for keys that are read as
     one (the arrows). ``rank`` is its place in the footer where there is room for few: the lower, the longer it stays; 0
@@ -36,15 +36,58 @@ class Key(NamedTuple):
         """Its name in a keymap: the part's, and what it does there, such as ``week.quick-log.contribution``."""
         return ".".join((part, *filter(None, re.split(r"[^\w-]+", self.action.replace("_", "-")))))
 
-    def binding(self, part: str) -> Binding:
-        """The library's binding for it."""
-        return Binding(self.keys, self.action, show=False, id=self.id(part))
+    @property
+    def own_names(self) -> tuple[str, ...]:
+        """The names of its keys, without those that another keyboard has for them."""
+        return tuple(self.keys.split(","))
+
+
+#: Keys that mean what another does, wherever nothing else is on them: j and k go down and up as in many programs, and
+#: the top row of a French keyboard has its figures under Shift.
+TWINS: Mapping[str, str] = {
+    "up": "k",
+    "down": "j",
+    "1": "ampersand",
+    "2": "é",
+    "3": "quotation_mark",
+    "4": "apostrophe",
+    "5": "left_parenthesis",
+    "6": "minus",
+    "7": "è",
+    "8": "underscore",
+    "9": "ç",
+    "0": "à",
+}
+
+
+class Bound(NamedTuple):
+    """A key as it is bound: the part it is of, and the names of all keys that stand for it."""
+
+    key: Key
+    part: str
+    names: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """Its name in a keymap."""
+        return self.key.id(self.part)
+
+
+#: What is bound in the parts that are loaded, by its name in a keymap.
+BOUND: dict[str, Bound] = {}
 
 
 def bindings(part: str, keys: tuple[Key, ...]) -> list[Binding]:
     """What the ``BINDINGS`` of a part are made of: its ``KEYS``, which are the only list of them. ``part`` is its name
     in a keymap, which no other has."""
-    return [key.binding(part) for key in keys]
+    taken = {name for key in keys for name in key.own_names}
+    made = []
+    for key in keys:
+        twins = (TWINS[name] for name in key.own_names if name in TWINS)
+        bound = Bound(key, part, (*key.own_names, *(twin for twin in twins if twin not in taken)))
+        BOUND.setdefault(bound.id, bound)
+        made.append(Binding(",".join(bound.names), key.action, show=False, id=bound.id))
+    return made
 
 
 def read_as_one(
@@ -81,13 +124,20 @@ MOVING = (
     Key("end", "end", "end(-1)", lambda: say("last"), lambda: say("The last row")),
 )
 
+#: To the first and the last row of a list that takes ``move`` and keeps within its ends.
+ENDS = (
+    Key("home", "home", "move(-1000)", lambda: say("first"), lambda: say("The first row")),
+    Key("end", "end", "move(1000)", lambda: say("last"), lambda: say("The last row")),
+)
+
+
 #: What may be done whatever has the keys, by the names of the actions.
-ALWAYS = ("palette", "help")
+ALWAYS = ("find", "help")
 
 #: Keys that tell of the others, on every screen and in every panel.
 ASKING = (
     Key("question_mark,f1", "?", "help", lambda: say("help"), lambda: say("Help on what is in front"), 1),
-    Key("ctrl+p", "ctrl+p", "palette", lambda: say("find"), lambda: say("Find any action")),
+    Key("slash,ctrl+p", "/", "find", lambda: say("find"), lambda: say("Find anything: actions, people, notes"), 7),
 )
 
 #: Keys that mean the same on every screen; the one that leads to a screen is none there.
@@ -97,8 +147,9 @@ COMMON = (
     Key("U", "U", "redo", lambda: say("redo"), lambda: say("Do the undone change again")),
     Key("g", "g", "show('groups')", lambda: say("groups"), lambda: say("Open the groups"), 12),
     Key("o", "o", "show('people')", lambda: say("people"), lambda: say("Open the people"), 11),
-    Key("l", "l", "show('log')", lambda: say("log"), lambda: say("Open the log"), 8),
-    Key("r", "r", "show('review')", lambda: say("review"), lambda: say("Open the week’s review"), 7),
+    Key("l", "l", "show('log')", lambda: say("log"), lambda: say("Open the log"), 9),
+    Key("r", "r", "show('review')", lambda: say("review"), lambda: say("Open the week’s review"), 8),
+    Key("t", "t", "show('trends')", lambda: say("trends"), lambda: say("Open the trends: where the weeks go"), 13),
     Key("I", "I", "show('imports')", lambda: say("imports"), lambda: say("Bring in what other programs kept")),
     *ASKING,
     Key("q", "q", "quit", lambda: say("quit"), lambda: say("Leave planner"), 20),

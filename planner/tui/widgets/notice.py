@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from planner.tui.widgets.draw_notice import Notice, notice, notice_rows
+from textual import events
+
+from planner.tui.widgets.draw_notice import Notice, key_cells, notice, notice_rows
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.key_names import read_name
+from planner.tui.widgets.planner import planner_of
 
 from .picture import Picture
+
+#: The actions, by their ids, that take back what is said and put it off.
+_ANSWERS = ("common.undo", "week.put-off")
 
 
 class NoticeLine(Picture):
@@ -20,7 +27,10 @@ class NoticeLine(Picture):
 
     def show(self, said: Notice) -> None:
         """Say something; an empty notice clears the row."""
-        self.said = said
+        own = planner_of(self.app).own_keys
+        keys = (own.get(action, (usual,))[0] for action, usual in zip(_ANSWERS, Notice().keys, strict=True))
+        first, second = map(read_name, keys)
+        self.said = said._replace(keys=(first, second))
         self.fit()
         self.redraw()
 
@@ -29,6 +39,17 @@ class NoticeLine(Picture):
         rows = notice_rows(self.said, *self.app.size)
         if str(self.styles.height) != str(rows):
             self.styles.height = rows
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on its key presses that; anywhere else it has been read."""
+        event.stop()
+        said, end = self.said, self.size.width - 2
+        if event.y == 0 and key_cells(said) and end - key_cells(said) <= event.x < end:
+            action = _ANSWERS[0 if said.undo else 1]
+            own = planner_of(self.app).own_keys
+            self.app.simulate_key(own.get(action, (Notice().keys[0 if said.undo else 1],))[0])
+        elif said.words:
+            planner_of(self.app).tell(Notice())
 
     def draw(self) -> list[Row]:
         return notice(self.said, self.size.width, self.ink.marks, self.size.height)

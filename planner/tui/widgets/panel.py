@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, TypeVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen, Screen
 
-from planner.tui.widgets.draw_footer import Hint, key_rows
+from planner.tui.widgets.draw_footer import Hint, hint_at, key_lines, key_rows
 from planner.tui.widgets.draw_row import Row, rule
-from planner.tui.widgets.footer import KeyFooter
+from planner.tui.widgets.footer import KeyFooter, press
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import PANEL, Key, bindings
 from planner.tui.widgets.picture import Picture
@@ -35,6 +36,14 @@ class PanelPicture(Picture):
         """Show other rows, as many as before."""
         self._content = list(rows)
         self.redraw()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a key presses it."""
+        lines = key_lines(self._keys, self.size.width)
+        row = event.y - (self.size.height - len(lines))
+        if 0 <= row < len(lines):
+            event.stop()
+            press(self, hint_at(lines[row], event.x))
 
     def draw(self) -> list[Row]:
         width, height = self.size
@@ -94,6 +103,6 @@ class Panel(ModalScreen[Answer]):
         """Help on the panel."""
         planner_of(self.app).help()
 
-    def action_palette(self) -> None:
-        """Find any action of the panel."""
-        self.app.action_command_palette()
+    def action_find(self) -> None:
+        """Find anything."""
+        planner_of(self.app).find()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from textual.app import App
@@ -29,13 +29,23 @@ class Planner(Protocol):
     drafts: Drafts
     ink: Ink
     standing: Signal | None
+    own_keys: Mapping[str, tuple[str, ...]]
 
     @property
     def themes_folder(self) -> str: ...
 
+    @property
+    def screens(self) -> Mapping[str, str]: ...
+
+    def find(self) -> None: ...
+
     def help(self) -> None: ...
 
     def show(self, name: str, week: Week | None = None) -> None: ...
+
+    def show_entry(self, id_: str, then: str = "") -> None: ...
+
+    def show_week(self, week: Week) -> None: ...
 
     def tell(self, said: Notice) -> None: ...
 

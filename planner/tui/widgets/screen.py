@@ -236,9 +236,9 @@ class PlannerScreen(Screen[None]):
         """Help on what is in front."""
         self.planner.help()
 
-    def action_palette(self) -> None:
-        """Find any action."""
-        self.app.action_command_palette()
+    def action_find(self) -> None:
+        """Find anything."""
+        self.planner.find()
 
     def action_quit(self) -> None:
         """Leave planner."""

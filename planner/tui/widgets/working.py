@@ -1,42 +1,47 @@
 """Which keys work now: those of the part that has the focus, then those of what it stands in, up to the screen.
 
 A part says so by ``KEYS`` (or ``keys``, where they change); one that keeps the keys to itself while it has the focus
-says by ``LETS`` which actions of the parts around it may be taken all the same. Footer, help, palette and the screen's
+says by ``LETS`` which actions of the parts around it may be taken all the same. Footer, help, find and the screen's
 own ``check_action`` all ask here, so that no second list of keys can say something else.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from textual.actions import parse
 from textual.dom import DOMNode
-from textual.keys import key_to_character
 from textual.screen import Screen
 from textual.widgets import Input
 
 from planner.domain.value import NamedTuple
 from planner.tui.widgets.draw_footer import Hint
+from planner.tui.widgets.key_names import at_hand, read_name, sign_of
 from planner.tui.widgets.key_words import key_words
-from planner.tui.widgets.keys import ALWAYS, Key
+from planner.tui.widgets.keys import ALWAYS, BOUND, Key
+from planner.tui.widgets.planner import planner_of
 
 #: Keys beside signs that a line takes while it is typed in.
 _TYPED = frozenset(("left", "right", "home", "end", "backspace", "delete", "enter"))
-
-#: What of a key's names is read otherwise than it is called.
-_READ = {"pageup": "pgup", "pagedown": "pgdn", "question_mark": "?"}
 
 #: How much later keys go from a narrow footer that another part only lets through.
 _LET = 10
 
 
 class Working(NamedTuple):
-    """A key that works, as it is read now, the part whose action it is, and its rank in the footer."""
+    """A key that works, as it is read now, the part whose action it is, its rank in the footer, and its name."""
 
     key: Key
     part: DOMNode
     shown: str
     rank: int
+    name: str
+
+    @property
+    def hint(self) -> Hint:
+        """It as the footer shows it."""
+        return Hint(self.shown, self.key.label(), self.rank, self.name)
 
 
 def working(screen: Screen[Any]) -> list[Working]:
@@ -50,17 +55,48 @@ def working(screen: Screen[Any]) -> list[Working]:
         if not isinstance(part, DOMNode) or not (keys := _keys_of(part)):
             continue
         for key in keys:
-            names = key.keys.split(",")
+            names, shown = names_of(part, key)
             line = typed or (typing and parse(key.action)[1] in ALWAYS)
-            free = [name for name in names if name not in taken and not (line and _is_typed(name))]
+            free = [
+                name
+                for name in names
+                if name not in taken and not ((line or (typing and name not in key.own_names)) and _is_typed(name))
+            ]
             if free and (lets is None or parse(key.action)[1] in lets):
-                shown = key.shown if free[0] == names[0] else _READ.get(free[0], free[0])
                 rank = key.rank + _LET if key.rank and lets is not None else key.rank
-                parts.append(Working(key, part, key_words(shown), rank))
+                read = key_words(shown if free[0] == names[0] else read_name(free[0]))
+                parts.append(Working(key, part, read, rank, free[0]))
             taken.update(names)
         lets = lets if lets is not None else getattr(part, "LETS", None)
         typed = typing
     return parts
+
+
+def names_of(part: DOMNode, key: Key) -> tuple[tuple[str, ...], str]:
+    """The names of a part's key as it is bound, hers where she has moved it, and how it is read."""
+    id_ = id_of(part, key)
+    if hers := planner_of(part.app).own_keys.get(id_):
+        return hers, read_name(hers[0])
+    names = BOUND[id_].names if id_ in BOUND and BOUND[id_].key.keys == key.keys else key.own_names
+    return names, at_hand(key.shown, names)
+
+
+def hint_of(part: DOMNode, key: Key, rank: int = 1) -> Hint:
+    """A part's key as it is told of, whether it works now or not."""
+    names, shown = names_of(part, key)
+    return Hint(key_words(shown), key.label(), rank, names[0])
+
+
+def id_of(part: DOMNode, key: Key) -> str:
+    """The name that a part's key has in a keymap; "" for one that is only typed."""
+    return next((id_ for kind in type(part).__mro__ if (id_ := _id_in(kind, key.action))), "")
+
+
+@cache
+def _id_in(kind: type, action: str) -> str:
+    """The name in a keymap that an action has where a class binds it; "" where it does not."""
+    found = (binding.id for binding in vars(kind).get("BINDINGS", ()) if getattr(binding, "action", "") == action)
+    return next((id_ for id_ in found if id_), "")
 
 
 def _keys_of(part: DOMNode) -> tuple[Key, ...]:
@@ -69,12 +105,12 @@ def _keys_of(part: DOMNode) -> tuple[Key, ...]:
 
 
 def _is_typed(name: str) -> bool:
-    return name in _TYPED or (key_to_character(name) or "\n").isprintable()
+    return name in _TYPED or bool(sign_of(name))
 
 
 def hints(screen: Screen[Any]) -> list[Hint]:
     """What the footer shows of them; keys that are read as one stand there once."""
-    return [Hint(each.shown, each.key.label(), each.rank) for each in working(screen) if each.rank]
+    return [each.hint for each in working(screen) if each.rank]
 
 
 def works(screen: Screen[Any], action: str, parameters: tuple[object, ...]) -> bool:

@@ -131,6 +131,7 @@ def test_each_is_told_as_a_person_says_it() -> None:
         "date_order": "as your system has it",
         "on_warning": "none",
         "signals_off": "none",
+        "keys": "as usual",
     }
 
 

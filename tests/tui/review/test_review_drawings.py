@@ -17,9 +17,10 @@ from planner.domain.trace import Trace
 from planner.domain.week import Week
 from planner.domain.weeks.close import Close, WeekBeside, WeekFigures
 from planner.domain.weeks.draft import ReviewDraft, draft
-from planner.interop.review_document import Section, sections
+from planner.interop.review_document import sections
+from planner.interop.sections import Section
+from planner.tui.actions.draw_document import document
 from planner.tui.review.draw_close import close_rows
-from planner.tui.review.draw_document import document
 from planner.tui.review.draw_drift import drift, watching_by_day
 from planner.tui.review.draw_growth import growth_rows
 from planner.tui.review.draw_people import people_page

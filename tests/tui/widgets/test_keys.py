@@ -76,10 +76,41 @@ def test_bindings_are_made_in_one_place() -> None:
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
-def test_actions_are_told_apart_in_the_palette(part: type[DOMNode]) -> None:
+def test_actions_are_told_apart_where_they_are_found(part: type[DOMNode]) -> None:
     """No two rows say the same but where they are one action, which has one row."""
     does: dict[str, set[str]] = defaultdict(set)
     for key in keys_of(part):
         does[key.sentence].add(key.action)
     does.pop("", None)  # figures are typed
     assert {sentence: actions for sentence, actions in does.items() if len(actions) > 1} == {}
+
+
+#: What is no list of rows: a page that is read, pairs one by one, a line that is typed, a matrix of cells.
+NO_LISTS = {
+    "page",
+    "doubles",
+    "next-week-step",
+    "objectives-step",
+    "paste-groups",
+    "find",
+    "plan-editor",
+    "review-plan",
+}
+
+
+def test_every_list_is_gone_through_by_j_and_k_and_to_its_ends() -> None:
+    for part in PARTS:
+        bound = {binding.key.partition(",")[0]: binding for binding in vars(part).get("BINDINGS", ())}
+        if "up" in bound and bound["up"].id and bound["up"].id.partition(".")[0] not in NO_LISTS:
+            assert {"home", "end"} <= {*bound} and "k" in bound["up"].key and "j" in bound["down"].key, part.__name__
+
+
+def test_a_figure_needs_no_shift_on_a_french_keyboard() -> None:
+    """Where it is a key: a line that is typed takes the signs as signs."""
+    signs = dict(zip("1234567890", ("ampersand", "é", "quotation_mark", "apostrophe", "left_parenthesis", "minus", "è",
+                                    "underscore", "ç", "à"), strict=True))  # fmt: skip
+    for part in PARTS:
+        bound = [binding.key.split(",") for binding in vars(part).get("BINDINGS", ())]
+        for names in bound:
+            if names[0] in signs and not (names[0] == "6" and ["minus"] in bound):
+                assert signs[names[0]] in names, part.__name__

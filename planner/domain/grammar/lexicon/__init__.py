@@ -34,17 +34,15 @@ def _in_both_ways(text: str) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a row, folded one by one: few have accents."""
-    if text.isascii():
-        return text.casefold().replace(" ", "\n").replace("_", " ").split("\n") if text else []
-    return [word.replace("_", " ") if word.isascii() else _folded(word) for word in text.casefold().split()]
+    """The words of a row without accents; ``à`` keeps the one that tells it, as it does in a line."""
+    if "à" in text:
+        return [" ".join(map(_folded, word.split("_"))) for word in text.split()]
+    words = folded(text).split()
+    return [word.replace("_", " ") for word in words] if "_" in text else words
 
 
-def _folded(word: str) -> str:
-    """A word of a row without accents; ``à`` keeps the one that tells it, as it does in a line."""
-    if "à" not in word:
-        return folded(word).replace("_", " ")
-    return " ".join(part if part == "à" else folded(part) for part in word.split("_"))
+def _folded(part: str) -> str:
+    return part if part == "à" else folded(part)
 
 
 @cache
@@ -113,10 +111,14 @@ def kinds_begun(typed: str, kind: Kind | None = None) -> list[str]:
     return begun
 
 
+def _rows_spoken() -> Rows:
+    """The rows of the language spoken; those of English where that has no words of its own."""
+    return _rows_of(language()) or cast("Rows", en)
+
+
 def _namings() -> Namings:
-    """What kinds and forms are called in the language spoken; in English where that has no words of its own."""
-    rows: Rows = _rows_of(language()) or cast("Rows", en)
-    return rows.NAMINGS
+    """What kinds and forms are called in the language spoken."""
+    return _rows_spoken().NAMINGS
 
 
 #: The languages whose words are understood. The door has chosen hers before the first line is read.
@@ -125,7 +127,7 @@ _UNDERSTOOD = tuple(filter(None, map(_rows_of, dict.fromkeys(("en", "fr", langua
 
 def _set(row: Callable[[Rows], str]) -> frozenset[str]:
     """The words of a row in every language."""
-    return frozenset(word for rows in _UNDERSTOOD for word in _words(row(rows)))
+    return frozenset().union(*(_words(row(rows)) for rows in _UNDERSTOOD))
 
 
 def _numbered(row: Callable[[Rows], Iterable[tuple[int, str]]]) -> dict[str, int]:
@@ -351,5 +353,4 @@ MYSELF = _set(lambda rows: rows.MYSELF)
 
 def no_echo_word() -> str:
     """The word that says, in the language spoken, that nothing came back."""
-    rows: Rows = _rows_of(language()) or cast("Rows", en)
-    return rows.NO_ECHO.split()[0]
+    return _rows_spoken().NO_ECHO.split()[0]

@@ -1,4 +1,4 @@
-"""A closed review as a readable page: the sections of its document in the width there is."""
+"""A document as a readable page: its sections in the width there is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 
-from planner.interop.review_document import Section
+from planner.interop.sections import Section
 
 from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row, literal
@@ -22,7 +22,7 @@ def document(title: str, sections: Iterable[Section], width: int, _height: int =
     room = min(width, WIDEST)
     rows = [Row(INDENT).put(title, "text strong", width - INDENT)]
     for section in sections:
-        rows += [Row(), Row(INDENT).put(section.title.upper(), "dim strong")]
+        rows += [Row(), *([Row(INDENT).put(section.title.upper(), "dim strong")] if section.title else [])]
         for sentence in section.sentences:
             rows += [Row(INDENT).put(line, "text") for line in paragraph(sentence, room - 2 * INDENT)]
         rows += _table(section.table, room)

@@ -1,4 +1,4 @@
-"""The command palette's list: every action of what is in front with its key, the way back, and the themes."""
+"""What can be done with all that is kept: backed up, checked, mended, verified, restored."""
 
 from __future__ import annotations
 
@@ -8,59 +8,28 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
-
 from planner.domain.errors import PlannerError
 from planner.domain.words import full_date, plural, say
-from planner.theme_files import theme_names
 
-from .widgets.draw_notice import Notice, of_problem
-from .widgets.planner import planner_of
-from .widgets.screen import PlannerScreen
-from .widgets.working import working
+from ..widgets.draw_notice import Notice, of_problem
+from ..widgets.screen import PlannerScreen
 
 if TYPE_CHECKING:
     from planner.desk.checkup import Checkup
 
 
-class Actions(Provider):
-    """Finds the actions that can be taken now."""
-
-    async def discover(self) -> Hits:
-        for words, key, act in self._actions(days=1):
-            yield DiscoveryHit(words, act, text=words, help=key)
-
-    async def search(self, query: str) -> Hits:
-        matcher = self.matcher(query)
-        for words, key, act in self._actions():
-            if (score := matcher.match(words)) > 0:
-                yield Hit(score, matcher.highlight(words), act, text=words, help=key)
-
-    def _actions(self, days: int | None = None) -> Iterator[tuple[str, str, Callable[[], object]]]:
-        """What each action does in words, its key, and the call; only so many ``days`` to go back to."""
-        taken = set()  # one action has one row, whichever keys it has
-        for each in working(self.screen):
-            action = each.part, each.key.action
-            if each.key.sentence and action not in taken:
-                taken.add(action)
-                yield each.key.sentence, each.shown, partial(self.app.run_action, each.key.action, each.part)
-        if isinstance(self.screen, PlannerScreen):
-            yield from self._of_all_data(self.screen, days)
-        app = planner_of(self.app)
-        for name in theme_names(app.themes_folder):
-            yield say("Use the theme {name}", name=name), "", partial(app.use_theme, name)
-
-    def _of_all_data(self, screen: PlannerScreen, days: int | None) -> Iterator[tuple[str, str, Callable[[], object]]]:
-        """What can be done with all that is kept; a panel asks about one thing."""
-        if not planner_of(self.app).demo:  # which writes nothing but its own folder
-            yield say("Back everything up into your own folder"), "", partial(_beside, screen, _back_up)
-        yield say("Check every file"), "", partial(_beside, screen, _check)
-        yield say("Mend what is damaged"), "", partial(_mend, screen)
-        there = _backup_days(screen)
-        if there:
-            yield say("Verify the newest backup"), "", partial(_beside, screen, _verify)
-        for day in there[:days]:
-            yield say("Restore the backup of {day}", day=full_date(day)), "", partial(_restore, screen, day)
+def with_all_data(screen: PlannerScreen) -> Iterator[tuple[str, str, Callable[[], object]]]:
+    """What can be done with all that is kept: its name, in words, and the call; the days to go back to come last."""
+    if not screen.planner.demo:  # which writes nothing but its own folder
+        yield "back-up", say("Back everything up into your own folder"), partial(_beside, screen, _back_up)
+    yield "check", say("Check every file"), partial(_beside, screen, _check)
+    yield "mend", say("Mend what is damaged"), partial(_mend, screen)
+    there = _backup_days(screen)
+    if there:
+        yield "verify", say("Verify the newest backup"), partial(_beside, screen, _verify)
+    for day in there:
+        words = say("Restore the backup of {day}", day=full_date(day))
+        yield f"restore.{day.isoformat()}", words, partial(_restore, screen, day)
 
 
 def _backup_days(screen: PlannerScreen) -> tuple[date, ...]:

@@ -1,0 +1,17 @@
+"""A key of the full screen as it is told of outside of it."""
+
+from __future__ import annotations
+
+from .value import NamedTuple
+
+
+class ToldKey(NamedTuple):
+    """An action by its name in ``[keys]`` (``id``), the part of the screens it is of, the keys that take it, those that
+    usually do, as a person reads them, and what it does; ``hers`` where she has moved it."""
+
+    id: str
+    part: str
+    keys: tuple[str, ...]
+    usual: tuple[str, ...]
+    does: str
+    hers: bool = False

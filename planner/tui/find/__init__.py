@@ -1,0 +1,1 @@
+"""The one way to find anything, over what is in front."""

@@ -1,0 +1,63 @@
+"""The line over the trends: how far it is looked back, and at what."""
+
+from __future__ import annotations
+
+from planner.domain.value import NamedTuple
+from planner.domain.weeks.trends import SPANS
+from planner.domain.words import plural, say
+
+from ..widgets.draw_marks import Marks
+from ..widgets.draw_row import Row
+
+INDENT, GAP = 2, 3
+
+
+class Tab(NamedTuple):
+    """One of the spans in the line: the cells that it takes."""
+
+    span: int | None
+    start: int
+    stop: int
+
+
+def trends_title(asked: int | None, only: str, width: int, marks: Marks) -> tuple[Row, tuple[Tab, ...]]:
+    """One row, and where its spans stand; ``only`` is the one group or objective that is looked at. Where there is
+    room between them, what the bars are made of."""
+    row, tabs = Row(INDENT).put(say("TRENDS"), "dim strong").put(" "), []
+    for span in SPANS:
+        start, shown = row.cells, span == asked
+        words = say("all", context="weeks") if span is None else str(span)
+        if shown and span is not None:
+            words = plural(span, "{n} week", "{n} weeks")
+        row.put("[" if shown else " ", "accent strong").put(words, "text strong" if shown else "dim")
+        row.put("]" if shown else " ", "accent strong")
+        tabs.append(Tab(span, start, row.cells))
+    right = _right(only, width - row.cells - GAP - INDENT)
+    legend = _legend(marks)
+    if row.cells + legend.cells + right.cells + 2 * GAP + INDENT <= width:
+        row.put(" " * GAP).extend(legend)
+    row.to(width - INDENT - right.cells).extend(right)
+    return row.fitted(width), tuple(tabs)
+
+
+def _right(only: str, room: int) -> Row:
+    """What alone is looked at, and the way back to all; else the key for it. What has no room is left out."""
+    if not only:
+        key = Row().put("f", "accent").put(f" {say('all groups')}", "dim")
+        return key if key.cells <= room else Row()
+    back = Row().put("   esc", "accent").put(f" {say('show all')}", "dim")
+    name = Row().put(only, "text strong", room)
+    return name.extend(back) if name.cells + back.cells <= room else name
+
+
+def _legend(marks: Marks) -> Row:
+    """What was given, whom she met, what was read; and the line not to be passed."""
+    row = Row()
+    for mark, role, words in (
+        (marks.bars.given, "contribution", say("given")),
+        (marks.bars.met, "meeting", say("met")),
+        (marks.bars.fringe, "watching", say("read")),
+        (marks.bars.past, "adrift", say("past the cap")),
+    ):
+        row.put("  " if row.cells else "").put(mark, role).put(f" {words}", "dim")
+    return row

@@ -1,0 +1,242 @@
+"""Whatever is in sight is reached: by letters, Home and End, figures without Shift, and the mouse."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from planner.locale import speak_as
+from planner.tui.actions.held_panel import Held
+from planner.tui.actions.next_steps import NextSteps
+from planner.tui.app import PlannerApp
+from planner.tui.log.screen import LogScreen
+from planner.tui.week.cell_panel import CellPanel
+from planner.tui.week.screen import WeekScreen
+from planner.tui.widgets.page_panel import PagePanel
+from tests.screens.conftest import Seen, until
+
+USUAL, LARGE = (80, 24), (120, 40)
+
+
+async def test_j_and_k_and_the_ends_go_through_the_groups_of_the_week(app: PlannerApp) -> None:
+    async with app.run_test(size=USUAL) as pilot:
+        for key, row in (("j", "› 2 PMI France"), ("k", "› 1 Lyon UX"), ("end", "› 2 PMI"), ("home", "› 1 Lyon")):
+            await pilot.press(key)
+            await pilot.pause()
+            assert row in Seen(pilot).text()
+
+
+@pytest.mark.parametrize("key", ["é", "2"])
+async def test_a_figure_chooses_a_group_with_or_without_shift(app: PlannerApp, key: str) -> None:
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+        assert "› 2 PMI France" in Seen(pilot).text()
+
+
+async def test_letters_and_signs_are_text_where_a_line_is_typed(app: PlannerApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("c", "j", "k", "é", "slash", "ampersand")
+        await pilot.pause()
+        assert "jké/&" in Seen(pilot).text() and "ctrl+p find" in Seen(pilot).text()
+
+
+async def test_minutes_are_typed_into_a_plan_on_a_french_keyboard(app: PlannerApp) -> None:
+    speak_as("fr")
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("p", "minus", "à")
+        await pilot.pause()
+        assert "[1h]" in Seen(pilot).text() and "= ) 5 minutes" in Seen(pilot).text()
+        await pilot.press("right_parenthesis")
+        await pilot.pause()
+        assert "[55]" in Seen(pilot).text()
+
+
+async def test_a_minus_is_five_minutes_less_on_another_keyboard(app: PlannerApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("p", "minus")
+        await pilot.pause()
+        assert "[55]" in Seen(pilot).text() and "+ - 5 minutes" in Seen(pilot).text()
+
+
+class TestCell:
+    """Enter on a day's cell lists its entries."""
+
+    async def test_it_lists_what_was_logged_there_that_day(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("left", "left", "enter")
+            await pilot.pause()
+            assert isinstance(app.screen, CellPanel)
+            seen = Seen(pilot)
+            assert "Lyon UX, Tue 24 Nov" in seen.text() and "Marie; apéro design" in seen.row("› 18:00")
+            await pilot.press("escape")
+            assert isinstance(app.screen, WeekScreen)
+
+    async def test_an_entry_is_changed_from_there(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("left", "left", "enter", "enter")
+            await pilot.pause(0.3)
+            assert isinstance(app.screen, LogScreen) and "lyon-ux apéro design @marie" in Seen(pilot).text()
+
+    async def test_an_entry_is_removed_and_brought_back(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            before = len(app.desk.report().entries)
+            await pilot.press("left", "left", "enter", "d")
+            await pilot.pause()
+            assert len(app.desk.report().entries) == before - 1
+            await pilot.press("u")
+            assert len(app.desk.report().entries) == before
+
+    async def test_an_empty_one_says_so_and_logs_there(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("2", "left", "left", "enter")
+            await pilot.pause()
+            assert "Nothing here yet." in Seen(pilot).text() and "enter change" not in Seen(pilot).text()
+            await pilot.press("c")
+            await pilot.pause()
+            assert "contribution PMI France › tuesday" in Seen(pilot).text()
+
+    async def test_many_are_gone_through_by_keys_clicks_and_wheel(self, app: PlannerApp) -> None:
+        for n in range(12):
+            app.desk.log(f"c 5 lyon-ux {9 + n % 9}:{10 + n} note{n:02}")
+        async with app.run_test(size=LARGE) as pilot:
+            await pilot.press("enter", "end")
+            await pilot.pause()
+            panel = app.screen
+            assert isinstance(panel, CellPanel) and "13 of 13" in Seen(pilot).text()
+            await pilot.press("home", "j", "k", "j")
+            await pilot.pause()
+            assert "2 of 13" in Seen(pilot).text()
+            lines = Seen(pilot).text().splitlines()
+            first = next(y for y, line in enumerate(lines) if "2 of 13" in line) + 2
+            await pilot.click(offset=(20, first + 4))
+            await pilot.pause()
+            assert "5 of 13" in Seen(pilot).text()
+            await pilot.click(offset=(20, first + 4))
+            await pilot.pause(0.3)
+            assert isinstance(app.screen, LogScreen)
+
+
+class TestMouse:
+    """Keys in the foot, lines of lists and notices take the mouse."""
+
+    async def test_a_key_of_the_foot_is_pressed_by_a_click(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            foot = Seen(pilot).text().splitlines()[-1]
+            await pilot.click(offset=(foot.index("m meet") + 3, 23))
+            await pilot.pause()
+            assert "meeting Lyon UX ›" in Seen(pilot).text()
+
+    async def test_a_key_of_a_panel_is_pressed_by_a_click(self, people: PlannerApp) -> None:
+        async with people.run_test(size=USUAL) as pilot:
+            await pilot.press("n")
+            await pilot.pause()
+            assert isinstance(people.screen, NextSteps)
+            foot = Seen(pilot).text().splitlines()[-1]
+            await pilot.click(offset=(foot.index("esc leave"), 23))
+            await pilot.pause()
+            assert isinstance(people.screen, WeekScreen)
+
+    async def test_a_line_of_today_leads_to_the_log(self, app: PlannerApp) -> None:
+        async with app.run_test(size=LARGE) as pilot:
+            lines = Seen(pilot).text().splitlines()
+            await pilot.click(offset=(10, next(y for y, line in enumerate(lines) if "answered a qu" in line)))
+            await pilot.pause(0.2)
+            assert isinstance(app.screen, LogScreen) and app.screen.chosen
+            assert app.screen.chosen.note.startswith("answered a question")
+
+    async def test_steps_and_meetings_are_opened(self, people: PlannerApp) -> None:
+        async with people.run_test(size=USUAL) as pilot:
+            opened = []
+            for _ in range(4):
+                lines = Seen(pilot).text().splitlines()
+                title = next(y for y, line in enumerate(lines) if " tab " in line)
+                await pilot.click(offset=(76, title))
+                await pilot.pause()
+                await pilot.click(offset=(20, title + 1))
+                await pilot.pause(0.2)
+                opened.append(type(people.screen))
+                await pilot.press("escape")
+                await pilot.pause()
+                if isinstance(people.screen, LogScreen):
+                    await pilot.press("escape")
+                    await pilot.pause()
+            assert {NextSteps, Held, PagePanel} <= {*opened}
+
+    async def test_a_step_is_chosen_by_a_click(self, people: PlannerApp) -> None:
+        async with people.run_test(size=USUAL) as pilot:
+            await pilot.press("n")
+            await pilot.pause()
+            lines = Seen(pilot).text().splitlines()
+            first = next(y for y, line in enumerate(lines) if line.startswith("  NEXT STEPS")) + 2
+            await pilot.click(offset=(20, first + 1))
+            await pilot.pause()
+            assert Seen(pilot).text().splitlines()[first + 1].startswith("› ")
+
+    async def test_a_click_on_a_notice_presses_its_key_or_has_read_it(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("full_stop")
+            await pilot.pause()
+            before = len(app.desk.report().entries)
+            lines = Seen(pilot).text().splitlines()
+            row = next(y for y, line in enumerate(lines) if line.startswith("▸ Logged again"))
+            await pilot.click(offset=(lines[row].index("u undo") + 1, row))
+            await pilot.pause()
+            assert len(app.desk.report().entries) == before - 1 and "Undone" in Seen(pilot).text()
+            row = next(y for y, line in enumerate(Seen(pilot).text().splitlines()) if line.startswith("▸ Undone"))
+            await pilot.click(offset=(5, row))
+            await pilot.pause()
+            assert "Undone" not in Seen(pilot).text()
+
+
+class TestOwnKeys:
+    """Keys of her own stand in foot, help and find, and act."""
+
+    @staticmethod
+    def _said(app: PlannerApp, keys: str) -> None:
+        Path(app.desk.settings_folder, "config.toml").write_text(f"[keys]\n{keys}\n", encoding="utf-8")
+
+    async def test_they_act_and_are_told_wherever_keys_are(self, app: PlannerApp) -> None:
+        self._said(app, '"week.plan" = "f2"\n"common.undo" = "ctrl+z"')
+        app = PlannerApp(app.desk)
+        async with app.run_test(size=LARGE) as pilot:
+            await pilot.pause(0.2)
+            foot = Seen(pilot).text().splitlines()[-1]
+            assert "f2 plan" in foot and "ctrl+z undo" in foot
+            await pilot.press("full_stop")
+            await pilot.pause()
+            assert "ctrl+z undo" in Seen(pilot).row("Logged again")
+            before = len(app.desk.report().entries)
+            await pilot.press("u")
+            assert len(app.desk.report().entries) == before
+            await pilot.press("ctrl+z")
+            assert len(app.desk.report().entries) == before - 1
+            await pilot.press("question_mark")
+            await pilot.pause()
+            assert any(line.split()[:2] == ["f2", "Plan"] for line in Seen(pilot).text().splitlines())
+            await pilot.press("escape", "p")
+            await pilot.pause()
+            assert "[1h]" not in Seen(pilot).text()
+            await pilot.press("f2")
+            await pilot.pause()
+            assert "[1h]" in Seen(pilot).text()
+
+    async def test_what_is_off_is_named_and_the_usual_key_stays(self, app: PlannerApp) -> None:
+        self._said(app, '"week.plan" = "c"')
+        app = PlannerApp(app.desk)
+        async with app.run_test(size=LARGE) as pilot:
+            await until(pilot, lambda: "[keys]" in Seen(pilot).text())
+            assert "c is already “Log a contribution” there" in " ".join(Seen(pilot).text().split())
+            await pilot.press("p")
+            await pilot.pause()
+            assert "[1h]" in Seen(pilot).text()
+
+    async def test_they_count_at_once_in_an_open_screen(self, app: PlannerApp) -> None:
+        async with app.run_test(size=LARGE) as pilot:
+            await pilot.pause(0.2)
+            self._said(app, '"common.show.log" = "L"')
+            app.seen_now()
+            await pilot.press("L")
+            await pilot.pause()
+            assert isinstance(app.screen, LogScreen)
