@@ -76,6 +76,28 @@ OF_ARGPARSE = tuple(
     )
 )
 
+#: What a system says of a file or a disk, as Linux and macOS have it.
+OF_SYSTEM = tuple(
+    Text(reason, context="the system")
+    for reason in (
+        "No such file or directory",
+        "Permission denied",
+        "Operation not permitted",
+        "Is a directory",
+        "Not a directory",
+        "No space left on device",
+        "Read-only file system",
+        "File name too long",
+        "Too many levels of symbolic links",
+        "Input/output error",
+        "Invalid argument",
+        "Disk quota exceeded",
+        "Too many open files",
+        "File exists",
+        "File too large",
+    )
+)
+
 
 class Translation(NamedTuple):
     """An English template beside one in another language."""
@@ -151,7 +173,7 @@ def spoken() -> frozenset[Text]:
     valued = map(Text, said_values() | help_blocks() | placeholders())
     months = (Text(month, context=SHORT_MONTH) for month in words._MONTHS)
     sample = (Text(text, context=SAMPLE) for text in sample_texts() if text)
-    return frozenset((*_said_in(nodes()), *valued, *months, *sample, *OF_ARGPARSE))
+    return frozenset((*_said_in(nodes()), *valued, *months, *sample, *OF_ARGPARSE, *OF_SYSTEM))
 
 
 def sample_texts() -> Iterator[str]:

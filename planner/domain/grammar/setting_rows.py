@@ -163,7 +163,7 @@ def _one_of(words: Callable[[], Sequence[str]], also: Mapping[str, str], shown_a
     """One of a few words, "" among them where that means nothing is said; ``also`` is typed for some of them, too."""
     return Sort(
         lambda held: held in words(),
-        lambda: say("it should be one of {words}", words=", ".join(filter(None, words()))),
+        lambda: say("it should be one of {words}", words=", ".join(map(shown_as, filter(None, words())))),
         lambda text: also.get(folded(clean(text)), folded(clean(text))),
         words=shown_as,
     )
