@@ -103,9 +103,7 @@ def _screen(environment: Mapping[str, str], unspoken: str, *, demo: bool) -> int
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Misread(say("The full screen needs a terminal; “planner week” prints the week without one."))
     if environment.get("TERM") == "dumb":
-        raise Misread(
-            say("This terminal (TERM=dumb) cannot show a full screen; “planner week” prints the week as plain text.")
-        )
+        raise Misread(say("TERM=dumb shows no full screen; “planner week” prints the week."))
     from planner import tui
 
     if not demo:
