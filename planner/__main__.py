@@ -103,9 +103,7 @@ def _screen(environment: Mapping[str, str], unspoken: str, *, demo: bool) -> int
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Misread(say("The full screen needs a terminal; “planner week” prints the week without one."))
     if environment.get("TERM") == "dumb":
-        raise Misread(
-            say("This terminal (TERM=dumb) cannot show a full screen; “planner week” prints the week as plain text.")
-        )
+        raise Misread(say("TERM=dumb shows no full screen; “planner week” prints the week."))
     from planner import tui
 
     if not demo:
@@ -236,9 +234,13 @@ def _print_anything() -> None:
 
 def _say_why(reason: str, code: int) -> int:
     """The reason, in the page's width. Whatever it quotes is text, cut where one word fills a screen, never obeyed."""
+    import re
+
     from planner.cli.page import complain
 
-    words = [word if len(word) <= _LONGEST_WORD else f"{word[: _LONGEST_WORD - 1]}…" for word in clean(reason).split()]
+    # Spaces that do not break are a language's own: a guillemet stands on the line of what it quotes.
+    text = "".join(clean(part) or part for part in re.split("([\u00a0\u202f])", reason))
+    words = [word if len(word) <= _LONGEST_WORD else f"{word[: _LONGEST_WORD - 1]}…" for word in text.split(" ")]
     complain(" ".join(words))
     return code
 

@@ -16,6 +16,7 @@ from random import Random
 
 from planner import demo_people
 from planner.clock import Clock, clock_from
+from planner.demo_people import told
 from planner.desk import Desk
 from planner.domain.echo import Echo
 from planner.domain.entry import Entry
@@ -178,14 +179,15 @@ def fill(home: Home, now: datetime) -> None:
         kept.put_setting("minutes", PLAN.total.total)
         for objective in OBJECTIVES:
             until = this.plus(30).sunday if objective.id == "ties" else None
-            kept.put_objective(objective._replace(since=this.plus(-WEEKS).monday, until=until))
+            title = told(objective.title)
+            kept.put_objective(objective._replace(title=title, since=this.plus(-WEEKS).monday, until=until))
         kept.put_groups(_dated(group, this, now.date()) for group in GROUPS)
         kept.put_people(demo_people.known_people(now.date()))
         kept.put_steps(demo_people.steps(now.date()))
         for appointment in demo_people.appointments(now):
             kept.put_appointment(appointment)
         for back in range(WEEKS, -1, -1):
-            kept.put_plan(this.plus(-back), PLAN)
+            kept.put_plan(this.plus(-back), PLAN._replace(intention=told(PLAN.intention)))
         for back in range(WEEKS, 0, -1):
             verdicts = VERDICTS[min(back, len(VERDICTS)) - 1]
             closed = datetime.combine(this.plus(-back).days[4], time(17, 10), now.tzinfo)
@@ -195,9 +197,11 @@ def fill(home: Home, now: datetime) -> None:
 
 
 def _dated(group: Group, this: Week, today: date) -> Group:
-    """A group with the day she joined it and the day of its next look."""
+    """A group with the day she joined it, the day of its next look, and what she wrote of it."""
     joined = this.plus(-JOINED.get(group.id, MOVED)).days[group.rank % 5]
-    return group._replace(since=joined, next_look=today + timedelta(days=NEXT_LOOKS.get(group.id, LOOKED)))
+    look = today + timedelta(days=NEXT_LOOKS.get(group.id, LOOKED))
+    said = group._replace(why=told(group.why), if_then=told(group.if_then), reason=told(group.reason))
+    return said._replace(since=joined, next_look=look)
 
 
 def _with_echo(entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -208,6 +212,7 @@ def _with_echo(entries: Iterable[Entry]) -> Iterator[Entry]:
         echoes = ECHOES.get(entry.kind)
         echo = chance.choice(echoes) if echoes and chance.random() < 0.25 else None
         joys = JOYS.get(entry.group) if entry.kind is Kind.MEETING else None
+        echo = echo and echo._replace(text=told(echo.text))
         yield entry._replace(echo=echo, joy=joys[entry.day.toordinal() % len(joys)] if joys else None)
 
 
@@ -240,7 +245,7 @@ def _history(this: Week, now: datetime) -> Iterator[Entry]:
                 met = tuple(chance.sample(people, 1 + (chance.random() < 0.3))) if kind is Kind.MEETING else ()
                 group = chance.choice([id_ for id_, split in PLAN.lines.items() if split.of(kind)])
                 start = _at(day, hour, 5 * chance.randrange(10), now)
-                note = chance.choice(NOTES[kind])
+                note = told(chance.choice(NOTES[kind]))
                 yield Entry(_id(back, number, kind), start, chance.choice(lengths), kind, group, None, met, note=note)
 
 
@@ -248,7 +253,7 @@ def _this_week(this: Week, now: datetime) -> Iterator[Entry]:
     for position, (number, hour, minute, minutes, kind, group, note, people) in enumerate(THIS_WEEK):
         start = _at(this.days[number], hour, minute, now)
         if minutes_between(start, now) >= minutes:
-            yield Entry(f"demo-{position}", start, minutes, kind, group, None, people, note=note)
+            yield Entry(f"demo-{position}", start, minutes, kind, group, None, people, note=told(note))
 
 
 def _at(day: date, hour: int, minute: int, now: datetime) -> datetime:

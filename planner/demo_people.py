@@ -13,6 +13,7 @@ from planner.domain.kinds import Kind
 from planner.domain.person import Circle, Person
 from planner.domain.step import Owed, Step, StepState
 from planner.domain.value import NamedTuple
+from planner.domain.words import say
 
 DECIDES, PRESCRIBES, PEER, FRIEND = Circle.DECISION_MAKER, Circle.PRESCRIBER, Circle.PEER, Circle.FRIEND
 
@@ -104,12 +105,29 @@ PASSED = (
 )  # fmt: skip
 
 
+#: What comes next with whom, or is promised: made and due so many days from today, and how often it was put off. One
+#: promise is overdue, one is owed to her.
+STEPS = (
+    ("marie-dupont", "the slides on onboarding", Owed.MINE, -9, -2, 0),
+    ("paul-roy", "ask how the hiring plan stands", None, -2, 1, 0),
+    ("claire-morel", "an introduction to Aderly", Owed.THEIRS, -13, 5, 0),
+    ("henri-blanc", "tell him which groups stayed", None, -30, -6, 1),
+    ("olivier-costa", "propose a coffee", None, -5, 0, 0),
+)
+
+
+def told(text: str) -> str:
+    """What somebody wrote in the sample, as they would have in the language spoken."""
+    return say(text, context="the sample") if text else ""
+
+
 def known_people(today: date) -> Iterator[Person]:
     """Everybody, with the day they came into the book."""
     first = {person: passed.ago for passed in reversed(PASSED) for person in passed.people}
     for number, person in enumerate(PEOPLE):
         ago = first.get(person.id, 134 if person in REGULARS else 9 + 5 * number % 30)
-        yield person._replace(since=today - timedelta(days=ago))
+        said = person._replace(position=told(person.position), how_met=told(person.how_met), note=told(person.note))
+        yield said._replace(since=today - timedelta(days=ago))
 
 
 def what_passed(now: datetime) -> Iterator[Entry]:
@@ -118,33 +136,30 @@ def what_passed(now: datetime) -> Iterator[Entry]:
         start = _at(now, -each.ago, each.hour, 10 * (number % 6))
         yield Entry(
             f"demo-p{number:02}", start, each.minutes, each.kind, each.group, each.form, each.people,
-            note=each.note, echo=Echo((("message", 1),), each.people, each.echo) if each.echo else None,
+            note=told(each.note), echo=Echo((("message", 1),), each.people, told(each.echo)) if each.echo else None,
         )  # fmt: skip
 
 
 def steps(today: date) -> Iterator[Step]:
-    """What comes next with whom: one promise is overdue, one is owed to her, one was done."""
-    for number, (person, text, owed, made, day, put_off) in enumerate(
-        (
-            ("marie-dupont", "the slides on onboarding", Owed.MINE, -9, -2, 0),
-            ("paul-roy", "ask how the hiring plan stands", None, -2, 1, 0),
-            ("claire-morel", "an introduction to Aderly", Owed.THEIRS, -13, 5, 0),
-            ("henri-blanc", "tell him which groups stayed", None, -30, -6, 1),
-            ("olivier-costa", "propose a coffee", None, -5, 0, 0),
-        )
-    ):
-        yield Step(f"demo-s{number}", person, text, _day(today, day), owed, put_off=put_off, made=_day(today, made))
-    done = Step("demo-s9", "ines-faure", "the article on card sorting", _day(today, -10), Owed.MINE, StepState.DONE)
+    """What comes next with whom, and one that was done."""
+    for number, (person, text, owed, made, day, put_off) in enumerate(STEPS):
+        due, since = _day(today, day), _day(today, made)
+        yield Step(f"demo-s{number}", person, told(text), due, owed, put_off=put_off, made=since)
+    article = say("the article on card sorting", context="the sample")
+    done = Step("demo-s9", "ines-faure", article, _day(today, -10), Owed.MINE, StepState.DONE)
     yield done._replace(made=_day(today, -14), closed=_day(today, -10))
 
 
 def appointments(now: datetime) -> Iterator[Appointment]:
     """Two to come, and one of which nobody has said yet what became of it."""
-    yield Appointment(
-        "demo-a0", _at(now, 0, 12, 15), 45, "lunch at Part-Dieu", ("amina-diallo",), "alumni-lyon", place="Part-Dieu"
+    lunch, coffee, talk = (
+        say("lunch at Part-Dieu", context="the sample"),
+        say("coffee", context="the sample"),
+        say("spring talk", context="the sample"),
     )
-    yield Appointment("demo-a1", _at(now, 1, 12, 30), 45, "coffee", ("paul-roy",), "lyon-ux", place="Café Mokxa")
-    yield Appointment("demo-a2", _at(now, 5, 17, 0), 30, "spring talk", ("david-rossi",), "pmi-france", form="video")
+    yield Appointment("demo-a0", _at(now, 0, 12, 15), 45, lunch, ("amina-diallo",), "alumni-lyon", place="Part-Dieu")
+    yield Appointment("demo-a1", _at(now, 1, 12, 30), 45, coffee, ("paul-roy",), "lyon-ux", place="Café Mokxa")
+    yield Appointment("demo-a2", _at(now, 5, 17, 0), 30, talk, ("david-rossi",), "pmi-france", form="video")
 
 
 def _day(today: date, days: int) -> date:

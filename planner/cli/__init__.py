@@ -14,7 +14,7 @@ from planner.cli.answer import Answer, printed
 from planner.cli.commands import COMMANDS, Command, overview
 from planner.cli.page import complain
 from planner.domain.book import unknown_name
-from planner.domain.errors import Misread, PlannerError, Refused, Unknown
+from planner.domain.errors import Misread, PlannerError, Refused, Unknown, system_reason
 from planner.domain.texts import printable, shown
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
@@ -124,7 +124,7 @@ def _print(answer: Answer, as_json: bool) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise Refused(say("It is done, but cannot be printed: {reason}.", reason=error.strerror)) from None
+        raise Refused(say("It is done, but cannot be printed: {reason}.", reason=system_reason(error))) from None
     if answer.why:
         complain(answer.why)
     return answer.code

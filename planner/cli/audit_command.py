@@ -21,9 +21,10 @@ from planner.cli.group_fields import asked_feed, feeds_said
 from planner.cli.offer import offer_lines
 from planner.cli.options import json_option, whole
 from planner.cli.sentences import change_text
-from planner.domain.audit.columns import BY_NAME, conditions, filtered, ordered
+from planner.domain.audit.columns import COLUMNS, conditions, filtered, find_column, ordered
 from planner.domain.audit.setting_out import share_words
 from planner.domain.errors import Misread, Refused
+from planner.domain.grammar.choices import chosen
 from planner.domain.grammar.fields import read_choice
 from planner.domain.review import Verdict
 from planner.domain.value.typed import TYPE_CHECKING
@@ -39,7 +40,7 @@ def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
     parser.add_argument("words", metavar="take GROUP [VERDICT]", nargs="*")
     parser.add_argument("--weeks", metavar="N", default="8", help=say("how far to look back"))
-    parser.add_argument("--sort", metavar="COLUMN", help=", ".join(BY_NAME))
+    parser.add_argument("--sort", metavar="COLUMN", help=", ".join(column.word for column in COLUMNS))
     parser.add_argument("--filter", metavar="TEXT", default="", help=say("only some groups"))
     parser.add_argument("--reason", metavar="TEXT", default="", help=say("why you left or parked it"))
     parser.add_argument("--feed", metavar="URL", help=say("take feed: the address of its feed, or none"))
@@ -52,10 +53,7 @@ def run(desk: Desk, args: Args) -> Answer:
     audit = desk.audit(whole(args.weeks, 1, 520))
     rows = filtered(audit.rows, conditions(args.filter, tuple(desk.book().objectives.values())))
     if args.sort is not None:
-        if args.sort not in BY_NAME:
-            known = ", ".join(BY_NAME)
-            raise Misread(say("“{text}” is no column; there are {known}.", text=args.sort, known=known))
-        rows = ordered(rows, BY_NAME[args.sort])
+        rows = ordered(rows, find_column(args.sort))
     offered = [] if args.json else offer_lines(desk)
     set_out = desk.set_out()
     served = [share_words(set_out)] if set_out and set_out.share is not None else []
@@ -69,7 +67,8 @@ def _take(desk: Desk, args: Args) -> Answer:
         raise Misread(say("Say whose verdict you take: planner audit take lyon-ux [more|keep|less|…]."))
     group = desk.group(words[0])
     if len(words) == 2:
-        verdict = read_choice(words[1], Verdict, "verdict") if words[1] != "feed" else Verdict.FEED
+        is_feed = chosen(words[1], [("feed", "")])
+        verdict = Verdict.FEED if is_feed else read_choice(words[1], Verdict, say("verdict"))
     else:
         row = next(row for row in desk.audit(whole(args.weeks, 1, 520)).rows if row.group.id == group.id)
         if row.proposal.verdict is None:

@@ -13,6 +13,7 @@ from planner.cli.documents import entry_document
 from planner.cli.options import json_option
 from planner.cli.week_table import entries_text
 from planner.domain.errors import Misread
+from planner.domain.grammar.choices import chosen, typed
 from planner.domain.grammar.days import read_day
 from planner.domain.grammar.lexicon import kind_of
 from planner.domain.grammar.names import find_group
@@ -33,7 +34,9 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--until", metavar="DAY", default="")
     parser.add_argument("--group", metavar="GROUP", default="")
     parser.add_argument("--kind", metavar="KIND", default="")
-    parser.add_argument("--form", choices=("not-said",), help=say("meetings that do not say how they were held"))
+    parser.add_argument(
+        "--form", metavar=typed("not said"), help=say("meetings that do not say how they were held"), default=""
+    )
     parser.add_argument("--person", metavar="PERSON", default="")
     parser.add_argument("--text", metavar="TEXT", default="")
 
@@ -57,12 +60,14 @@ def _wanted(desk: Desk, args: Args) -> LogFilter:
     kind = kind_of(args.kind) if args.kind else None
     if args.kind and kind is None:
         raise Misread(say("“{text}” is no kind; write c, m or w.", text=args.kind))
+    if args.form and not chosen(args.form, [("not said", "")]):
+        raise Misread(say("“{text}” is no form to look for; write {known}.", text=args.form, known=typed("not said")))
     return LogFilter(
         since=read_day(args.since, now) if args.since else None,
         until=read_day(args.until, now) if args.until else None,
         group=find_group(args.group, book).id if args.group else "",
         kind=kind[0] if kind else None,
-        unsaid=args.form is not None,
+        unsaid=bool(args.form),
         person=desk.person(args.person).id if args.person else "",
         text=args.text,
     )

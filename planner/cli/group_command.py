@@ -116,7 +116,7 @@ def _paste(desk: Desk, args: Args) -> Answer:
     if args.name:
         raise Misread(say("“{text}” is too much: “group paste” reads standard input.", text=args.name[0]))
     before = set(desk.book().groups)
-    standing = read_choice(args.standing, Standing, "standing") if args.standing else Standing.CANDIDATE
+    standing = read_choice(args.standing, Standing, say("standing")) if args.standing else Standing.CANDIDATE
     change = desk.add_groups(_pasted(), standing)
     new = [group for id_, group in desk.book().groups.items() if id_ not in before]
     return Answer(change_text(change), [group_document(group) for group in new])

@@ -7,6 +7,7 @@ from itertools import groupby
 from planner.cli.answer import Args
 from planner.cli.options import field_options, minutes_by_kind
 from planner.domain.errors import Misread
+from planner.domain.grammar.choices import chosen
 from planner.domain.grammar.group_fields import FIELDS
 from planner.domain.grammar.marks import read_mark
 from planner.domain.group import USUAL, Fit, Tool
@@ -28,7 +29,8 @@ def group_options(parser: ArgumentParser) -> None:
         if name == "usual":
             parser.add_argument("--usual", metavar="c=20,m=45,w=15", help=say("usual length of an entry by kind"))
         elif name == "fit":
-            parser.add_argument("--fit", metavar="trade=2,place=3", help=say("trade, sector, place, interest: 0 to 3"))
+            marks = say("trade, sector, place, interest: 0 to 3")
+            parser.add_argument("--fit", metavar=say("trade=2,place=3"), help=marks)
         else:
             field_options(parser, fields)
 
@@ -47,7 +49,9 @@ def group_fields(args: Args, book: Book, group: Group | None, now: datetime) -> 
 
 def asked_feed(args: Args) -> str | None:
     """Where a group is watched from now on: None where nothing is said of it, "" for a feed that is ``none``."""
-    return args.moved or ("" if args.feed == "none" else args.feed or None)
+    if args.feed and chosen(args.feed, [("none", "")]):
+        return args.moved or ""
+    return args.moved or args.feed or None
 
 
 def feeds_said(desk: Desk, group: Group, asked: str | None) -> tuple[str, ...]:
@@ -62,8 +66,9 @@ def feeds_said(desk: Desk, group: Group, asked: str | None) -> tuple[str, ...]:
 
 def _fit(text: str, fit: Fit) -> Fit:
     for part in text.split(","):
-        name, _, mark = part.strip().partition("=")
-        if name not in Fit._fields:
+        said, _, mark = part.strip().partition("=")
+        name = chosen(said, ((name, "") for name in Fit._fields))
+        if name is None:
             raise Misread(say("“{text}” is no fit; write trade=2, sector=1, place=3 or interest=0.", text=part.strip()))
         fit = fit._replace(**{name: read_mark(mark)})
     return fit

@@ -27,6 +27,7 @@ from planner.cli.options import json_option, whole
 from planner.cli.sentences import change_text
 from planner.domain.book import none_words, rows_if_known
 from planner.domain.errors import Misread
+from planner.domain.grammar.choices import chosen
 from planner.domain.grammar.day import Direction
 from planner.domain.grammar.days import read_day
 from planner.domain.grammar.durations import read_minutes
@@ -132,11 +133,13 @@ def _fields(desk: Desk, args: Args, objective: Objective | None) -> dict[str, An
     """The fields of an Objective that the options say; raises Misread."""
     fields: dict[str, Any] = {}
     if args.aim is not None:
-        fields["aim"] = read_choice(args.aim, Aim, "aim")
+        fields["aim"] = read_choice(args.aim, Aim, say("aim"))
     if args.rank is not None:
         fields["rank"] = whole(args.rank, 1, 99)
     if args.until is not None:
-        fields["until"] = None if args.until == "none" else read_day(args.until, desk.now(), Direction.AHEAD)
+        fields["until"] = (
+            None if chosen(args.until, [("none", "")]) else read_day(args.until, desk.now(), Direction.AHEAD)
+        )
     measure = objective.measure if objective else ()
     if args.measure is not None:
         measure = read_measure(args.measure, desk.settings().place)

@@ -38,15 +38,16 @@ def field_options(parser: ArgumentParser, fields: Iterable[Field]) -> None:
 def minutes_by_kind(words: list[str], *, zero: bool) -> Mapping[Kind, int]:
     """Read ``c=60 m=1h w=15`` (minutes); raises Misread. ``zero``: they are a week's, and may be ``w=0``."""
     from planner.domain.grammar.durations import LONGEST, read_minutes
+    from planner.domain.grammar.lexicon import kind_of
 
     cells = {}
     for word in words:
         letter, equals, text = word.partition("=")
-        kind = next((kind for kind in Kind if letter.casefold() in (kind.letter, kind.value)), None)
+        kind, form = kind_of(letter) or (None, None)
         minutes = (
             0 if zero and text in ("0", "-", "–") else read_minutes(text, WEEK if zero else LONGEST) if text else None
         )
-        if not (equals and kind) or minutes is None:
+        if kind is None or form or not equals or minutes is None:
             raise Misread(say("“{text}” is no budget; write c=60, m=1h30 or w=15.", text=word))
         cells[kind] = minutes
     return cells

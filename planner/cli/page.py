@@ -6,6 +6,7 @@ import os
 import sys
 
 from planner.domain.value.typed import TextIO
+from planner.domain.words import say
 
 #: The least cells that anything is folded to.
 LEAST = 8
@@ -42,5 +43,5 @@ def page_width(stream: TextIO | None = None) -> int:
 
 def complain(reason: str) -> None:
     """Say on standard error what is to be known beside the answer, in its width."""
-    for line in fitted(f"planner: {reason}", page_width(sys.stderr)):
+    for line in fitted(say("planner: {reason}", reason=reason), page_width(sys.stderr)):
         sys.stderr.write(line + "\n")

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 def _said(text: str) -> str:
     """What argparse says of its own accord, in the language spoken: the lines of a page, and its complaints."""
-    return say(text, context="argparse")
+    return text if text == _HEADING else say(text, context="argparse")
+
+
+#: How a heading is closed: as newer Pythons ask for it, while older ones put the colon themselves.
+_HEADING = "%(heading)s:"
 
 
 def _counted(one: str, many: str, count: int) -> str:
@@ -78,6 +82,11 @@ class _Page(RawDescriptionHelpFormatter):
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=max(20, min(page_width(), 100) - 2))
+
+    def start_section(self, heading: str | None) -> None:
+        """Begin a part; what a language has between a heading and its colon goes with the heading."""
+        closed = say("%(heading)s:", context="argparse") % {"heading": heading}
+        super().start_section(closed.removesuffix(":") if heading else heading)
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         del width, indent  # argparse leaves a margin, and indents nothing that is not within something

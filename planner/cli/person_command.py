@@ -27,6 +27,7 @@ from planner.cli.options import field_options, json_option
 from planner.cli.sentences import change_text
 from planner.domain.book import none_words, rows_if_known
 from planner.domain.errors import Misread
+from planner.domain.grammar.choices import chosen, typed
 from planner.domain.grammar.person_fields import FIELDS
 from planner.domain.people.tie_list import TieFilter, TieOrder, in_order, matching
 from planner.domain.unread import without_words
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from planner.desk import Desk
+
+#: What the people may be sorted by.
+_ORDERS = ("name", "company")
 
 ACTS = ("add", "list", "show", "edit", "remove", "merge", "rest", "wake", "met", "doubles", "growth")
 
@@ -75,11 +79,13 @@ def _add(desk: Desk, args: Args) -> Answer:
 
 
 def _list(desk: Desk, args: Args) -> Answer:
-    if args.by not in ("name", "company"):
-        raise Misread(say("“{text}” is nothing to sort by; choose {orders}.", text=args.by, orders="name, company"))
+    by = chosen(args.by, ((order, "") for order in _ORDERS))
+    if by is None:
+        known = ", ".join(map(typed, _ORDERS))
+        raise Misread(say("“{text}” is nothing to sort by; choose {orders}.", text=args.by, orders=known))
     rows = in_order(desk.ties().rows, TieOrder.NAME)
     people = [row.person for row in matching(rows, TieFilter(text=" ".join(args.names)))]
-    if args.by == "company":
+    if by == "company":
         from planner.domain.people.companies import by_company
 
         people = by_company(people)

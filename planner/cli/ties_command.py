@@ -18,6 +18,7 @@ from planner.cli.people_documents import row_document
 from planner.cli.people_text import ties_text
 from planner.domain.book import none_words, rows_if_known
 from planner.domain.errors import Misread
+from planner.domain.grammar.choices import chosen, typed
 from planner.domain.grammar.names import find_group
 from planner.domain.grammar.person_fields import read_circle
 from planner.domain.people.tie import Stage, Warmth
@@ -96,20 +97,18 @@ def _wanted(args: Args, book: Book) -> TieFilter:
 
 
 def _stage(text: str) -> Stage:
-    said = text.casefold().replace("-", " ")
-    for stage in Stage:
-        if said in (stage.word, stage.title):
-            return stage
-    raise Misread(say("“{text}” is no stage; choose spotted, in-touch, met or tied.", text=text))
+    word = chosen(text, ((stage.word, stage.title) for stage in Stage))
+    if word is None:
+        raise Misread(say("“{text}” is no stage; choose spotted, in-touch, met or tied.", text=text))
+    return next(stage for stage in Stage if stage.word == word)
 
 
 def _order(text: str) -> TieOrder:
-    said = text.casefold().replace("-", " ")
-    for order in TieOrder:
-        if said == order.value:
-            return order
-    known = ", ".join(order.value.replace(" ", "-") for order in TieOrder)
-    raise Misread(say("“{text}” is nothing to sort by; choose {orders}.", text=text, orders=known))
+    word = chosen(text, ((order.value, "") for order in TieOrder))
+    if word is None:
+        known = ", ".join(typed(order.value) for order in TieOrder)
+        raise Misread(say("“{text}” is nothing to sort by; choose {orders}.", text=text, orders=known))
+    return TieOrder(word)
 
 
 def _days(text: str) -> int:

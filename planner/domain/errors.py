@@ -8,9 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .words import say
+
 #: What a message quotes, from the first character past those that it shows.
 _QUOTED = r"(?<=[“«])([^“”«»]{59})[^“”«»]{2,}(?=[”»])"
 _LONG = 120  #: characters of a message under which nothing it quotes can be too long
+
+
+def system_reason(error: OSError) -> str:
+    """Why the system would not, in the language spoken where it is one of the usual reasons."""
+    return say(error.strerror or type(error).__name__, context="the system")
 
 
 class PlannerError(Exception):

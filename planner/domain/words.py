@@ -179,7 +179,7 @@ def short_day(value: date, today: date) -> str:
     """A day for a narrow column: ``26 Nov``, and ``Nov 2025`` in another year than today's."""
     if value.year != today.year:
         return month_year(value)
-    return say("{d} {month}", d=value.day, month=short_month(value.month))
+    return say("{d} {month}", d=day_number(value), month=short_month(value.month))
 
 
 def full_month(number: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from planner import opener
-from planner.domain.errors import Forbidden, StoreError
+from planner.domain.errors import Forbidden, StoreError, system_reason
 from planner.domain.words import say
 
 FILE_MODE = 0o600
@@ -234,7 +234,7 @@ def unwritable(path: str, error: OSError) -> StoreError:
     if error.errno == errno.ENOENT:
         return StoreError(say("{path} went away while it was written to: nothing was saved. Do it again.", path=path))
     return StoreError(
-        say("{path} could not be written ({reason}): nothing was saved.", path=path, reason=error.strerror)
+        say("{path} could not be written ({reason}): nothing was saved.", path=path, reason=system_reason(error))
     )
 
 
@@ -285,7 +285,7 @@ def unreadable(path: str, error: OSError) -> StoreError:
         path = next((each for each in _upwards(path) if os.path.islink(each) and not os.path.exists(each)), path)
     if error.errno == errno.EACCES and (shut := _shut(path)):
         return StoreError(say("{path} may not be looked into: “chmod u+rwx” allows it.", path=shut))
-    return StoreError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror))
+    return StoreError(say("{path} cannot be read: {reason}.", path=path, reason=system_reason(error)))
 
 
 def _no_folder(path: str) -> StoreError:

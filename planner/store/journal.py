@@ -16,7 +16,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 
-from planner.domain.errors import Incomplete, PlannerError, StoreError
+from planner.domain.errors import Incomplete, PlannerError, StoreError, system_reason
 from planner.domain.words import say
 
 from . import files
@@ -192,7 +192,7 @@ class Journal:
                     "{folder} could not be written ({reason}), nor what was begun be taken back: "
                     "see with “planner entries” whether it was saved.",
                     folder=self._home,
-                    reason=error.strerror,
+                    reason=system_reason(error),
                 )
             ) from None
         self._clear(files.listed(self._folder), change)
@@ -254,7 +254,7 @@ class Journal:
                 "It is kept, and finished when it can be.",
                 folder=self._home,
                 file=file,
-                reason=error.strerror,
+                reason=system_reason(error),
             )
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from planner import opener
-from planner.domain.errors import Newer, StoreError
+from planner.domain.errors import Newer, StoreError, system_reason
 from planner.domain.texts import shown
 from planner.domain.value.typed import Any
 from planner.domain.words import day_month, plural, say
@@ -90,7 +90,7 @@ def _protect(shelf: Shelf, name: str) -> list[Finding]:
     try:
         os.chmod(shelf.path(name), files.FILE_MODE)
     except OSError as error:
-        return [Finding(name, False, say("others may read or change it: {reason}", reason=error.strerror))]
+        return [Finding(name, False, say("others may read or change it: {reason}", reason=system_reason(error)))]
     return [Finding(name, True, say("now for your account alone"))]
 
 

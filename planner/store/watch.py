@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from planner.domain.errors import StoreError
+from planner.domain.errors import StoreError, system_reason
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
@@ -58,7 +58,7 @@ def watch(path: str, on_change: Callable[[], None]) -> Watcher:
         observer.start()
     except OSError as error:
         raise StoreError(
-            say("{folder} cannot be watched for changes: {reason}.", folder=path, reason=error.strerror or error)
+            say("{folder} cannot be watched for changes: {reason}.", folder=path, reason=system_reason(error))
         ) from None
     return Watcher(observer)
 

@@ -84,9 +84,7 @@ class PlannerApp(App[None]):
         self._problems_told: tuple[str, ...] = ()  # what was off in her settings when it was said last
         self._theme_set = settings.theme
         self.standing: Signal | None = None  # what was said last that stands, as damage does
-        only_ascii = ascii or settings.ascii
-        self.ink = Ink(self._palette(settings.theme), ASCII if only_ascii else FULL)
-        write_plainly(plain if only_ascii else None)
+        self.ink = Ink(self._palette(settings.theme), ASCII if ascii or settings.ascii else FULL)
         self._watcher: Any = None
         self._stamp: object = None
         self._gathering = False
@@ -126,6 +124,7 @@ class PlannerApp(App[None]):
 
     def on_mount(self) -> None:
         """Start what goes on beside the screens, once the first one is seen."""
+        write_plainly(plain if self.ink.marks is ASCII else None)
         if self._begins():  # at once, so that the empty week under it is not seen first
             self.show("begin")
         self.call_after_refresh(self._settle_in)
@@ -156,7 +155,8 @@ class PlannerApp(App[None]):
         self.post_message(DataChanged())
 
     def on_unmount(self) -> None:
-        """Leave a running timer to itself."""
+        """Leave a running timer to itself, and letters as they are."""
+        write_plainly(None)
         if self._watcher:
             self._watcher.stop()
         self.desk.beat(quitting=True)

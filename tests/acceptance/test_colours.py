@@ -43,5 +43,5 @@ def test_of_the_terminals_own_theme_no_other_colour_is_sent(home: Path) -> None:
 def test_one_that_can_show_no_screen_is_told_of_the_week(home: Path, words: list[str]) -> None:
     given = {**os.environ, "PLANNER_HOME": str(home), "PLANNER_LANG": "en"}
     with Terminal([sys.executable, "-m", "planner", *words], given, (80, 24), "dumb") as terminal:
-        terminal.wait_for(r"\(TERM=dumb\) cannot show a full screen; “planner week”\s+prints", 60)
+        terminal.wait_for(r"planner: TERM=dumb shows no full screen; “planner week” prints the week\.", 60)
         assert terminal.wait() == 2

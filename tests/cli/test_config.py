@@ -114,7 +114,7 @@ def test_commands_and_their_help_speak_the_language_that_is_set(
     planner("group", "add", "Lyon UX")
     assert planner("config", "language", "fr").code == 0
     assert "mains" in planner("status", **unset).out
-    assert "n’est aucun réglage" in planner("config", "nothing", **unset).err
+    assert "n’est pas un réglage" in planner("config", "nothing", **unset).err
     assert "ouvrir le plein écran" in planner("--help", **unset).out
     assert "Le plein écran demande un terminal" in planner(**unset).err  # which it says as the screen would speak
     with pytest.raises(SystemExit):

@@ -230,4 +230,4 @@ def test_any_title_goes_through_and_no_control_code_is_printed(planned: Planner,
 
 def test_it_is_typed_and_told_in_french(planned: Planner) -> None:
     said = planned("meet", "add", "vendredi à 14h @marie lyon-ux café", PLANNER_LANG="fr")
-    assert said.code == 0 and "ven 27 nov 14:00, 45 min, marie, café, Lyon UX" in said.out
+    assert said.code == 0 and "ven 27 nov 14:00, 45\u202fmin, marie, café, Lyon UX" in said.out

@@ -63,7 +63,7 @@ def test_what_takes_a_feed_says_so(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_complaint_is_said_in_her_language(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["edit"], {"PLANNER_LANG": "fr"}) == 2
-    assert capsys.readouterr().err.startswith("planner: il manque : ID")
+    assert capsys.readouterr().err.replace("\u00a0", " ").startswith("planner : il manque : ID")
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,6 @@ def test_a_complaint_is_said_in_her_language(capsys: pytest.CaptureFixture[str])
         (["undo", "--nothing"], "arguments inconnus : --nothing"),
         (["edit", "3", "--minutes"], "--minutes : une valeur est attendue"),
         (["undo", "--json=yes"], "--json : la valeur 'yes' est de trop"),
-        (["entries", "--form", "seen"], "--form : 'seen' n’est pas possible (choisissez parmi"),
     ],
 )
 def test_every_complaint_of_argparse_is_said_in_her_language(
@@ -81,7 +80,7 @@ def test_every_complaint_of_argparse_is_said_in_her_language(
 ) -> None:
     assert main(words, {"PLANNER_LANG": "fr"}) == 2
     said = capsys.readouterr().err.replace("\u202f", " ").replace("\u00a0", " ")
-    assert said.startswith(f"planner: {complaint}") and f" ; « planner {words[0]} --help » " in said
+    assert said.startswith(f"planner : {complaint}") and f" ; « planner {words[0]} --help » " in said
 
 
 @pytest.mark.parametrize("command", ["group", "objective", "person", "meet"])

@@ -18,6 +18,7 @@ from typing import NamedTuple
 import polib
 
 import planner
+from planner import demo, demo_people
 from planner.cli.commands import COMMANDS, blocks
 from planner.cli.pages import PAGES
 from planner.domain import words
@@ -31,8 +32,10 @@ from planner.domain.objective import Aim, Pursuit
 from planner.domain.people.doubles import Likeness
 from planner.domain.people.thread import Passed
 from planner.domain.people.tie import Stage, Warmth
+from planner.domain.people.tie_list import TieOrder
 from planner.domain.person import Circle
 from planner.domain.review import Verdict
+from planner.domain.settings import WARN
 from planner.domain.step import Owed, StepState
 
 SOURCE = Path(planner.__path__[0])
@@ -40,6 +43,7 @@ SOURCE = Path(planner.__path__[0])
 #: Meanings that are told apart where the words are looked up by their value, and not written in the call.
 SHORT_MONTH = "cut short"
 ARGPARSE = "argparse"
+SAMPLE = "the sample"
 
 
 class Text(NamedTuple):
@@ -69,6 +73,28 @@ OF_ARGPARSE = tuple(
         ("ignored explicit argument %r", ""),
         ("not allowed with argument %s", ""),
         ("invalid choice: %(value)r (choose from %(choices)s)", ""),
+    )
+)
+
+#: What a system says of a file or a disk, as Linux and macOS have it.
+OF_SYSTEM = tuple(
+    Text(reason, context="the system")
+    for reason in (
+        "No such file or directory",
+        "Permission denied",
+        "Operation not permitted",
+        "Is a directory",
+        "Not a directory",
+        "No space left on device",
+        "Read-only file system",
+        "File name too long",
+        "Too many levels of symbolic links",
+        "Input/output error",
+        "Invalid argument",
+        "Disk quota exceeded",
+        "Too many open files",
+        "File exists",
+        "File too large",
     )
 )
 
@@ -146,7 +172,24 @@ def spoken() -> frozenset[Text]:
     """All texts: those written in a call, the values that are said by their name, and what helps are made of."""
     valued = map(Text, said_values() | help_blocks() | placeholders())
     months = (Text(month, context=SHORT_MONTH) for month in words._MONTHS)
-    return frozenset((*_said_in(nodes()), *valued, *months, *OF_ARGPARSE))
+    sample = (Text(text, context=SAMPLE) for text in sample_texts() if text)
+    return frozenset((*_said_in(nodes()), *valued, *months, *sample, *OF_ARGPARSE, *OF_SYSTEM))
+
+
+def sample_texts() -> Iterator[str]:
+    """What people wrote in the sample."""
+    for things, names in (
+        (demo.OBJECTIVES, ("title",)),
+        (demo.GROUPS, ("why", "if_then", "reason")),
+        ((demo.PLAN,), ("intention",)),
+        ((echo for echoes in demo.ECHOES.values() for echo in echoes), ("text",)),
+        (demo_people.PEOPLE, ("position", "how_met", "note")),
+        (demo_people.PASSED, ("note", "echo")),
+    ):
+        yield from (getattr(thing, name) for thing in things for name in names)
+    yield from (note for notes in demo.NOTES.values() for note in notes)
+    yield from (note for *_, note, _ in demo.THIS_WEEK)
+    yield from (text for _, text, *_ in demo_people.STEPS)
 
 
 def help_blocks() -> set[str]:
@@ -187,11 +230,12 @@ def said_values() -> set[str]:
         Passed,
         Likeness,
         Content,
+        TieOrder,
     )
     values = {member.value for enum in enums for member in enum}
     forms = {form for kind_forms in FORMS.values() for form in kind_forms}
     calendar = {*words._DAYS, *words._FULL_DAYS, *words._FULL_MONTHS}
-    words_of_degrees = {*(level.word for level in Level), *(stage.word.capitalize() for stage in Stage)}
+    words_of_degrees = {*(level.word for level in Level), *(stage.word.capitalize() for stage in Stage), *WARN}
     return {*values, *forms, *calendar, *Fit._fields, *COMMANDS.values(), *words_of_degrees}
 
 

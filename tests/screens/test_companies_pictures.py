@@ -9,12 +9,15 @@ from textual.pilot import Pilot
 
 from planner.domain.group import Nature
 from planner.tui.app import PlannerApp
+from planner.tui.companies.screen import CompaniesScreen
 from tests.screens.test_people_pictures import SIZES
 
 
 async def opened(pilot: Pilot[None]) -> None:
     await pilot.press("o", "tab")
     await pilot.pause()
+    while not (isinstance(pilot.app.screen, CompaniesScreen) and pilot.app.screen.chooser.rows):
+        await pilot.pause()
     await pilot.press("down")
     await pilot.pause()
 

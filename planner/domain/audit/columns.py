@@ -9,6 +9,7 @@ from operator import eq, ge, gt, le, lt
 
 from ..book import Book
 from ..errors import Misread
+from ..grammar.choices import chosen
 from ..grammar.columns import ALWAYS, LAST, Column
 from ..grammar.group_fields import FIELDS, roles_words
 from ..grammar.names import unknown_objective
@@ -196,6 +197,15 @@ COLUMNS: tuple[Column[GroupAudit], ...] = (
 BY_NAME = {column.name: column for column in COLUMNS}
 
 
+def find_column(name: str) -> Column[GroupAudit]:
+    """The column that is called so, or headed so in the language spoken. Raises Misread."""
+    word = chosen(name, ((column.name, column.heading()) for column in COLUMNS))
+    if word is None:
+        known = ", ".join(column.word for column in COLUMNS)
+        raise Misread(say("“{text}” is no column; there are {known}.", text=shown(name), known=known))
+    return BY_NAME[word]
+
+
 def ordered(rows: Sequence[GroupAudit], column: Column[GroupAudit], *, turned: bool = False) -> list[GroupAudit]:
     """Rows sorted by a column, ``turned`` the other way round; those with nothing in it always come last."""
     values = [(column.rank(row), row) for row in rows]
@@ -254,9 +264,10 @@ def filtered(rows: Iterable[GroupAudit], wanted: Sequence[Condition]) -> list[Gr
 def _condition(word: str, objectives: Sequence[Objective]) -> Condition:
     if word[0] == "#":
         return Condition(word, _serves(word[1:], objectives))
-    if word == "due":
+    asks = chosen(word, (("due", say("due", context="a look")), ("open", say("open", context="a decision"))))
+    if asks == "due":
         return Condition(word, lambda row: row.look_due)
-    if word == "open":
+    if asks == "open":
         return Condition(word, lambda row: row.open)
     compared = _COMPARED.fullmatch(word)
     if compared:
@@ -281,10 +292,7 @@ def _serves(text: str, objectives: Sequence[Objective]) -> Callable[[GroupAudit]
 
 
 def _comparison(name: str, sign: str, text: str) -> Callable[[GroupAudit], bool]:
-    column = BY_NAME.get(name)
-    if column is None:
-        known = ", ".join(BY_NAME)
-        raise Misread(say("“{text}” is no column; there are {known}.", text=shown(name), known=known))
+    column = find_column(name)
     if sign == "=" and column.words:
         return lambda row: text in (said := folded(str(column.value(row))), *said.split(", "))
     wanted = _wanted(text, f"{name}{sign}{text}")

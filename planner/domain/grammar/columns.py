@@ -9,7 +9,8 @@ from ..kinds import Kind
 from ..texts import folded
 from ..value import NamedTuple
 from ..value.typed import Any, Generic, TypeVar
-from ..words import decimal, minutes, short_day
+from ..words import decimal, language, minutes, short_day
+from .choices import typed
 
 Thing = TypeVar("Thing")
 
@@ -50,6 +51,11 @@ class Column(NamedTuple, Generic[Thing]):
     wanted: int = USUALLY
     printed: bool = False
     below: bool = False
+
+    @property
+    def word(self) -> str:
+        """How it is asked for in the language spoken: by its heading, and in English by its name."""
+        return self.name if language() == "en" else typed(self.name, self.heading())
 
     def text(self, thing: Thing, today: date) -> str:
         """What it holds, as every table has it; "" for nothing."""

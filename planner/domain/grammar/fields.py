@@ -15,6 +15,7 @@ from ..book import Book
 from ..errors import Misread
 from ..value import NamedTuple
 from ..words import say
+from .choices import chosen, typed
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -110,9 +111,10 @@ def fact_fields(fields: Iterable[Field]) -> tuple[Field, ...]:
 
 
 def read_choice(text: str, words: type[Choice], what: str) -> Choice:
-    """One of a few words. Raises Misread with them; ``what`` is what they are words for."""
-    for member in words:
-        if text.casefold() in (member.value, member.value.replace(" ", "-")):
-            return member
-    known = ", ".join(member.value.replace(" ", "-") for member in words)
-    raise Misread(say("“{text}” is no {what}; choose one of {known}.", text=text, what=what, known=known))
+    """One of a few words, as they are read or in English. Raises Misread with them; ``what``, as it is read too, is
+    what they are words for."""
+    word = chosen(text, ((member.value, "") for member in words))
+    if word is None:
+        known = ", ".join(typed(member.value) for member in words)
+        raise Misread(say("“{text}” is no {what}; choose one of {known}.", text=text, what=what, known=known))
+    return words(word)

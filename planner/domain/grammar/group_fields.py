@@ -147,7 +147,7 @@ def _usual(kind: Kind) -> Field:
 
 
 def _choices(name: str, label: Callable[[], str], words: type[StrEnum], option: Option) -> Field:
-    form = Form(lambda text, _book, _now: read_choice(text, words, name), str, lambda value, _book: say(value.value))
+    form = Form(lambda text, _book, _now: read_choice(text, words, label()), str, lambda value, _book: say(value.value))
     return Field(name, label, form, option=option, choices=tuple(words), searched=True)
 
 

@@ -13,6 +13,7 @@ from ..person import CADENCES, Circle, all_emails
 from ..texts import clean, shown
 from ..words import listing, plural, say
 from .addresses import checked_address
+from .choices import chosen
 from .fields import Field, Form, Option
 from .marks import UNKNOWN
 from .names import find_group, known_person, refuse_long, refuse_nobody
@@ -64,15 +65,14 @@ def read_cadence(text: str) -> int | None:
 
 def read_circle(text: str) -> Circle | None:
     """One of the four circles; nothing, or ``none``, is none of them. Raises Misread."""
-    said = clean(text).casefold().replace(" ", "-")
-    if said in ("", "none"):
+    if not clean(text) or chosen(text, [("none", "")]):
         return None
-    circle = next((known for known in Circle if said in (known.value, say(known.value).casefold())), None)
-    if circle is None:
+    word = chosen(text, ((circle.value, "") for circle in Circle))
+    if word is None:
         raise Misread(
             say("“{text}” is no circle; choose decision-maker, prescriber, peer or friend.", text=shown(text))
         )
-    return circle
+    return Circle(word)
 
 
 def read_groups(text: str, book: Book) -> tuple[str, ...]:

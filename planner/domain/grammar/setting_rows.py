@@ -163,7 +163,7 @@ def _one_of(words: Callable[[], Sequence[str]], also: Mapping[str, str], shown_a
     """One of a few words, "" among them where that means nothing is said; ``also`` is typed for some of them, too."""
     return Sort(
         lambda held: held in words(),
-        lambda: say("it should be one of {words}", words=", ".join(filter(None, words()))),
+        lambda: say("it should be one of {words}", words=", ".join(map(shown_as, filter(None, words())))),
         lambda text: also.get(folded(clean(text)), folded(clean(text))),
         words=shown_as,
     )
@@ -214,7 +214,7 @@ _WEEKDAY = Sort(_is_whole(0, 6), lambda: say("it should be 0, Monday, to 6, Sund
 _HOUR = Sort(
     _is_whole(0, 23), lambda: say("it should be a whole hour, 0 to 23"), _hour, words=lambda value: f"{value:02d}:00"
 )
-_WARN = _one_of(lambda: WARN, {"rarement": "seldom", "tot": "early"})
+_WARN = _one_of(lambda: WARN, {"rarement": "seldom", "tot": "early"}, say)
 _DATE_ORDER = _one_of(lambda: ("", *DATE_ORDERS), {}, _as_system)
 _NAMES = {"english": "en", "anglais": "en", "french": "fr", "francais": "fr"}
 _LANGUAGE = _one_of(lambda: ("", *languages()), _NAMES, _as_system)

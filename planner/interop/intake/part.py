@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import BinaryIO
 
 from planner import opener
-from planner.domain.errors import Refused
+from planner.domain.errors import Refused, system_reason
 from planner.domain.texts import clean, shown
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
@@ -148,8 +148,7 @@ def parts_at(paths: Iterable[str]) -> Parts:
 
 def unreadable(path: str, error: OSError) -> Refused:
     """Why something cannot be read."""
-    reason = error.strerror or type(error).__name__
-    return Refused(say("“{path}” cannot be read: {reason}.", path=clean(path), reason=reason))
+    return Refused(say("“{path}” cannot be read: {reason}.", path=clean(path), reason=system_reason(error)))
 
 
 def _file(path: str, name: str) -> Part:

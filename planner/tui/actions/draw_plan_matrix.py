@@ -76,7 +76,8 @@ def matrix(  # noqa: PLR0917 - a plan in its surroundings
 
 def _title(kind: Kind, marks: Marks, cell: int) -> Row:
     wide = {Kind.CONTRIBUTION: say("CONTRIBUTE"), Kind.MEETING: say("MEET"), Kind.WATCHING: say("WATCH")}
-    short = {Kind.CONTRIBUTION: say("GIVE"), Kind.MEETING: say("MEET"), Kind.WATCHING: say("WATCH")}
+    meet = say("MEET", context="a narrow column")
+    short = {Kind.CONTRIBUTION: say("GIVE"), Kind.MEETING: meet, Kind.WATCHING: say("WATCH")}
     word = wide[kind] if cell == CELL else short[kind]
     return Row().put(marks.of(kind), kind.value).put(f" {word}", "dim", cell - 2)
 

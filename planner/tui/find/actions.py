@@ -15,6 +15,7 @@ from planner.domain.words import say
 
 from ..widgets.draw_notice import of_problem
 from ..widgets.key_names import at_hand, read_name
+from ..widgets.key_words import key_words
 from ..widgets.keys import BOUND, COMMON, Key
 from ..widgets.planner import Planner, planner_of
 from ..widgets.screen import PlannerScreen
@@ -72,8 +73,8 @@ def screen_title(name: str) -> str:
 
 def _read(key: Key, id_: str, planner: Planner) -> str:
     if hers := planner.own_keys.get(id_):
-        return read_name(hers[0])
-    return at_hand(key.shown, BOUND[id_].names if id_ in BOUND else key.own_names)
+        return key_words(read_name(hers[0]))
+    return key_words(at_hand(key.shown, BOUND[id_].names if id_ in BOUND else key.own_names))
 
 
 def _go_and_do(planner: Planner, front: PlannerScreen, name: str, key: Key) -> None:

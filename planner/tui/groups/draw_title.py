@@ -12,6 +12,7 @@ from planner.domain.words import plural, say
 
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
+from ..widgets.key_words import key_words
 
 INDENT = 2
 
@@ -69,5 +70,5 @@ def _right(audit: Audit, view: View) -> Row:
     """How far back is looked; the key that shows all again, where not all are shown."""
     row = Row()
     if not view.all:
-        row.put("esc", "accent").put(f" {say('show all')}   ", "dim")
+        row.put(key_words("esc"), "accent").put(f" {say('show all')}   ", "dim")
     return row.put("s", "accent").put(f" {plural(audit.weeks, '{n} week', '{n} weeks')}", "text")

@@ -8,6 +8,7 @@ from planner.domain.words import say
 
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
+from ..widgets.key_words import key_words
 
 INDENT = 2
 
@@ -31,7 +32,7 @@ def log_title(shown: Shown, width: int, marks: Marks, without: str = "") -> Row:
     if shown.all:
         row.put("   ").put(without, "text", max(1, width - row.cells - INDENT))
         return row.fitted(width)
-    key = Row().put("esc", "accent").put(f" {say('show all')}", "dim")
+    key = Row().put(key_words("esc"), "accent").put(f" {say('show all')}", "dim")
     room = width - key.cells - INDENT - 2
     if shown.kind:
         row.put("   ").put(marks.of(shown.kind), shown.kind.value).put(f" {shown.kind.title}", "text")

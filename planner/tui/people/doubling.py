@@ -44,7 +44,7 @@ class Doubling:
         pairs = await to_thread(doubles, people)
         if people is self._looked_at and pairs != self.doubles:
             self.doubles = pairs
-            self._show()
+            self._screen.attempt(self._show)
 
     async def action_doubles(self) -> None:
         """Show them, pair by pair."""
@@ -82,7 +82,7 @@ class Doubling:
         change = self._screen.change(lambda: act(stays, goes))
         if change:
             self.doubles = tuple(each for each in self.doubles if not _settled(each, stays, goes, gone))
-            self._show()
+            self._screen.attempt(self._show)
             await self._ask_about_doubles(change.words)
 
 

@@ -108,9 +108,9 @@ def _item(item: ThreadItem, look: PageLook, days: int) -> list[Row]:
     row.to(end + GAP).put(*_mark(item, look.marks)).to(end + GAP + 2)
     what, beside = _words(item, look)
     column, room = row.cells, max(8, look.width - row.cells - INDENT)
-    rows, left = [row], len(what.split())
+    rows, left = [row], len(what.split(" "))
     for line in paragraph(say("; ").join(filter(None, (what, beside))), room):
-        words = line.split()
+        words = line.split(" ")
         row.to(column).put(" ".join([*words[:left], ""]), "text").put(" ".join(words[left:]), "dim")
         left, row = max(0, left - len(words)), Row(column)
         rows.append(row)

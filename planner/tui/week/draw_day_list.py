@@ -18,6 +18,7 @@ from planner.domain.words import plural, say
 
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row, literal, wrap
+from ..widgets.key_words import key_words
 
 INDENT = 2
 MARGIN = 2  # right of what an item says
@@ -138,7 +139,8 @@ def _drawn(
     spans = []
     head = Row(INDENT).put(listed.title, "dim strong")
     if other:
-        tab = Row().put("tab", "accent").put(f" {other.lower()}", "dim", max(0, width - head.cells - GAP - 3))
+        key = key_words("tab")
+        tab = Row().put(key, "accent").put(f" {other.lower()}", "dim", max(0, width - head.cells - GAP - len(key)))
         head.to(max(head.cells + GAP, width - INDENT - tab.cells)).extend(tab)
     rows = [head.fitted(width)]
     room = height - 1

@@ -14,6 +14,7 @@ from planner.domain.words import say
 
 from .draw_marks import Marks
 from .draw_row import Row
+from .key_words import key_words
 
 INDENT = 2
 GAP = 3
@@ -68,5 +69,5 @@ def _mark(mark: int | None, marks: Marks) -> Row:
 def _hint(field: Field) -> Row:
     if field.is_mark:
         return Row().put("0-3", "accent")
-    key = Row().put("enter", "accent")
+    key = Row().put(key_words("enter"), "accent")
     return key.put(f" {say('write') if field.is_written else say('next')}", "dim")

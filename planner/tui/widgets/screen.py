@@ -182,7 +182,7 @@ class PlannerScreen(Screen[None]):
     def attempt(self, show: Callable[[], None]) -> None:
         """Read and show something; what keeps it from being read is said in the notice row. A screen that was left
         meanwhile has nothing more to show it in."""
-        if not self.is_attached:
+        if self not in self.app.screen_stack:
             return
         try:
             show()

@@ -18,6 +18,7 @@ from textual.widgets import Input
 from planner.domain.value import NamedTuple
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.key_names import at_hand, read_name, sign_of
+from planner.tui.widgets.key_words import key_words
 from planner.tui.widgets.keys import ALWAYS, BOUND, Key
 from planner.tui.widgets.planner import planner_of
 
@@ -63,7 +64,8 @@ def working(screen: Screen[Any]) -> list[Working]:
             ]
             if free and (lets is None or parse(key.action)[1] in lets):
                 rank = key.rank + _LET if key.rank and lets is not None else key.rank
-                parts.append(Working(key, part, shown if free[0] == names[0] else read_name(free[0]), rank, free[0]))
+                read = key_words(shown if free[0] == names[0] else read_name(free[0]))
+                parts.append(Working(key, part, read, rank, free[0]))
             taken.update(names)
         lets = lets if lets is not None else getattr(part, "LETS", None)
         typed = typing
@@ -82,7 +84,7 @@ def names_of(part: DOMNode, key: Key) -> tuple[tuple[str, ...], str]:
 def hint_of(part: DOMNode, key: Key, rank: int = 1) -> Hint:
     """A part's key as it is told of, whether it works now or not."""
     names, shown = names_of(part, key)
-    return Hint(shown, key.label(), rank, names[0])
+    return Hint(key_words(shown), key.label(), rank, names[0])
 
 
 def id_of(part: DOMNode, key: Key) -> str:

@@ -106,7 +106,7 @@ def test_the_year_has_a_mark_for_what_most_of_each_day_was() -> None:
     days = rows[rows.index(row(rows, "DAY BY DAY")) + 2 :]
     assert [each[:5].strip() for each in days[:7]] == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     assert (
-        days[0].split()[1] == "▪" and days[1].split()[1] == "◆" and "┄" in days[2] and set(days[5][13:]) <= {" ", "·"}
+        days[0].split()[1] == "■" and days[1].split()[1] == "◆" and "┄" in days[2] and set(days[5][13:]) <= {" ", "·"}
     )
 
 

@@ -19,8 +19,11 @@ from . import en, fr
 if TYPE_CHECKING:
     from .rows import Namings, Rows
 
-#: The letters of the kinds; ``v`` is the one of *veille*.
-_LETTERS = {"c": Kind.CONTRIBUTION, "m": Kind.MEETING, "w": Kind.WATCHING, "v": Kind.WATCHING}
+#: The letters of the kinds; ``r`` is the one of *rencontre*, ``v`` of *veille*.
+_LETTERS = {
+    **{"c": Kind.CONTRIBUTION, "m": Kind.MEETING, "w": Kind.WATCHING},
+    **{"r": Kind.MEETING, "v": Kind.WATCHING},
+}
 
 KindWord = tuple[Kind, str | None]
 

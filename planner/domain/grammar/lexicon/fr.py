@@ -7,7 +7,7 @@ from ...kinds import Kind
 _C, _M, _W = Kind.CONTRIBUTION, Kind.MEETING, Kind.WATCHING
 
 NAMINGS = {
-    (_C, None): "contribution contribué contribuer écrit",
+    (_C, None): "contribution contribué contribuer écrit relu",
     (_C, "post"): "publié publication publier post",
     (_C, "comment"): "commenté commentaire commenter",
     (_C, "answer"): "répondu réponse répondre",
@@ -15,17 +15,20 @@ NAMINGS = {
     (_C, "introduction"): "mise_en_relation mis_en_relation introduction",
     (_C, "introduction asked"): "introduction_demandée demandé_introduction",
     (_C, "introduction received"): "introduction_reçue présenté_par présentée_par",
-    (_C, "message"): "message échange échangé courriel mail mp",
+    (_C, "message"): "message échange échangé courriel mail mp sms texto",
     (_C, "talk"): "exposé présentation présenté",
     (_C, "together"): "travaillé_ensemble travaillé ensemble travail_en_commun travail_ensemble",
     (_M, None): "rencontre rencontré rencontrer réunion rendez_vous rdv vu vue entretien",
     (_M, "in person"): (
-        "en_personne en-personne présentiel café déjeuner déj dîner petit_déjeuner petit_déj verre apéro"
+        "en_personne en-personne présentiel café déjeuner déj dîner petit_déjeuner petit_déj verre apéro brunch goûter "
+        "balade"
     ),
     (_M, "video"): "visio visioconférence visioconf vidéo zoom teams",
     (_M, "phone"): "appel tél téléphone appelé téléphoné coup_de_fil",
-    (_M, "event"): "événement évènement conférence conf atelier salon meetup afterwork séminaire forum",
-    (_W, None): "veille lu lire lecture webinaire regardé",
+    (_M, "event"): (
+        "événement évènement conférence conf atelier salon meetup afterwork séminaire forum table_ronde réseautage"
+    ),
+    (_W, None): "veille lu lire lecture webinaire regardé parcouru podcast",
     (_W, "feed"): "flux",
     (_W, "newsletter"): "infolettre newsletter",
     (_W, "thread"): "fil",
