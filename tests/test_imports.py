@@ -123,7 +123,7 @@ OF_CHANGES = (
     ("line", "never", "most"),
     [
         ("log c 25 lyon-ux answered a question", (*OF_NAMES, *OF_DAYS, *OF_OTHERS), 102),
-        ("status", (*OF_CHANGES, *OF_OTHERS), 67),
+        ("status", (*OF_CHANGES, *OF_OTHERS), 68),
     ],
 )
 def test_what_is_typed_all_day_loads_only_what_is_asked(
