@@ -52,6 +52,8 @@ class Actions(Provider):
 
     def _of_all_data(self, screen: PlannerScreen, days: int | None) -> Iterator[tuple[str, str, Callable[[], object]]]:
         """What can be done with all that is kept; a panel asks about one thing."""
+        if screen.NAME != "settings":
+            yield say("Settings: your minutes, days and hours, the theme"), "", partial(screen.action_show, "settings")
         if not planner_of(self.app).demo:  # which writes nothing but its own folder
             yield say("Back everything up into your own folder"), "", partial(_beside, screen, _back_up)
         yield say("Check every file"), "", partial(_beside, screen, _check)

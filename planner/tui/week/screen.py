@@ -91,7 +91,10 @@ class WeekScreen(PlannerScreen):
             return [hint for hint in shown if hint.shown in ("a", "b", "u", "?", "q")]
         if self._report.review_due:
             shown = [Hint("r", say("review is due"), 1), *(hint for hint in shown if hint.shown != "r")]
-        return [Hint("space", say("stop"), 1), *shown] if self._report.timer else shown
+        timer = self._report.timer
+        if timer and timer.paused:
+            shown = [Hint("P", say("go on"), 1), *(hint for hint in shown if hint.shown != "P")]
+        return [Hint("space", say("stop"), 1), *shown] if timer else shown
 
     # Showing
 

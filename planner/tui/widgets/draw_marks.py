@@ -35,6 +35,7 @@ class Marks(NamedTuple):
     cooling: str = "◐"
     cold: str = "○"
     resting: str = "z"
+    paused: str = "‖"
 
     def of(self, kind: Kind) -> str:
         """The mark of a kind."""
@@ -48,5 +49,5 @@ class Marks(NamedTuple):
 FULL = Marks()
 ASCII = Marks(
     "#", "@", "~", ".", ">", ">", "=", "#", "-", "~", "|", "-", "<=", "-", "ok", "-", "^", "v", "<", ">", "0123",
-    "*", "+", "o", "z",
+    "*", "+", "o", "z", "=",
 )  # fmt: skip
