@@ -13,7 +13,7 @@ from planner.domain.group import Group
 from planner.domain.instants import pinned
 from planner.domain.kinds import Kind
 from planner.domain.texts import shown
-from planner.domain.timer import Timer, doubt_words, gone_on, paused_at, run_until
+from planner.domain.timer import Timer, away_since, doubt_words, gone_on, paused_at, run_until
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
 from planner.domain.words import clock, say, spell_minutes
@@ -203,7 +203,7 @@ class Timing(Base):
         anew = running._replace(
             start=timer.start,
             said=timer.said,
-            away=0 if running.away and running.said and timer.start >= running.said else running.away,
+            away=away_since(running, timer.start, self.now()),
             form=timer.form or running.form,
             people=timer.people or running.people,
             note=timer.note or running.note,
@@ -226,9 +226,12 @@ class Timing(Base):
 
     def _logged(self, kept: Transaction, timer: Timer, keep: str) -> tuple[Entry | None, tuple[str, ...]]:
         """Keep what the timer ran for as an entry, none where it is to be dropped, and what there is to say of it."""
+        from planner.domain.grammar.keeping import kept_minutes
+
         now = self.now()
         start, ran = run_until(timer, now)
-        minutes = self._kept(keep, timer, ran, now) if keep else ran
+        usual = self.book().usual(timer.group, timer.kind)
+        minutes = kept_minutes(keep, start, ran, usual, now, timer.away) if keep else ran
         if minutes is None:
             return None, ()
         why = None if keep else self.doubt_of(timer, now)
@@ -252,14 +255,6 @@ class Timing(Base):
         if timer.is_ahead(now):
             remarks.append(_put_back(timer, entry, now))
         return entry, tuple(remarks)
-
-    def _kept(self, keep: str, timer: Timer, ran: int, now: datetime) -> int | None:
-        """The minutes that are kept of a run; those in which it stood still are none of them."""
-        from planner.domain.grammar.keeping import kept_minutes
-
-        start, _ = run_until(timer, now)
-        minutes = kept_minutes(keep, start, ran, self.book().usual(timer.group, timer.kind), now)
-        return minutes if minutes is None or minutes <= ran else max(1, minutes - timer.away)
 
     def _how_to_answer(self, entry: Entry) -> str:
         return say(

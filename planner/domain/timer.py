@@ -116,6 +116,12 @@ def gone_on(timer: Timer, now: datetime) -> Timer:
     return timer._replace(paused=None, away=timer.away + stood, said=now, beat=None)
 
 
+def away_since(timer: Timer, start: datetime, now: datetime) -> int:
+    """The minutes in which a timer stood still, said to run since ``start``: none where that lies after them."""
+    begins_after = timer.said is not None and start >= timer.said
+    return 0 if begins_after or minutes_between(start, timer.paused or now) <= timer.away else timer.away
+
+
 def run_until(timer: Timer, now: datetime) -> tuple[datetime, int]:
     """The start and the minutes, at least one, of a timer that is stopped ``now``; never any of the future."""
     ran = max(1, timer.elapsed(now))

@@ -14,7 +14,7 @@ from .conftest import Planner
 def test_all_are_listed_each_with_its_value_and_what_it_is_for(planner: Planner) -> None:
     lines = planner("config").out.splitlines()
     assert [line.split()[0] for line in lines] == [setting.key for setting in SETTINGS]
-    assert lines[5] == "review_day   Friday                 the day of your review: 0 is Monday, 6 Sunday"
+    assert lines[7] == "review_day   Friday                 the day of your review: 0 is Monday, 6 Sunday"
     assert list(planner("config", "--json").json) == [setting.key for setting in SETTINGS]
 
 
@@ -59,7 +59,7 @@ def test_what_is_off_is_refused_and_nothing_is_written(planner: Planner, home: P
 
 def test_a_theme_that_there_is_not_is_refused_with_those_there_are(planner: Planner, home: Path) -> None:
     said = planner("config", "theme", "midnight")
-    assert said.code == 2 and "no theme “midnight”; there are: planner-contrast, planner-dark, " in said.err
+    assert said.code == 2 and "no theme “midnight”; there are: planner-blue-orange, planner-contrast, " in said.err
     (home / "themes").mkdir(parents=True)
     (home / "themes" / "midnight.toml").write_text("dark = true\n")
     assert planner("config", "theme", "midnight").out == "theme: midnight from now on.\n"

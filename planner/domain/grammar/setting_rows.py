@@ -278,7 +278,7 @@ _HOURS = Sort(
     _are_hours,
     lambda: say("it should be two times, such as 21:00-08:00"),
     _hours,
-    words=lambda value: value.replace("-", "–") if value else say("none"),
+    words=lambda value: value.replace("-", "–") if value else say("none", context="of hours"),
 )
 _HOUR = Sort(
     _is_whole(0, 23), lambda: say("it should be a whole hour, 0 to 23"), _hour, words=lambda value: f"{value:02d}:00"
@@ -320,7 +320,7 @@ def _is_command(held: Any) -> bool:
 _COMMAND = Sort(
     _is_command,
     lambda: say("it should be a command with its words, its quotes closed, of at most {n} signs", n=_LONGEST_COMMAND),
-    words=lambda value: value or say("none"),
+    words=lambda value: value or say("none", context="of commands"),
 )
 _CODES = Sort(
     lambda held: isinstance(held, list) and all(code in _CODES_THERE_ARE for code in held),
@@ -388,7 +388,7 @@ SETTINGS = (
     ),
     Setting(
         "on_warning",
-        lambda: say("told outside"),
+        lambda: say("your command"),
         lambda: say("a command that is run, once each, with what is new of your week as its last word"),
         _COMMAND,
     ),

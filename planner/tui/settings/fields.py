@@ -22,9 +22,8 @@ def sentence(field: Field) -> str:
     """What the setting of a field is for, and what it is called in her file."""
     setting = find_setting(field.name)
     told = setting.sentence()
-    later = say("It counts once planner is started again.") if setting.from_start else ""
-    where = say("In config.toml: {key}.", key=setting.key)
-    return " ".join(filter(None, (f"{told[:1].upper()}{told[1:]}.", later, where)))
+    later = f" {say('It counts once planner is started again.')}" if setting.from_start else ""
+    return f"{told[:1].upper()}{told[1:]} ({setting.key}).{later}"
 
 
 def read_words(setting: Setting, text: str) -> str:

@@ -93,7 +93,7 @@ class WeekScreen(PlannerScreen):
             shown = [Hint("r", say("review is due"), 1), *(hint for hint in shown if hint.shown != "r")]
         timer = self._report.timer
         if timer and timer.paused:
-            shown = [Hint("P", say("go on"), 1), *(hint for hint in shown if hint.shown != "P")]
+            shown = [Hint("P", say("go on", context="of a timer"), 1), *(hint for hint in shown if hint.shown != "P")]
         return [Hint("space", say("stop"), 1), *shown] if timer else shown
 
     # Showing

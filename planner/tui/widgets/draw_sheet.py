@@ -46,17 +46,12 @@ class SheetLook(NamedTuple):
         return rows
 
 
-#: The rows of what is told of the chosen field, the blank one above it among them.
-TOLD = 3
-
-
 def told_rows(look: SheetLook, at: int, width: int) -> list[Row]:
-    """What is told of the field at a place, in as many rows as of any other; none where nothing is."""
-    if not any(look.told(field) for field in look.fields):
-        return []
-    lines = paragraph(look.told(look.fields[at]), width - 2 * INDENT)[: TOLD - 1]
-    rows = [Row(), *(Row(INDENT).put(line, "dim") for line in lines)]
-    return [row.fitted(width) for row in (*rows, *(Row() for _ in range(TOLD - len(rows))))]
+    """What is told of the field at a place, under a blank row, in as many as of any other; none where nothing is."""
+    told = [paragraph(look.told(field), width - 2 * INDENT) for field in look.fields]
+    most = max(map(len, told))
+    rows = [Row(INDENT).put(line, "dim").fitted(width) for line in told[at]]
+    return [Row(), *rows, *(Row() for _ in range(most - len(rows)))] if most else []
 
 
 def sheet_row(look: SheetLook, at: int, width: int, marks: Marks, *, chosen: bool) -> Row:
