@@ -125,7 +125,7 @@ async def test_escape_goes_back_to_the_week(app: PlannerApp) -> None:
         assert "HANDS" in Seen(pilot).text()
 
 
-class TestShortWeekAndPause:
+class TestNewKeys:
     async def test_the_plan_editor_scales_by_one_key(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("p", "d", "3")
@@ -141,7 +141,7 @@ class TestShortWeekAndPause:
             await pilot.press("p", "d", "x", "enter")
             assert "“x” is no number of days." in Seen(pilot).text()
 
-    async def test_the_timer_stands_still_by_one_key_and_goes_on_by_it(self, app: PlannerApp) -> None:
+    async def test_the_timer_stands_still_and_goes_on_by_one_key(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("P")
             assert "No timer is running" in Seen(pilot).text()
