@@ -107,8 +107,9 @@ def _line(  # noqa: PLR0917 - one thread in its surroundings
 def _cell(line: Line, day: int, report: WeekReport, width: int, marks: Marks, *, held: bool) -> Row:
     """A day's cell; the chosen one stands between brackets."""
     timer = report.timer
-    runs = timer is not None and timer.group == line.group.id and timer.start.date() == report.week.days[day]
-    weave = woven(line.days[day], width - 2, marks, timer.kind if timer and runs else None)
+    counts = timer is not None and timer.group == line.group.id and timer.start.date() == report.week.days[day]
+    runs = timer.kind if timer and counts and not timer.paused else None
+    weave = woven(line.days[day], width - 2, marks, runs)
     if not weave.cells and line.left.hands and report.week.days[day] >= report.today:
         weave.put(marks.open, "dim")
     row = Row().put("[" if held else " ", "accent strong").extend(weave)

@@ -114,7 +114,7 @@ def _drawn(listed: List, other: str, width: int, height: int, nothing: str) -> l
 def _today(report: Report, names: Names, marks: Marks) -> list[Item]:
     entries = [entry for entry in reversed(report.entries) if entry.day == report.today]
     timer = report.timer
-    running = None
+    running, mark = None, marks.of_timer(paused=bool(timer and timer.paused))
     if timer and timer.start.date() == report.today:
         running = Entry(
             "", timer.start, timer.elapsed(report.now), timer.kind, timer.group, people=timer.people, note=timer.note
@@ -123,7 +123,7 @@ def _today(report: Report, names: Names, marks: Marks) -> list[Item]:
     return _entries(
         entries,
         names,
-        lambda entry: (marks.running, "accent") if entry is running else (marks.of(entry.kind), entry.kind.value),
+        lambda entry: (mark, "accent") if entry is running else (marks.of(entry.kind), entry.kind.value),
         lambda entry: words.clock(entry.start),
     )
 

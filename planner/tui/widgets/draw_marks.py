@@ -41,6 +41,10 @@ class Marks(NamedTuple):
         """The mark of a kind."""
         return str(getattr(self, kind.value))
 
+    def of_timer(self, *, paused: bool) -> str:
+        """The mark of a timer, as it runs or stands still."""
+        return self.paused if paused else self.running
+
     def of_promise(self, owed: Owed) -> str:
         """The direction of a promise: away from her is what she owes."""
         return self.right if owed is Owed.MINE else self.left
