@@ -238,7 +238,7 @@ def _weekdays_words(days: Sequence[int]) -> str:
         return say("every day")
     named = [short_day(date(2024, 1, 1 + number)) for number in days]  # which began with a Monday
     if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
-        return say("{first} to {last}", first=named[0], last=named[-1])
+        return say("{first} to {last}", context="weekdays", first=named[0], last=named[-1])
     return listing(named)
 
 
