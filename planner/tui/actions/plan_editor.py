@@ -66,6 +66,9 @@ class PlanOwner(Protocol):
     async def suggest(self, editor: PlanEditor) -> None:
         """A plan is to be suggested from a number of minutes; answer with :meth:`PlanEditor.load`."""
 
+    async def shorten(self, editor: PlanEditor) -> None:
+        """The plan is wanted for fewer days; answer with :meth:`PlanEditor.load`."""
+
     def copy(self, editor: PlanEditor) -> None:
         """The last planned week's plan is wanted; answer with :meth:`PlanEditor.load`."""
 
@@ -79,7 +82,8 @@ class PlanEditor(Picture, can_focus=True):
         *figures("figure", lambda: say("Type the minutes"), label=lambda: say("type"), rank=6),
         *RUBBING_OUT,
         Key("s", "s", "suggest", lambda: say("suggest"), lambda: say("Suggest a plan from your minutes"), 3),
-        Key("y", "y", "copy", lambda: say("copy last week"), lambda: say("Copy the last planned week"), 7),
+        Key("d", "d", "shorten", lambda: say("short week"), lambda: say("Scale the plan to fewer of your days"), 7),
+        Key("y", "y", "copy", lambda: say("copy last week"), lambda: say("Copy the last planned week"), 8),
         Key("enter", "enter", "save", lambda: say("save"), lambda: say("Save the plan"), 1),
         Key("escape", "esc", "leave", lambda: say("leave"), lambda: say("Leave the plan as it was"), 2),
     )
@@ -179,6 +183,9 @@ class PlanEditor(Picture, can_focus=True):
 
     def action_suggest(self) -> None:
         self.screen.call_later(self._owner.suggest, self)
+
+    def action_shorten(self) -> None:
+        self.screen.call_later(self._owner.shorten, self)
 
     def action_copy(self) -> None:
         self.screen.call_later(self._owner.copy, self)

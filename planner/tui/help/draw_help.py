@@ -91,6 +91,7 @@ def _legend(marks: Marks) -> list[_Meaning]:
         _Meaning(marks.watching, Kind.WATCHING.value, say("watching: a feed, a thread, a newsletter")),
         _Meaning(marks.open, "dim", say("planned, and still open")),
         _Meaning(marks.running, "accent strong", say("the timer is running")),
+        _Meaning(marks.paused, "accent strong", say("the timer is paused")),
         _Meaning(marks.at_most, "dim", say("at most: a cap of watching, not a goal")),
         _Meaning("?", "accent strong", say("not confirmed: it counts nowhere yet")),
     ]

@@ -96,7 +96,10 @@ class WeekScreen(PlannerScreen):
             return [each.hint for each in working(self) if each.key.action in first]
         if self._report.review_due:
             shown = self._first("show('review')", say("review is due"), shown)
-        return self._first("stop", say("stop"), shown) if self._report.timer else shown
+        timer = self._report.timer
+        if timer and timer.paused:
+            shown = self._first("pause", say("go on", context="of a timer"), shown)
+        return self._first("stop", say("stop"), shown) if timer else shown
 
     def _first(self, action: str, label: str, hints: list[Hint]) -> list[Hint]:
         """The footer with one action before all others."""

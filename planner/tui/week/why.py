@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.domain.adverts import advert_words
 from planner.domain.book import unread_words
 from planner.domain.drift.reasons import signals_told
-from planner.domain.plan import carried_words
+from planner.domain.plan import apart_words
 from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.domain.words import say
 from planner.tui.actions.draw_objective_progress import objective_rows
@@ -31,8 +31,8 @@ def why(report: Report, width: int, marks: Marks) -> list[Row]:
         return [Row(2).put(line, "text") for line in paragraph(report.words, width - 4)]
     drift = report.drift
     head = Row(2).put(drift.level.title, f"{drift.level.word} strong")
-    if report.carried:
-        head.put("   ").put(carried_words(report.carried), "dim")
+    if apart := apart_words(report.plan):
+        head.put("   ").put(apart, "dim")
     rows = [
         head,
         Row(),

@@ -125,3 +125,10 @@ def test_an_answer_is_of_what_was_asked_about_last() -> None:
     assert echo_asked(entries, (), MONDAY) == entries[0]
     assert echo_asked(entries, (before, asked), MONDAY) == entries[1]
     assert echo_asked([given("fresh", 1)], (asked,), MONDAY) is None
+
+
+def test_in_quiet_hours_only_damage_is_said() -> None:
+    drifting = CALM._replace(signals=(PASSED,))
+    assert next_line(drifting, (HELD,), (), (), MONDAY, offer=forms_offer(2), quiet=True) is None
+    damaged = next_line(drifting, (HELD,), (), (), MONDAY, ("book.json is damaged",), quiet=True)
+    assert damaged and damaged.code == "damage"
