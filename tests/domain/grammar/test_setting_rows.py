@@ -172,7 +172,7 @@ def test_days_are_told_as_one_says_them(days: list[int], told: str) -> None:
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.key)
-def test_what_is_held_can_be_typed_again(setting: Setting) -> None:
+def test_what_is_held_can_be_typed(setting: Setting) -> None:
     held: dict[str, Any] = {"minutes": 300, "work_days": (1, 3), "place": "Lyon", "quiet_hours": "21:00-08:00"}
     others = {"on_warning": "say 'it is so'", "signals_off": ("cap", "sitting"), "language": "fr", "date_order": "mdy"}
     value = {**held, **others}.get(setting.key, setting.usual)
