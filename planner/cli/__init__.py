@@ -53,7 +53,7 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
             raise unknown_name() from None
         raise
     _tell_of_settings(opened)
-    if opened.settings().on_warning:
+    if opened.settings().on_warning and name != "completions":  # which she never asked for
         _tell_outside(opened)
     # What was to be kept is kept; what was to be read lacks a part.
     return 1 if _tell_of_damage(opened, name, but=set(opened.notices)) and not opened.has_changed else code
