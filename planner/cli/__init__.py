@@ -35,6 +35,10 @@ def run(argv: Sequence[str], desk: Callable[[str], Desk], open_review: Callable[
         from planner import __version__
 
         return _print(Answer(f"planner {__version__}"), False)
+    if name == "--man":
+        from planner.cli.manual import manual
+
+        return _print(Answer("", raw=manual().encode()), False)
     if name not in COMMANDS:
         raise Misread(say("There is no command “{name}”; “planner --help” lists them.", name=shown(name)))
     command = Command(name)
