@@ -134,6 +134,7 @@ def overview() -> str:
             *rows,
             "",
             say("“planner COMMAND --help” tells more; --json gives facts to programs; --version says which this is."),
+            say("“planner --man > planner.1” writes all of it as a page to be read by “man ./planner.1”."),
         ]
     )
 

@@ -257,7 +257,7 @@ class Plans(Planned):
             if plan:
                 return copied(plan, self.book().selected())
         if source:
-            raise Refused(say("{week} has no plan to copy.", week=source))
+            raise Refused(say("{week} has no plan to copy; “planner plan suggest 240” makes one.", week=source))
         raise Refused(say("No earlier week has a plan to copy; “planner plan suggest 240 --apply” makes one."))
 
 

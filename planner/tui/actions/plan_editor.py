@@ -13,6 +13,7 @@ from planner.domain.kinds import Kind, Split
 from planner.domain.plan import STEP, Plan, with_cell
 from planner.domain.words import say
 from planner.tui.actions.draw_plan_matrix import At, matrix
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
@@ -88,6 +89,13 @@ class PlanEditor(Picture, can_focus=True):
         Key("escape", "esc", "leave", lambda: say("leave"), lambda: say("Leave the plan as it was"), 2),
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("plan-editor", KEYS)  # type: ignore[assignment]
+    ABOUT = About(
+        lambda: say("The plan"),
+        lambda: say(
+            "The week’s minutes for each group, by kind: contribution and meeting are goals to reach, "
+            "watching is a cap not to pass. Type minutes into the chosen cell, and all totals follow."
+        ),
+    )
     LETS: ClassVar[tuple[str, ...] | None] = ALWAYS
 
     def __init__(

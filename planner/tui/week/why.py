@@ -10,6 +10,7 @@ from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.domain.words import say
 from planner.tui.actions.draw_objective_progress import objective_rows
 from planner.tui.week.draw_reasons import reasons
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_marks import Marks
 from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row, wrap
@@ -20,6 +21,15 @@ from ..widgets.panel import Panel
 
 class Why(Panel[None]):
     """Shows the week's level, both of its reasons, all its signals, and what it did for the objectives."""
+
+    ABOUT = About(
+        lambda: say("Why the gauge stands there"),
+        lambda: say(
+            "The level is the worse of two judgements: the cap of watching, and the balance of reading "
+            "to giving and meeting. Each shows its forecast beside its limit, and every signal what to "
+            "do next."
+        ),
+    )
 
     def __init__(self, ink: Ink, report: Report, width: int) -> None:
         super().__init__(ink, why(report, width, ink.marks))

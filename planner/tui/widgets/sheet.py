@@ -11,6 +11,7 @@ from planner.domain.errors import Misread
 from planner.domain.grammar.fields import MARKS, Field
 from planner.domain.grammar.marks import read_mark
 from planner.domain.words import say
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_more import more
 from planner.tui.widgets.draw_notice import of_problem
 from planner.tui.widgets.draw_row import Row, rule
@@ -57,6 +58,13 @@ class Sheet(Picture, can_focus=True):
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("sheet", _KEYS)  # type: ignore[assignment]
+    ABOUT = About(
+        lambda: say("The sheet"),
+        lambda: say(
+            "All there is to say of a group or a person, a field a row. A field that nobody filled in is "
+            "unknown, and never counts as zero."
+        ),
+    )
     LETS = (*ALWAYS, "undo", "redo", "quit")
 
     def __init__(self, ink: Ink, owner: SheetOwner, look: SheetLook) -> None:
