@@ -81,7 +81,7 @@ def _run(words: list[str], environment: Mapping[str, str], unspoken: str) -> int
 
         return cli.run(words, lambda who: _desk(environment, who), _review_screen, _told_keys)
     if len(words) > 1:
-        raise Misread(say("“{text}” does not go with --demo.", text=words[1]))
+        raise Misread(say("“{text}” does not go with --demo; leave it out.", text=words[1]))
     return _screen(environment, unspoken, demo=bool(words))
 
 

@@ -42,6 +42,10 @@ def run(
         from planner import __version__
 
         return _print(Answer(f"planner {__version__}"), False)
+    if name == "--man":
+        from planner.cli.manual import manual
+
+        return _print(Answer("", raw=manual().encode()), False)
     if name not in COMMANDS:
         raise Misread(say("There is no command “{name}”; “planner --help” lists them.", name=shown(name)))
     command = Command(name)
@@ -64,7 +68,7 @@ def run(
             raise unknown_name() from None
         raise
     _tell_of_settings(opened)
-    if opened.settings().on_warning:
+    if opened.settings().on_warning and name != "completions":  # which she never asked for
         _tell_outside(opened)
     # What was to be kept is kept; what was to be read lacks a part.
     return 1 if _tell_of_damage(opened, name, but=set(opened.notices)) and not opened.has_changed else code

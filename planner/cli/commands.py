@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 COMMANDS = {
     "log": "log one line: planner log c 25 lyon-ux answered a question",
     "start": "start the timer: planner start m lyon-ux @marie",
+    "pause": "let the timer stand still; “planner start” goes on",
     "stop": "stop the timer and log it",
     "cancel": "stop the timer without logging it",
     "status": "one line that says where the week stands",
     "week": "the week: budget, totals and drift",
-    "plan": "show, set, suggest or copy a week's plan",
+    "plan": "show, set, suggest, copy or shorten a week's plan",
     "objective": "set, list, edit, reach or drop objectives",
     "group": "add, list, show, edit, park, leave, merge or remove groups",
     "audit": "every group with what it has brought, and a verdict",
@@ -136,6 +137,7 @@ def overview() -> str:
             *rows,
             "",
             say("“planner COMMAND --help” tells more; --json gives facts to programs; --version says which this is."),
+            say("“planner --man > planner.1” writes all of it as a page to be read by “man ./planner.1”."),
         ]
     )
 

@@ -67,7 +67,9 @@ def _show(desk: Desk, args: Args) -> Answer:
 
 def _alike(desk: Desk, args: Args) -> Answer:
     if args.names:
-        raise Misread(say("“{text}” does not go with “company {what}”.", text=" ".join(args.names), what=args.what))
+        raise Misread(
+            say("“{text}” does not go with “company {what}”; leave it out.", text=" ".join(args.names), what=args.what)
+        )
     pairs, book = desk.alike_companies(), desk.book()
     text = "\n".join(map(alike_text, pairs)) or none_words(book, say("No company seems to be spelled in two ways."))
     return Answer(text, rows_if_known(book, [{"stays": one.name, "goes": other.name} for one, other in pairs]))

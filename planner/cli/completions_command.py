@@ -7,10 +7,9 @@ planner completions fish > ~/.config/fish/completions/planner.fish
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from planner.cli.answer import Answer, Args
-from planner.cli.commands import COMMANDS, Command
 from planner.cli.pages import PAGES
 from planner.domain.errors import Misread
 from planner.domain.value.typed import TYPE_CHECKING
@@ -30,24 +29,13 @@ SUBCOMMANDS: Mapping[str, Collection[str]] = {
     "start": ("c", "m", "w"),
 }
 
-_BASH = """\
-_planner() {{
-    local current="${{COMP_WORDS[COMP_CWORD]}}" words=""
-    if [ "$COMP_CWORD" -eq 1 ]; then
-        words="{commands}"
-    else
-        case "${{COMP_WORDS[1]}}" in
-{cases}
-        esac
-        case "${{COMP_WORDS[1]}}" in
-            log|start|plan|group|audit) words="$words $(planner completions groups 2>/dev/null)" ;;
-            person|next) words="$words $(planner completions people 2>/dev/null)" ;;
-        esac
-    fi
-    COMPREPLY=($(compgen -W "$words" -- "$current"))
-}}
-complete -o default -F _planner planner
-"""
+#: So many weeks back are completed by their names, and entries of so many by their ids.
+_WEEKS, _OF_ENTRIES = 8, 2
+
+
+def quick(words: Sequence[str]) -> Args | None:
+    """What a script asks while somebody waits for it is read without argparse."""
+    return Args(shell=words[0], json=False) if len(words) == 1 and words[0] in SOURCES else None
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -55,49 +43,72 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(desk: Desk, args: Args) -> Answer:
-    scripts = {"bash": _bash, "zsh": _zsh, "fish": _fish}
-    if args.shell == "groups":  # what the scripts themselves ask for
-        return Answer("\n".join(group.slug for group in desk.book().groups.values()))
-    if args.shell == "people":
-        return Answer("\n".join(desk.book().people))
-    if args.shell not in scripts:
+    if args.shell in SOURCES:
+        lines = ("\t".join(" ".join(part.split()) for part in row) for row in SOURCES[args.shell](desk))
+        return Answer("", raw="".join(f"{line}\n" for line in lines).encode())
+    from planner.cli.completion_scripts import SCRIPTS
+
+    if args.shell not in SCRIPTS:
         raise Misread(say("“{text}” is no shell planner completes for; choose bash, zsh or fish.", text=args.shell))
-    return Answer("", raw=f"{scripts[args.shell]().rstrip()}\n".encode())
+    return Answer("", raw=f"{SCRIPTS[args.shell]().rstrip()}\n".encode())
 
 
-def _words(command: str) -> list[str]:
-    """What may follow a command: its subcommands and its options."""
-    options = [option for option in Command(command).parser()._option_string_actions if option.startswith("--")]
-    return [*SUBCOMMANDS.get(command, ()), *options]
+# Each row is a word that may be typed, and what it stands for where it does not say so itself.
 
 
-def _bash() -> str:
-    cases = "\n".join(f'            {command}) words="{" ".join(_words(command))}" ;;' for command in COMMANDS)
-    return _BASH.format(commands=" ".join([*COMMANDS, "--demo", "--help", "--version"]), cases=cases)
+def _groups(desk: Desk) -> Iterator[tuple[str, ...]]:
+    return ((group.slug,) for group in desk.book().groups.values())
 
 
-def _zsh() -> str:
-    return "#compdef planner\nautoload -U +X bashcompinit && bashcompinit\n" + _bash()
+def _people(desk: Desk) -> Iterator[tuple[str, ...]]:
+    return ((id_,) for id_ in desk.book().people)
 
 
-def _fish() -> str:
-    lines = [
-        "complete -c planner -f -n __fish_use_subcommand -l demo",
-        "complete -c planner -F -n '__fish_seen_subcommand_from import export backup restore'",
-    ]
-    for command, what in COMMANDS.items():
-        summary = what.replace("'", "\\'")
-        lines.append(f"complete -c planner -f -n __fish_use_subcommand -a {command} -d '{summary}'")
-        seen = f"'__fish_seen_subcommand_from {command}'"
-        for word in _words(command):
-            form = f"-l {word[2:]}" if word.startswith("--") else f"-a {word}"
-            lines.append(f"complete -c planner -f -n {seen} {form}")
-    lines.append(
-        "complete -c planner -f -n '__fish_seen_subcommand_from log start plan group audit'"
-        " -a '(planner completions groups 2>/dev/null)'"
-    )
-    lines.append(
-        "complete -c planner -f -n '__fish_seen_subcommand_from person next'"
-        " -a '(planner completions people 2>/dev/null)'"
-    )
-    return "\n".join(lines)
+def _objectives(desk: Desk) -> Iterator[tuple[str, ...]]:
+    return ((each.id, each.title) for each in desk.book().objectives.values())
+
+
+def _companies(desk: Desk) -> Iterator[tuple[str, ...]]:
+    return ((name,) for name in sorted({each.company for each in desk.book().people.values() if each.company}))
+
+
+def _weeks(desk: Desk) -> Iterator[tuple[str, ...]]:
+    yield from (("this",), ("last",), ("next",))
+    week = desk.this_week()
+    yield from ((str(week.plus(-back)),) for back in range(_WEEKS))
+
+
+def _entries(desk: Desk) -> Iterator[tuple[str, ...]]:
+    """Those of the last weeks, the newest first."""
+    book, week = desk.book(), desk.this_week()
+    for entry in reversed([*desk.entries_of([week.plus(-back) for back in reversed(range(_OF_ENTRIES))])]):
+        yield entry.id, f"{entry.start:%m-%d %H:%M} {book.group_name(entry.group)} {entry.note}"
+
+
+def _meetings(desk: Desk) -> Iterator[tuple[str, ...]]:
+    """Those that are to come or to be answered."""
+    book = desk.book()
+    for each in desk.appointments():
+        if each.planned:
+            yield each.id, f"{each.start:%m-%d %H:%M} {each.title or ', '.join(map(book.person_name, each.people))}"
+
+
+def _steps(desk: Desk) -> Iterator[tuple[str, ...]]:
+    """Those that are still to be taken."""
+    book = desk.book()
+    for each in book.steps.values():
+        if each.closed is None:
+            yield each.id, f"{book.person_name(each.person)}: {each.text}"
+
+
+#: What the scripts themselves ask for.
+SOURCES: Mapping[str, Callable[[Desk], Iterator[tuple[str, ...]]]] = {
+    "groups": _groups,
+    "people": _people,
+    "objectives": _objectives,
+    "companies": _companies,
+    "weeks": _weeks,
+    "entries": _entries,
+    "meetings": _meetings,
+    "steps": _steps,
+}

@@ -119,6 +119,8 @@ def timer_document(timer: Timer | None, now: datetime, book: Book, *, doubtful: 
         "objectives": list(timer.objectives),
         "note": timer.note,
         "doubtful": doubtful,
+        "paused": pinned(timer.paused).isoformat() if timer.paused else None,
+        "away": timer.away,
     }
 
 
@@ -339,6 +341,7 @@ def plan_document(week: Week, plan: Plan | None, book: Book) -> Document:
             (book.groups[id_].slug if id_ in book.groups else id_): split.as_dict() for id_, split in lines.items()
         },
         "shared": plan.shared if plan else 0,
+        "short": {"days": plan.short.days, "of": plan.short.of} if plan and plan.short else None,
         "total": (plan or Plan({})).total.as_dict(),
     }
 

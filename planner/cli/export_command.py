@@ -85,7 +85,7 @@ def run(desk: Desk, args: Args) -> Answer:
     for option in _OPTIONS:
         if option not in options and getattr(args, option) is not None:
             text = "--" + option.replace("_", "-")
-            raise Misread(say("“{text}” does not go with {format}.", text=text, format=args.format))
+            raise Misread(say("“{text}” does not go with {format}; leave it out.", text=text, format=args.format))
     refuse_unread(desk.book())
     if args.format == "csv" and args.path not in {None, "-"}:
         return _tables(desk, args)

@@ -63,7 +63,7 @@ def _add(desk: Desk, args: Args) -> Answer:
 
 def _list(desk: Desk, args: Args) -> Answer:
     if args.name:
-        raise Misread(say("“{text}” does not go with “group list”.", text=" ".join(args.name)))
+        raise Misread(say("“{text}” does not go with “group list”; leave it out.", text=" ".join(args.name)))
     book = desk.book()
     groups = list(book.groups.values())
     empty = say("No groups yet. “planner group add 'Lyon UX'” adds one.")

@@ -169,7 +169,9 @@ def _meant(words: Sequence[str]) -> tuple[str, list[str]]:
 def _refuse_options(args: Args, meant: Format) -> None:
     for option in _OPTIONS:
         if option not in meant.options and getattr(args, option) is not None:
-            raise Misread(say("“{text}” does not go with {format}.", text=f"--{option}", format=meant.name))
+            raise Misread(
+                say("“{text}” does not go with {format}; leave it out.", text=f"--{option}", format=meant.name)
+            )
 
 
 def _wishes(args: Args) -> Wishes:

@@ -51,7 +51,7 @@ def run(desk: Desk, args: Args) -> Answer:
         raise Misread(say("“{text}” is nothing to do with a meeting; choose {acts}.", text=args.what, acts=choices))
     for option in OPTIONS:
         if getattr(args, option) is not None and option not in TAKEN.get(args.what, ()):
-            raise Misread(say("--{option} does not go with “meet {act}”.", option=option, act=args.what))
+            raise Misread(say("--{option} does not go with “meet {act}”; leave it out.", option=option, act=args.what))
     return ACTS[args.what](desk, args)
 
 
@@ -65,7 +65,7 @@ def _add(desk: Desk, args: Args) -> Answer:
 
 def _list(desk: Desk, args: Args) -> Answer:
     if args.words:
-        raise Misread(say("“{text}” does not go with “meet list”.", text=" ".join(args.words)))
+        raise Misread(say("“{text}” does not go with “meet list”; leave it out.", text=" ".join(args.words)))
     book = desk.book()
     appointments = [each for each in desk.appointments() if args.all or each.planned]
     empty = say("No meeting is arranged. “planner meet add 'thu 12:30 45m @marie coffee'” arranges one.")

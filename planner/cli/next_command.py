@@ -71,7 +71,7 @@ def _act(desk: Desk, act: str, words: list[str]) -> Answer:
     step = desk.find_step(words[0])
     rest = " ".join(words[1:])
     if rest and act in ("done", "let-go"):
-        raise Misread(say("“{text}” does not go with “next {act}”.", text=rest, act=act))
+        raise Misread(say("“{text}” does not go with “next {act}”; leave it out.", text=rest, act=act))
     if act == "done":
         change = desk.finish_step(step.id)
     elif act == "let-go":

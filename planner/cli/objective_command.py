@@ -80,7 +80,7 @@ def _add(desk: Desk, args: Args) -> Answer:
 
 def _list(desk: Desk, args: Args) -> Answer:
     if args.title:
-        raise Misread(say("“{text}” does not go with “objective list”.", text=" ".join(args.title)))
+        raise Misread(say("“{text}” does not go with “objective list”; leave it out.", text=" ".join(args.title)))
     progress = desk.progress()
     empty = say("No objectives yet. “planner objective add 'Be visible to decision-makers'” sets one.")
     book = desk.book()

@@ -56,5 +56,12 @@ def minutes_by_kind(words: list[str], *, zero: bool) -> Mapping[Kind, int]:
 def whole(text: str, least: int, most: int) -> int:
     """A whole number; raises Misread."""
     if not (text.isascii() and text.isdecimal() and least <= int(text) <= most):
-        raise Misread(say("“{text}” is no number from {least} to {most}.", text=text, least=least, most=most))
+        raise Misread(
+            say(
+                "“{text}” is no number from {least} to {most}; write one, such as {least}.",
+                text=text,
+                least=least,
+                most=most,
+            )
+        )
     return int(text)

@@ -34,6 +34,7 @@ PAGES: Mapping[str, Mapping[str, Page]] = {
         "set": Page("GROUP c=60 m=60 w=15", ("week",)),
         "suggest": Page("[MINUTES]", ("week", "apply")),
         "copy": Page("[WEEK]", ("week",)),
+        "short": Page("DAYS", ("week",)),
     },
     "objective": {
         "add": _all("TITLE", "new_title", "reason"),

@@ -66,7 +66,13 @@ def run(desk: Desk, args: Args) -> Answer:
         return _changed(desk, changes[args.what](person.id), person.id)
     if args.what in asked:
         if args.names:
-            raise Misread(say("“{text}” does not go with “person {what}”.", text=" ".join(args.names), what=args.what))
+            raise Misread(
+                say(
+                    "“{text}” does not go with “person {what}”; leave it out.",
+                    text=" ".join(args.names),
+                    what=args.what,
+                )
+            )
         return asked[args.what](desk)
     raise Misread(say("“{text}” is nothing to do with a person; choose {acts}.", text=args.what, acts=", ".join(ACTS)))
 

@@ -8,6 +8,7 @@ planner plan set reading 30               watching that all groups share
 planner plan follow                       once others are selected: this week's plan with them
 planner plan copy                         once an earlier week was planned: the last one's plan
 planner plan copy this --week next
+planner plan short 3                      a short week or a holiday: the plan for 3 of your days, 5 of 5 is whole again
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from planner.domain.errors import Misread
 from planner.domain.grammar.durations import read_minutes
 from planner.domain.grammar.moments import read_week
 from planner.domain.plan import WEEK, Plan
+from planner.domain.texts import shown
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import listing, say
 
@@ -35,17 +37,17 @@ if TYPE_CHECKING:
 
 def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
-    parser.add_argument("what", metavar="show|set|suggest|follow|copy", nargs="?", default="show")
+    parser.add_argument("what", metavar="show|set|suggest|follow|copy|short", nargs="?", default="show")
     parser.add_argument("words", metavar="WORDS", nargs="*")
     parser.add_argument("--week", metavar="WEEK", default="this")
     parser.add_argument("--apply", action="store_true", help=say("keep what is suggested"))
 
 
 def run(desk: Desk, args: Args) -> Answer:
-    acts = {"show": _show, "set": _set, "suggest": _suggest, "follow": _follow, "copy": _copy}
+    acts = {"show": _show, "set": _set, "suggest": _suggest, "follow": _follow, "copy": _copy, "short": _short}
     if args.what not in acts:
         raise Misread(
-            say("“{text}” is nothing a plan does; choose show, set, suggest, follow or copy.", text=args.what)
+            say("“{text}” is nothing a plan does; choose show, set, suggest, follow, copy or short.", text=args.what)
         )
     return acts[args.what](desk, args)
 
@@ -96,6 +98,13 @@ def _follow(desk: Desk, args: Args) -> Answer:
     if args.words or args.week != "this":
         raise Misread(say("“plan follow” is for this week, and takes no other word."))
     return _shown(desk, args, change_text(desk.follow_plan()))
+
+
+def _short(desk: Desk, args: Args) -> Answer:
+    text = " ".join(args.words)
+    if not (text.isascii() and text.isdecimal()) or len(text) > 1:
+        raise Misread(say("“{text}” is no number of days; write planner plan short 3.", text=shown(text)))
+    return _shown(desk, args, change_text(desk.shorten(read_week(args.week, desk.now()), int(text))))
 
 
 def _length(text: str, *, zero: bool = False) -> int:

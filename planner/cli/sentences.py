@@ -88,7 +88,8 @@ def _beside(report: Report) -> list[str]:
     parts = []
     if report.timer:
         ran = minutes(report.timer.elapsed(report.now))
-        parts.append(say("timer {time}", time=f"{ran}?" if report.doubtful else ran))
+        words = say("timer {time}", time=f"{ran}?" if report.doubtful else ran)
+        parts.append(say("{timer}, paused", timer=words) if report.timer.paused else words)
     if waiting := report.due_today:
         parts.append(plural(waiting, "{n} follow-up due", "{n} follow-ups due"))
     if report.to_confirm:

@@ -4,6 +4,7 @@ planner start c lyon-ux
 planner start m pmi @marie
 planner start w pmi 14:30         it has been running since then
 planner start 14:30               while one is running: that one has been running since then
+planner start                     the one that is paused goes on
 """
 
 from __future__ import annotations

@@ -54,7 +54,7 @@ def run(desk: Desk, args: Args) -> Answer:
         change = desk.undo(whole(args.number, 1, MOST) if args.number else 1)
         return Answer(change_text(change), change_document(change, desk.book()))
     if args.number:
-        raise Misread(say("“{text}” does not go with --list.", text=args.number))
+        raise Misread(say("“{text}” does not go with --list; leave it out.", text=args.number))
     undone, redone = desk.history()
     return Answer("\n".join(_rows(undone, redone)), {"undo": _documents(undone), "redo": _documents(redone)})
 

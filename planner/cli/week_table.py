@@ -13,7 +13,7 @@ from planner.domain.book import Book, none_words, unread_words
 from planner.domain.entry import Entry
 from planner.domain.kinds import HANDS, Split
 from planner.domain.people.follow_ups import SHOWN
-from planner.domain.plan import Plan, beside_hers, carried_words
+from planner.domain.plan import Plan, apart_words, beside_hers
 from planner.domain.week import Week
 from planner.domain.weeks.pace import cap_words, goal_words, in_hours, left_words
 from planner.domain.weeks.report import Line, WeekReport
@@ -30,8 +30,7 @@ def week_text(report: Report, book: Book) -> str:
     lines = [f"{title}   {now}" if report.week == Week.of(report.now) else title, week_line(report)]
     if isinstance(report, UnreadReport):
         return "\n".join([*lines, "", *_since(report, book), *_ahead(report, book)])
-    if report.carried:
-        lines.append(carried_words(report.carried))
+    lines += filter(None, [apart_words(report.plan)])
     if report.plan and report.plan.intention:
         lines.append(say("“{text}”", text=report.plan.intention))
     lines += ["", *_rows(report)] if report.lines else ["", _no_rows(book)]
@@ -86,8 +85,8 @@ def plan_text(week: Week, plan: Plan | None, book: Book, today: date, available:
     rows += [_plan_row(say("reading, any group"), Split(watching=plan.shared))] if plan.shared else []
     rows.append(_plan_row(say("total"), plan.total))
     beside = [] if available is None else [say("{beside} a week.", beside=beside_hers(plan.total.total, available))]
-    carried = [carried_words(plan.carried)] if plan.carried else []
-    return "\n".join([title, *carried, *table(rows, (NAME, *[FIGURE] * 4), head=True), *beside])
+    apart = filter(None, [apart_words(plan)])
+    return "\n".join([title, *apart, *table(rows, (NAME, *[FIGURE] * 4), head=True), *beside])
 
 
 def entries_text(entries: Sequence[Entry], book: Book) -> str:

@@ -14,6 +14,7 @@ from planner.domain.drift.past_week import last_seen
 from planner.domain.entry import Stretch
 from planner.domain.errors import Incomplete, PlannerError, StoreError
 from planner.domain.instants import pinned
+from planner.domain.plan import whole
 from planner.domain.record import refuse_unread_week
 from planner.domain.settings import USUAL_WEEK
 from planner.domain.unread import unread_file_words
@@ -144,7 +145,8 @@ class Base:
         if minutes := self.settings().minutes:
             return minutes
         plan = self.latest_plan()
-        return plan.total.total if plan and plan.total.total else USUAL_WEEK
+        total = whole(plan).total.total if plan else 0
+        return total or USUAL_WEEK
 
     def cadences(self) -> Cadences:
         """The days after which ties cool, as her groups and her settings say."""
@@ -264,7 +266,7 @@ class Base:
         """What cannot be right about a timer that has run until ``now``."""
         from planner.domain.timer import doubt
 
-        return doubt(timer, self.longest_run(timer), now)
+        return doubt(timer, self.longest_run(timer), now, self.settings().night_hour)
 
     def _counting_timer(self, now: datetime) -> Timer | None:
         """The running timer, whose minutes count at once; None where it cannot be right until she has answered."""
@@ -324,6 +326,7 @@ class Base:
             known=known or self._known(moment),
             arranged=arranged_minutes(week, book, moment) if arranged else 0,
             warn=settings.warn,
+            work_days=settings.work_days,
         )
 
     def overlaps(self, stretch: Lasting) -> tuple[Entry, ...]:

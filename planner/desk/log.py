@@ -167,7 +167,12 @@ class Log(Base):
             given = [entry for entry in kept.week(week).entries if entry.group == group and awaits_joy(entry)]
             name = kept.book().group_name(group)
             if not given:
-                raise Refused(say("No contribution in {group} waits for how it was.", group=name))
+                raise Refused(
+                    say(
+                        "No contribution in {group} waits for how it was; “planner edit ID --joy 2” tells another's.",
+                        group=name,
+                    )
+                )
             kept.put_entries(entry._replace(joy=mark) for entry in given)
             return done(kept, say("{group}: {joy}", group=name, joy=joy_words(mark)))
 
@@ -263,7 +268,9 @@ class Log(Base):
             entries = self._home.week(week).entries
             if entries:
                 return entries[-1]
-        raise Refused(say("Nothing has been logged yet, so there is nothing to repeat."))
+        raise Refused(
+            say("Nothing has been logged yet, so there is nothing to repeat; log a line first, such as “c 25 lyon-ux”.")
+        )
 
 
 def _refuse_guesses(reading: Reading, text: str, chosen: Group | None) -> None:

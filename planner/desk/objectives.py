@@ -154,5 +154,11 @@ def _fresh_title(title: str, book: Book) -> str:
     refuse_long(title)
     twin = next((each for each in book.objectives.values() if each.title.casefold() == title.casefold()), None)
     if twin:
-        raise Misread(say("There is already an objective “{title}” (#{id}).", title=twin.title, id=twin.id))
+        raise Misread(
+            say(
+                "There is already an objective “{title}” (#{id}); “planner objective edit {id}” changes it.",
+                title=twin.title,
+                id=twin.id,
+            )
+        )
     return title

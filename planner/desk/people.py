@@ -119,7 +119,9 @@ class People(Ties):
         with self._changing() as kept:
             person = known_person(text, kept.book())
             if person.dormant:
-                raise Refused(say("The tie with {person} is resting already.", person=person.name))
+                raise Refused(
+                    say("The tie with {person} is resting already; “planner person wake” wakes it.", person=person.name)
+                )
             kept.put_person(person._replace(dormant=True))
             return done(kept, say("Left the tie with {person} to rest", person=person.name), person=person.id)
 
@@ -128,7 +130,12 @@ class People(Ties):
         with self._changing() as kept:
             person = known_person(text, kept.book())
             if not person.dormant:
-                raise Refused(say("The tie with {person} is not resting.", person=person.name))
+                raise Refused(
+                    say(
+                        "The tie with {person} is not resting; “planner person rest” leaves it to rest.",
+                        person=person.name,
+                    )
+                )
             kept.put_person(person._replace(dormant=False))
             return done(kept, say("Woke the tie with {person}", person=person.name), person=person.id)
 

@@ -19,6 +19,7 @@ from planner.domain.plan import (
     plan_words,
     refuse_beyond_a_week,
     refuse_unplannable,
+    short_words,
     usual_hands,
     with_cell,
 )
@@ -28,7 +29,7 @@ from planner.domain.texts import shown
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
-from planner.domain.words import say, spell_minutes
+from planner.domain.words import plural, say, spell_minutes
 
 if TYPE_CHECKING:
     from planner.domain.budget.budget import Suggestion
@@ -116,8 +117,53 @@ class Plans(Planned):
             if minutes is not None:
                 notes = self._keep_with(kept, minutes)
             words = say("Planned {time} for {week}", time=spell_minutes(plan.total.total), week=week)
+            notes = (*notes, *filter(None, [short_words(plan)]))
             change = done(kept, words, notes=notes)
         return self._with_totals(change, plan)
+
+    def shorten(self, week: Week, days: int) -> Change:
+        """Scale a week's plan, or the one it carries on, to so many of her days; all of them give it back whole.
+
+        Raises Refused for a week without a plan, Misread for more days than are hers.
+        """
+        with self._changing() as kept:
+            before = kept.week(week).plan or self._home.carried_plan(week)
+            if before is None:
+                raise Refused(
+                    say("{week} has no plan to shorten; “planner plan suggest 240 --apply” makes one.", week=week)
+                )
+            plan = self.shortened(before, days)
+            kept.put_plan(week, plan._replace(carried=None))
+            was, now = spell_minutes(before.total.total), spell_minutes(plan.total.total)
+            words = say("{week} is whole again: {time}, not {before}", week=week, time=now, before=was)
+            if plan.short:
+                words = plural(
+                    days,
+                    "{week} has {n} of your {of} days: {time}, not {before}",
+                    "{week} has {n} of your {of} days: {time}, not {before}",
+                    week=week,
+                    of=plan.short.of,
+                    time=now,
+                    before=was,
+                )
+            change = done(kept, words)
+        return self._with_totals(change, plan)
+
+    def shortened(self, plan: Plan, days: int) -> Plan:
+        """A plan as it is in a week of so many of her days. Raises Misread for more than are hers."""
+        from planner.domain.budget.short_week import shortened
+
+        hers = len(self.settings().work_days)
+        if not 0 <= days <= hers:
+            raise Misread(
+                plural(
+                    hers,
+                    "“{days}” is no number of your days: you work on {n} of a week (planner config work_days).",
+                    "“{days}” is no number of your days: you work on {n} of a week (planner config work_days).",
+                    days=days,
+                )
+            )
+        return shortened(plan, days, hers, self.book().groups)
 
     def follow_plan(self) -> Change:
         """Let this week's plan follow the groups selected today. Raises Refused where it does already."""
@@ -211,7 +257,7 @@ class Plans(Planned):
             if plan:
                 return copied(plan, self.book().selected())
         if source:
-            raise Refused(say("{week} has no plan to copy.", week=source))
+            raise Refused(say("{week} has no plan to copy; “planner plan suggest 240” makes one.", week=source))
         raise Refused(say("No earlier week has a plan to copy; “planner plan suggest 240 --apply” makes one."))
 
 

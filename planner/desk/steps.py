@@ -191,7 +191,9 @@ def _step_words(step: Step, book: Book) -> str:
 def _refuse_unmet(entry: Entry) -> None:
     """Raise Refused for an entry of reading: nobody is met by it."""
     if not entry.kind.is_hands:
-        raise Refused(say("{id} is reading, and nobody is met by it.", id=entry.id))
+        raise Refused(
+            say("{id} is reading, and nobody is met by it; “planner entries --kind m” lists the meetings.", id=entry.id)
+        )
 
 
 def _changed(step: Step) -> Step:

@@ -13,7 +13,7 @@ from planner.domain.group import Group
 from planner.domain.instants import pinned
 from planner.domain.kinds import Kind
 from planner.domain.texts import shown
-from planner.domain.timer import Timer, doubt_words, run_until
+from planner.domain.timer import Timer, away_since, doubt_words, gone_on, paused_at, run_until
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
 from planner.domain.words import clock, say, spell_minutes
@@ -30,7 +30,11 @@ class Timing(Base):
         """Start the timer; one that is running is stopped and logged first.
 
         A time alone, or the kind and group that are running already with a time, says since when it has been running.
+        Nothing at all lets one that stands still go on.
         """
+        paused = self.timer()
+        if paused and paused.paused and not (text.strip() or kind or group):
+            return self.go_on()
         from planner.domain.grammar.quickline import read_timer
         from planner.domain.grammar.reading_parts import doubts
 
@@ -99,6 +103,49 @@ class Timing(Base):
             change = done(kept, words, notes=remarks, entry=entry)
         return self._beside(self._standing(change))._replace(guessed=timer.is_ahead(self.now()))
 
+    def pause(self) -> Change:
+        """Let the timer stand still: what lies between does not count.
+
+        Raises Refused for one that does already, and for a run that cannot be right: what to keep is asked first.
+        """
+        with self._changing() as kept:
+            timer, now = _running(kept.timer()), self.now()
+            if timer.paused:
+                raise Refused(self._stands_still(timer))
+            if why := self.doubt_of(timer, now):
+                asked = say("“planner stop” keeps it apart, and asks what to keep.")
+                raise Refused(f"{doubt_words(why, timer, self.longest_run(timer), now)} {asked}")
+            kept.put_timer(paused_at(timer, now))
+            name, ran = kept.book().group_name(timer.group), spell_minutes(timer.elapsed(now))
+            return done(
+                kept, say("Paused {group} at {ran}", group=name, ran=ran), notes=(say("P or “planner start” goes on."),)
+            )
+
+    def go_on(self) -> Change:
+        """Let a timer that stands still go on."""
+        with self._changing() as kept:
+            timer, now = _running(kept.timer()), self.now()
+            if not timer.paused:
+                raise Refused(say("The timer is running already; “planner pause” lets it stand still."))
+            running = gone_on(timer, now)
+            kept.put_timer(running)
+            words = say(
+                "{group} goes on from {ran}; {away} not counted",
+                group=kept.book().group_name(timer.group),
+                ran=spell_minutes(running.elapsed(now)),
+                away=spell_minutes(running.away),
+            )
+            return done(kept, words)
+
+    def _stands_still(self, timer: Timer) -> str:
+        assert timer.paused
+        since = clock(timer.paused.astimezone(self.now().tzinfo))
+        return say(
+            "{group} is paused since {since} already; P or “planner start” goes on.",
+            group=self.book().group_name(timer.group),
+            since=since,
+        )
+
     def cancel(self) -> Change:
         """Stop the timer without logging anything; undo brings it back."""
         with self._changing() as kept:
@@ -109,7 +156,8 @@ class Timing(Base):
 
     def beat(self, *, quitting: bool = False) -> None:
         """A sign of life from a screen that watches the running timer; none once it no longer does."""
-        if self.timer():
+        timer = self.timer()
+        if timer and not timer.paused:
             self._home.beat(None if quitting else self.now())
 
     def _started(self, reading: Reading, group: str) -> str:
@@ -150,9 +198,12 @@ class Timing(Base):
         if reading.problem or not reading.when_said or (reading.kind, group) != (running.kind, running.group):
             return None
         timer, created = _timer_of(reading, kept, self.now())
+        if running.paused and timer.start > running.paused:
+            raise Refused(self._stands_still(running))
         anew = running._replace(
             start=timer.start,
             said=timer.said,
+            away=away_since(running, timer.start, self.now()),
             form=timer.form or running.form,
             people=timer.people or running.people,
             note=timer.note or running.note,
@@ -179,7 +230,8 @@ class Timing(Base):
 
         now = self.now()
         start, ran = run_until(timer, now)
-        minutes = kept_minutes(keep, start, ran, self.book().usual(timer.group, timer.kind), now) if keep else ran
+        usual = self.book().usual(timer.group, timer.kind)
+        minutes = kept_minutes(keep, start, ran, usual, now, timer.away) if keep else ran
         if minutes is None:
             return None, ()
         why = None if keep else self.doubt_of(timer, now)
@@ -193,7 +245,7 @@ class Timing(Base):
             people=timer.people,
             objectives=timer.objectives,
             note=timer.note,
-            via="timer",
+            via="paused" if timer.away else "timer",
             confirmed=why is None,
         )
         kept.put_entry(entry)

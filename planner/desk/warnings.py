@@ -9,6 +9,7 @@ from datetime import date, datetime
 from planner.desk.base import RHYTHM_WEEKS, done
 from planner.desk.ties import Ties
 from planner.domain.errors import Misread, Refused, StoreError
+from planner.domain.settings import is_quiet
 from planner.domain.texts import shown
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
@@ -67,9 +68,10 @@ class Warnings(Ties):
         damage = self._home.damage()  # of all that was read for this
         if isinstance(report, UnreadReport):  # nothing is judged, nor known to wait
             return queue.standing(damage)
+        quiet = is_quiet(self.settings().quiet_hours, now)
         others = self._reminders(report) if reminders else ()
-        offer = self.offer() if reminders else None
-        line = queue.next_line(report.drift, others, alerts, earlier, now, damage, offer)
+        offer = self.offer() if reminders and not quiet else None
+        line = queue.next_line(report.drift, others, alerts, earlier, now, damage, offer, quiet=quiet)
         if line and not damage:
             self._remember(line)
         return line
@@ -104,8 +106,11 @@ class Warnings(Ties):
         """Have her own command told what is new of this week, each thing once; returns what kept it from that, in
         words, and "" where nothing did.
 
-        What is told is kept before: a command that fails is not called again for the same.
+        What is told is kept before: a command that fails is not called again for the same. In her quiet hours nothing
+        is told; what is still so after them is told then.
         """
+        if is_quiet(self.settings().quiet_hours, self.now()):
+            return ""
         from planner.domain.grammar.setting_rows import command_words
         from planner.domain.weeks.told_outside import to_tell
         from planner.telling import start

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from .echo import Echo
 
 
+#: How an entry may come whose minutes are at no one stretch of the clock: it ended about when it was logged, or its
+#: timer was ``paused``.
+UNPLACED = ("quick", "again", "paused")
+
+
 class Entry(NamedTuple):
     """One logged stretch of time. ``start`` is aware and keeps the offset of the place it was logged in.
 
@@ -53,7 +58,7 @@ class Entry(NamedTuple):
     @property
     def placed(self) -> bool:
         """Whether its time of day is known: it was said, or came from a clock or a calendar."""
-        return self.timed or self.via not in ("quick", "again")
+        return self.timed or self.via not in UNPLACED
 
     @property
     def end(self) -> datetime:

@@ -9,24 +9,35 @@ from .group import Group, Standing
 from .kinds import Kind, Split
 from .value import NamedTuple
 from .week import Week
-from .words import say, spell_minutes
+from .words import plural, say, spell_minutes
 
 STEP = 5  #: minutes; plans are suggested and edited in these steps
 WEEK = 7 * 24 * 60  #: minutes in a week
 FAR_OFF = 3  #: a plan with so many times the hands of the last weeks is said to be far from them
 
 
+class Short(NamedTuple):
+    """A week of so many ``days`` out of hers (``of``), and the lines and the shared watching that all of them had."""
+
+    days: int
+    of: int
+    lines: Mapping[str, Split]
+    shared: int = 0
+
+
 class Plan(NamedTuple):
     """One week's budget: minutes by kind for each group id, and one sentence of intention.
 
     ``shared`` is watching that is nobody's own, the part of the week's cap that every group draws on.
-    One that nobody made for its week is ``carried`` on from the last week that was planned.
+    One that nobody made for its week is ``carried`` on from the last week that was planned. One that was scaled to a
+    ``short`` week keeps what it was, which is what later weeks go on from.
     """
 
     lines: Mapping[str, Split]
     intention: str = ""
     shared: int = 0
     carried: Week | None = None
+    short: Short | None = None
 
     def shares(self, group: str) -> bool:
         """Whether what is read in a group (id) counts against the shared watching: it has no cap of its own."""
@@ -81,9 +92,29 @@ def followed(plan: Plan, groups: Iterable[Group], first: Callable[[Group], Split
     return plan._replace(lines=lines)
 
 
+def whole(plan: Plan) -> Plan:
+    """A plan as all the days of its week had it."""
+    return plan._replace(lines=plan.short.lines, shared=plan.short.shared, short=None) if plan.short else plan
+
+
+def short_words(plan: Plan) -> str:
+    """That a plan is one of a short week, such as ``A short week: 3 of your 5 days.``; "" where it is not."""
+    if plan.short is None:
+        return ""
+    return plural(
+        plan.short.days,
+        "A short week: {n} of your {of} days.",
+        "A short week: {n} of your {of} days.",
+        of=plan.short.of,
+    )
+
+
 def copied(source: Plan, groups: Iterable[Group]) -> Plan:
-    """``source`` for another week: the lines of the groups still selected, in the kinds each can still be given."""
-    lines = {}
+    """``source`` for another week: the lines of the groups still selected, in the kinds each can still be given.
+
+    A short week's is whole again.
+    """
+    source, lines = whole(source), {}
     for group in groups:
         line = source.lines.get(group.id, Split())
         line = Split(**{kind.value: line.of(kind) for kind in group.kinds})
@@ -95,6 +126,13 @@ def copied(source: Plan, groups: Iterable[Group]) -> Plan:
 def carried_words(week: Week) -> str:
     """That a plan is carried on from ``week``."""
     return say("Carried on from the plan of week {n}.", n=week.number)
+
+
+def apart_words(plan: Plan | None) -> str:
+    """What sets a week's plan apart: that it is carried on, or one of a short week; "" for nothing."""
+    if plan is None:
+        return ""
+    return " ".join(filter(None, (carried_words(plan.carried) if plan.carried else "", short_words(plan))))
 
 
 def carried_on(source: Plan, week: Week, groups: Iterable[Group]) -> Plan | None:

@@ -11,6 +11,7 @@ from enum import Enum, auto
 
 from .instants import after, minutes_between
 from .kinds import Kind
+from .settings import USUAL_NIGHT
 from .value import NamedTuple
 from .words import clock, say, spell_minutes
 
@@ -18,7 +19,8 @@ from .words import clock, say, spell_minutes
 class Timer(NamedTuple):
     """A running entry. ``beat`` is the last sign of life of a screen that watches it; None when none does.
 
-    ``said`` is when she typed its start herself, if she did: what lies before that moment is her word.
+    ``said`` is when she typed its start herself, or had it go on: what lies before that moment is her word. It stands
+    still since ``paused``, and did before for so many minutes (``away``); neither counts.
     """
 
     start: datetime
@@ -30,10 +32,16 @@ class Timer(NamedTuple):
     note: str = ""
     beat: datetime | None = None
     said: datetime | None = None
+    paused: datetime | None = None
+    away: int = 0
 
     def elapsed(self, now: datetime) -> int:
-        """Whole minutes since it started, never negative."""
-        return max(0, minutes_between(self.start, now))
+        """Whole minutes since it started in which it did not stand still, never negative."""
+        return max(0, minutes_between(self.start, self.paused or now) - self.away)
+
+    def lately(self, now: datetime) -> datetime:
+        """When it would have started, had it run on end up to ``now``, or to where it stands still."""
+        return after(self.start, self.away) if self.elapsed(now) else self.start
 
     def is_ahead(self, now: datetime) -> bool:
         """Whether it starts after ``now``, as it does once the clock was put back under it."""
@@ -56,7 +64,6 @@ class Doubt(Enum):
 LONG = 120  #: minutes that no run is too long for
 TIMES_USUAL = 3  #: how often the usual length a run may last
 SILENCE = 60  #: minutes since the last beat of a screen, after which nobody is believed to be there
-NIGHT = 4  #: the hour, by her wall clock, through which nobody networks
 
 
 def longest_run(usual: int, confirmed: int) -> int:
@@ -64,16 +71,16 @@ def longest_run(usual: int, confirmed: int) -> int:
     return max(LONG, TIMES_USUAL * usual, confirmed)
 
 
-def doubt(timer: Timer, longest: int, now: datetime) -> Doubt | None:
+def doubt(timer: Timer, longest: int, now: datetime, night: int = USUAL_NIGHT) -> Doubt | None:
     """What cannot be right about a timer that has run until ``now``, by whose wall clock the night is told.
 
-    ``longest`` are the minutes up to which a run is believed. A start that she typed is hers: only what ran since then
-    is asked about.
+    ``longest`` are the minutes up to which a run is believed, ``night`` the hour that she sleeps through. A start that
+    she typed is hers: only what ran since then is asked about. One that stands still is as it was when it was paused.
     """
-    since = timer.vouched
+    since, now = timer.vouched, (timer.paused or now).astimezone(now.tzinfo)
     if timer.beat is not None and minutes_between(max(timer.beat, since), now) > SILENCE:
         return Doubt.SILENCE
-    if _through_the_night(since.astimezone(now.tzinfo), now):
+    if _through_the_night(since.astimezone(now.tzinfo), now, night):
         return Doubt.NIGHT
     return Doubt.LENGTH if minutes_between(since, now) > longest else None
 
@@ -91,8 +98,28 @@ def doubt_words(why: Doubt, timer: Timer, longest: int, now: datetime) -> str:
 
 def beaten(timer: Timer, moment: datetime | None) -> Timer:
     """The timer with a new sign of life; one that comes after a long silence does not tell what went on in it."""
+    if timer.paused:
+        return timer
     silent = timer.beat is not None and moment is not None and minutes_between(timer.beat, moment) > SILENCE
     return timer if silent else timer._replace(beat=moment)
+
+
+def paused_at(timer: Timer, now: datetime) -> Timer:
+    """The timer as it stands still from ``now`` on; no screen need watch it."""
+    return timer._replace(paused=now, beat=None)
+
+
+def gone_on(timer: Timer, now: datetime) -> Timer:
+    """The timer that stood still, running on from ``now``: the minutes between count nowhere."""
+    assert timer.paused
+    stood = max(0, minutes_between(timer.paused, now))
+    return timer._replace(paused=None, away=timer.away + stood, said=now, beat=None)
+
+
+def away_since(timer: Timer, start: datetime, now: datetime) -> int:
+    """The minutes in which a timer stood still, said to run since ``start``: none where that lies after them."""
+    begins_after = timer.said is not None and start >= timer.said
+    return 0 if begins_after or minutes_between(start, timer.paused or now) <= timer.away else timer.away
 
 
 def run_until(timer: Timer, now: datetime) -> tuple[datetime, int]:
@@ -101,8 +128,8 @@ def run_until(timer: Timer, now: datetime) -> tuple[datetime, int]:
     return (after(now, -ran) if timer.is_ahead(now) else timer.start), ran
 
 
-def _through_the_night(since: datetime, now: datetime) -> bool:
-    night = since.replace(hour=NIGHT, minute=0, second=0, microsecond=0, fold=0)
+def _through_the_night(since: datetime, now: datetime, hour: int) -> bool:
+    night = since.replace(hour=hour, minute=0, second=0, microsecond=0, fold=0)
     if night <= since:
         night += timedelta(days=1)
     return minutes_between(night, now) > 0

@@ -34,7 +34,9 @@ class Week(NamedTuple):
         try:
             date.fromisocalendar(int(year), int(number), 1)
         except ValueError:
-            raise Misread(say("There is no week {number} in {year}.", number=int(number), year=year)) from None
+            raise Misread(
+                say("There is no week {number} in {year}; write one such as 2026-W48.", number=int(number), year=year)
+            ) from None
         return cls(int(year), int(number))
 
     def __str__(self) -> str:

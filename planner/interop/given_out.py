@@ -87,6 +87,7 @@ class GivenOut:
             plan = record.plan and record.plan._replace(
                 lines={self.id_of(id_): split for id_, split in record.plan.lines.items() if group in ("", id_)},
                 shared=0 if group else record.plan.shared,
+                short=record.plan.short and record.plan.short._replace(lines={}),
             )
             yield record._replace(entries=tuple(entries), plan=plan)
 

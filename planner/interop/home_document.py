@@ -76,7 +76,7 @@ def read_document(content: bytes, path: str) -> Snapshot:
     document = _decoded(content, called)
     version, schema = document.get("format"), document.get("schema")
     if type(version) is not int or type(schema) is not int:
-        raise Refused(say("“{path}” is no export of planner's.", path=called))
+        raise Refused(say("“{path}” is no export of planner's; “planner export json” writes one.", path=called))
     if version > FORMAT or schema > FIRST + len(MIGRATIONS):
         raise Newer(
             say(
@@ -93,7 +93,7 @@ def read_document(content: bytes, path: str) -> Snapshot:
         or type(settings) is not dict
         or not all(type(text) is str for text in settings.values())
     ):
-        raise Refused(say("“{path}” is no export of planner's.", path=called))
+        raise Refused(say("“{path}” is no export of planner's; “planner export json” writes one.", path=called))
     texts = {name: text.encode("utf-8", "surrogateescape") for name, text in settings.items()}
     return snapshot_from(files, texts, schema, path)
 
@@ -105,7 +105,7 @@ def _decoded(content: bytes, called: str) -> dict[str, Any]:
         raise Refused(say("“{path}” is no whole JSON document: {reason}.", path=called, reason=reason)) from None
     if type(document) is dict and document.get("document") == MARK:
         return document
-    raise Refused(say("“{path}” is no export of planner's.", path=called))
+    raise Refused(say("“{path}” is no export of planner's; “planner export json” writes one.", path=called))
 
 
 def _checksum(document: Mapping[str, Any]) -> str:

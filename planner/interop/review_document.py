@@ -25,7 +25,7 @@ from planner.domain.people.week_people_words import (
     promise_standing,
     why_words,
 )
-from planner.domain.plan import beside_hers, carried_words
+from planner.domain.plan import apart_words, beside_hers
 from planner.domain.unread import without_words
 from planner.domain.weeks.aimless import aimless_words
 from planner.domain.weeks.close import close_sections
@@ -190,9 +190,9 @@ def _planned_and_done(draft: ReviewDraft) -> Section:
     rows = [_done(line) for line in report.lines]
     total = _cells(say("total"), report.planned, report.logged, capped=report.plan is not None)
     intention = (say("“{text}”", text=report.plan.intention),) if report.plan and report.plan.intention else ()
-    carried = carried_words(report.carried) if report.carried else ""
+    apart = apart_words(report.plan)
     read = advert_words(report.adverts, report.logged.watching)
-    sentences = filter(None, (carried, *intention, meetings_words(report.held), read))
+    sentences = filter(None, (apart, *intention, meetings_words(report.held), read))
     return Section(say("Planned and done"), tuple(sentences), (head, *rows, total))
 
 

@@ -190,7 +190,7 @@ def _is_as_listed(path: str, contents: dict[str, bytes]) -> bool:
         listed: dict[str, Any] = document["files"]
         sums = {name: (file["bytes"], file["sha256"]) for name, file in listed.items()}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise Refused(say("The list of files in {path} cannot be read.", path=path)) from None
+        raise Refused(say("The list of files in {path} cannot be read; take another backup.", path=path)) from None
     compare(path, contents, sums, lambda content: (len(content), checksum(content)))
     return True
 
@@ -216,8 +216,14 @@ def compare(
     names = set(contents)
     for name in sorted({*sums, *names}):
         if name not in names:
-            raise Refused(say("{path} lacks {name}, which its list has.", path=path, name=shown(name)))
+            raise Refused(
+                say("{path} lacks {name}, which its list has; take another backup.", path=path, name=shown(name))
+            )
         if name not in sums:
-            raise Refused(say("{path} holds {name}, which its list has not.", path=path, name=shown(name)))
+            raise Refused(
+                say("{path} holds {name}, which its list has not; take another backup.", path=path, name=shown(name))
+            )
         if sums[name] != sum_of(contents[name]):
-            raise Refused(say("{name} in {path} is not what its list says.", path=path, name=shown(name)))
+            raise Refused(
+                say("{name} in {path} is not what its list says; take another backup.", path=path, name=shown(name))
+            )

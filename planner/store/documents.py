@@ -12,9 +12,9 @@ from functools import cache
 from planner.domain.book import Book
 from planner.domain.clock_time import counted_once
 from planner.domain.drift.past_week import PastWeek, last_seen, past_week
-from planner.domain.entry import Entry, Stretch
+from planner.domain.entry import UNPLACED, Entry, Stretch
 from planner.domain.kinds import Kind, Split
-from planner.domain.plan import Plan
+from planner.domain.plan import Plan, Short
 from planner.domain.record import WeekRecord
 from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.week import Week
@@ -60,6 +60,13 @@ def _echo() -> Form:
     from planner.domain.echo import WAYS, Echo
 
     return part(Echo, {"counts": (counts(WAYS), ()), "people": (_TEXTS, ()), "text": (TEXT, ""), "at": (MOMENT, None)})
+
+
+#: A week of few days, with the plan that it had of all of them.
+_SHORT = part(
+    Short,
+    {"days": (WHOLE, Required), "of": (WHOLE, Required), "lines": (by_name(_SPLIT), Required), "shared": (WHOLE, 0)},
+)
 
 
 #: What came back: a week of which nobody has said so never loads what that is.
@@ -308,7 +315,13 @@ def _entries() -> Table:
 def _plan() -> Table:
     return Table(
         Plan,
-        {"lines": (by_name(_SPLIT), Required), "intention": (TEXT, ""), "shared": (WHOLE, 0), "carried": (WEEK, None)},
+        {
+            "lines": (by_name(_SPLIT), Required),
+            "intention": (TEXT, ""),
+            "shared": (WHOLE, 0),
+            "carried": (WEEK, None),
+            "short": (_SHORT, None),
+        },
         lambda _: "plan",
     )
 
@@ -351,7 +364,14 @@ def _timer() -> Table:
 
     return Table(
         Timer,
-        {"start": (MOMENT, Required), **_DOING, "beat": (MOMENT, None), "said": (MOMENT, None)},
+        {
+            "start": (MOMENT, Required),
+            **_DOING,
+            "beat": (MOMENT, None),
+            "said": (MOMENT, None),
+            "paused": (MOMENT, None),
+            "away": (WHOLE, 0),
+        },
         lambda _: "timer",
     )
 
@@ -511,7 +531,7 @@ def past_of(week: Week, tables: Tables) -> PastWeek:
         start, minutes = MOMENT.read(document["start"]), document["minutes"]
         if type(minutes) is not int or not 0 <= minutes <= MOST:
             raise ValueError
-        placed = document.get("timed") is True or document.get("via", "quick") not in ("quick", "again")
+        placed = document.get("timed") is True or document.get("via", "quick") not in UNPLACED
         timed.append((Stretch(start, minutes, _KINDS[document["kind"]], document["group"]), placed))
         if "people" in document:
             contacts.append((timed[-1][0], _TEXTS.read(document["people"])))

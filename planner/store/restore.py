@@ -70,7 +70,7 @@ def source_at(path: str, home: str) -> Source:
         contents, listed = read_archive(path)
     snapshot = snapshot_of(contents, path)
     if snapshot.is_empty or not (snapshot.files or listed):
-        raise Refused(say("{path} holds nothing of planner's.", path=clean(path)))
+        raise Refused(say("{path} holds nothing of planner's; name an archive, a home or a day.", path=clean(path)))
     return Source(snapshot, listed, tuple(name for name in contents if not is_kept(name)), contents)
 
 
@@ -85,7 +85,7 @@ def _is_as_listed(folder: str) -> bool:
     try:
         copies = copies_in(folder)
     except (OSError, ValueError):
-        raise Refused(say("The list of files in {path} cannot be read.", path=called)) from None
+        raise Refused(say("The list of files in {path} cannot be read; take another backup.", path=called)) from None
     if copies:
         compare(called, contents_of(folder), copies.sums, checksum)
     return copies is not None

@@ -115,7 +115,9 @@ def snapshot_from(documents: Mapping[str, Any], texts: Mapping[str, bytes], sche
     called = clean(whose)
     for name in (*documents, *texts):
         if not (is_data(name) if name in documents else is_text(name)):
-            raise Refused(say("“{file}” in {path} is no file of planner's.", file=shown(name), path=called))
+            raise Refused(
+                say("“{file}” in {path} is no file of planner's; take another backup.", file=shown(name), path=called)
+            )
     read = {
         name: _read(name, encoded(_listed(name, tables, schema, called)), whose) for name, tables in documents.items()
     }
@@ -125,7 +127,9 @@ def snapshot_from(documents: Mapping[str, Any], texts: Mapping[str, bytes], sche
 def _listed(name: str, tables: Any, schema: object, called: str) -> Tables:
     lists = tables.values() if type(tables) is dict else [None]
     if not all(type(rows) is list and all(type(row) is dict for row in rows) for rows in lists):
-        raise Refused(say("“{file}” in {path} should be lists of records by table.", file=name, path=called))
+        raise Refused(
+            say("“{file}” in {path} should be lists of records by table; take another backup.", file=name, path=called)
+        )
     return {**tables_of(tables), "meta": {"1": {"schema": schema}}}
 
 

@@ -75,7 +75,13 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
     if not steps:
         raise Refused(say("There is nothing to undo.") if source == "undo" else say("There is nothing to redo."))
     if number > len(steps):
-        raise Refused(plural(len(steps), "Only {n} change can be undone.", "Only {n} changes can be undone."))
+        raise Refused(
+            plural(
+                len(steps),
+                "Only {n} change can be undone; “planner undo --list” shows it.",
+                "Only {n} changes can be undone; “planner undo --list” shows them.",
+            )
+        )
     newest = steps[number - 1]
     step, large, images = _step(newest), "images" not in newest, images_of_step(changes, newest)
     if images is None:

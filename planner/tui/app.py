@@ -46,6 +46,7 @@ SCREENS = {
     "trends": "TrendsScreen",
     "begin": "BeginScreen",
     "imports": "ImportsScreen",
+    "settings": "SettingsScreen",
 }
 
 #: Seconds to wait for more news of changed files before asking for it, so that many writes are one refresh.
@@ -264,18 +265,19 @@ class PlannerApp(App[None]):
 
     # Themes
 
-    def use_theme(self, name: str) -> None:
-        """Take another theme for as long as the app is open."""
+    def use_theme(self, name: str) -> bool:
+        """Take another theme for as long as the app is open, and say whether it could be taken."""
         try:
             palette = load_theme(name, self.themes_folder)
         except BadTheme as problem:
             self.tell(of_problem(str(problem)))
-            return
+            return False
         self.ink.change(palette)
         self.register_theme(textual_theme(palette))
         self.theme = palette.name
         if palette.notices:
             self.tell(of_problem(*palette.notices))
+        return True
 
     def _palette(self, name: str) -> Any:
         """The chosen theme, or the default one where it cannot be used, with what there is to tell of it."""

@@ -331,12 +331,6 @@ def test_check_sees_a_folder_where_a_file_belongs(planned: Planner, tmp_path: Pa
     assert said.code == 1 and "!!  config.toml: a folder" in said.out
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completions_know_every_command(planned: Planner, shell: str) -> None:
-    script = planned("completions", shell).out
-    assert all(command in script for command in COMMANDS)
-
-
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

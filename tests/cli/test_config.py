@@ -14,7 +14,7 @@ from .conftest import Planner
 def test_all_are_listed_each_with_its_value_and_what_it_is_for(planner: Planner) -> None:
     lines = planner("config").out.splitlines()
     assert [line.split()[0] for line in lines] == [setting.key for setting in SETTINGS]
-    assert lines[5] == "review_day              Friday                 the day of your review: 0 is Monday, 6 Sunday"
+    assert lines[7] == "review_day              Friday                 the day of your review: 0 is Monday, 6 Sunday"
     assert list(planner("config", "--json").json) == [setting.key for setting in SETTINGS]
 
 

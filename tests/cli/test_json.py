@@ -307,6 +307,8 @@ def _change_everything(here: Commands, files: Path) -> None:
         "status",
         "cancel",
         "start c lyon-ux",
+        "pause",
+        "start",
         "stop",
         "start w pmi",
         "stop --keep drop",
@@ -317,6 +319,7 @@ def _change_everything(here: Commands, files: Path) -> None:
         here.do(line)
     here.do("plan set lyon-ux c=60 m=60 w=15")
     here.do("plan set reading 30")
+    here.do("plan short 3")
     here.do("plan copy")
     here.do("plan suggest 300 --apply")
     here.do("objective add 'New people, 2 meetings in person with decision-makers in Lyon, until June 2027'")

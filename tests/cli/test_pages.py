@@ -112,7 +112,7 @@ def _shown(command: str) -> list[str]:
     "line",
     [
         *_shown("log"),
-        *(line for line in _shown("start") if line.split()[2] != "14:30"),  # that is for one that runs
+        *(line for line in _shown("start") if line.split()[2:] not in ([], ["14:30"])),  # those are for one that runs
         *(line for line in _shown("group") if line.split()[2] in ("show", "edit", "park", "leave", "feed")),
     ],
 )

@@ -169,10 +169,6 @@ def test_an_empty_book_says_how_to_begin(planner: Planner) -> None:
     assert planner("person", "show", "marie").err.count("planner person add") == 1
 
 
-def test_people_are_completed(met: Planner) -> None:
-    assert met("completions", "people").out.split() == ["marie-dupont", "ines-faure", "paul"]
-
-
 @pytest.mark.parametrize(
     ("words", "told"),
     [

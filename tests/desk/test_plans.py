@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from planner.domain.kinds import Kind, Split
 from planner.domain.plan import Plan
 from planner.domain.review import Verdict
 from planner.domain.week import Week
+from tests.desk.conftest import THURSDAY, At
 from tests.known import known
 
 THIS = Week(2026, 48)
@@ -175,3 +177,35 @@ def test_no_plan_is_of_more_than_a_week_has(desk: Desk) -> None:
         desk.set_shared(week, 1200)
     plan = desk.plan(week)
     assert plan and plan.total.total == 9000
+
+
+def test_a_short_week_scales_the_plan_says_so_and_is_whole_again(desk: Desk) -> None:
+    desk.set_setting("work_days", "mon-fri")
+    desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 60, Kind.WATCHING: 15})
+    change = desk.shorten(THIS, 3)
+    assert change.words == "2026-W48 has 3 of your 5 days: 45 min, not 1h15"
+    assert known(desk.report()).planned == Split(35, 0, 10)
+    assert desk.shorten(THIS, 5).words == "2026-W48 is whole again: 1h15, not 45 min"
+    assert known(desk.report()).planned == Split(60, 0, 15)
+    desk.undo()
+    assert known(desk.report()).planned == Split(35, 0, 10)
+    desk.undo()
+    assert known(desk.report()).planned == Split(60, 0, 15)
+
+
+def test_weeks_after_a_short_one_go_on_from_the_whole_plan(desk: Desk, at: At) -> None:
+    desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 60, Kind.WATCHING: 15})
+    desk.shorten(THIS, 2)
+    assert desk.copied_plan(THIS.plus(1)).lines == {"lyon-ux": Split(60, 0, 15)}
+    assert desk.review(THIS).next_plan.lines == {"lyon-ux": Split(60, 0, 15)}  # type: ignore[union-attr]
+    assert desk.minutes_a_week() == 75
+    assert known(at(THURSDAY + timedelta(weeks=1)).report()).planned == Split(60, 0, 15)
+
+
+def test_a_short_week_of_more_days_than_are_hers_or_without_a_plan_is_refused(desk: Desk) -> None:
+    with pytest.raises(Refused, match="has no plan to shorten"):
+        desk.shorten(THIS, 3)
+    desk.set_setting("work_days", "mon tue")
+    desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 60})
+    with pytest.raises(Misread, match="“3” is no number of your days: you work on 2 of a week"):
+        desk.shorten(THIS, 3)

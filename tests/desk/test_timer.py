@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -209,3 +209,93 @@ def test_a_moment_alone_asks_for_a_timer_that_runs(desk: Desk, line: str) -> Non
         desk.start(line)
     with pytest.raises(Misread, match="no kind"):
         desk.start(f"lyon-ux {line}")
+
+
+def after(minutes: int) -> datetime:
+    return THURSDAY + timedelta(minutes=minutes)
+
+
+def test_a_paused_timer_stands_still_and_goes_on_by_a_start_alone(desk: Desk, at: At) -> None:
+    desk.start("w lyon-ux")
+    assert at(after(10)).pause().words == "Paused Lyon UX at 10 min"
+    later = at(after(30))
+    assert known(later.report()).logged.watching == 10
+    with pytest.raises(Refused, match="paused since 18:50 already"):
+        later.pause()
+    assert later.start("").words == "Lyon UX goes on from 10 min; 20 min not counted"
+    with pytest.raises(Refused, match="running already"):
+        later.go_on()
+    entry = at(after(45)).stop().entry
+    assert entry and (entry.start, entry.minutes, entry.via, entry.placed) == (THURSDAY, 25, "paused", False)
+
+
+def test_a_pause_and_its_end_are_undone_one_by_one(desk: Desk, at: At) -> None:
+    desk.start("w lyon-ux")
+    at(after(10)).pause()
+    later = at(after(30))
+    later.go_on()
+    later.undo()
+    assert (timer := later.timer()) and timer.paused == after(10)
+    later.undo()
+    assert (timer := later.timer()) and (timer.paused, timer.elapsed(after(30))) == (None, 30)
+
+
+def test_what_is_done_in_a_pause_takes_nothing_from_the_run(desk: Desk, at: At) -> None:
+    desk.start("c lyon-ux")
+    at(after(10)).pause()
+    at(after(30)).log("m 15 pmi 18:50")
+    at(after(30)).go_on()
+    running = at(after(40))
+    assert known(running.report()).logged.hands == 35
+    running.stop()
+    assert known(running.report()).logged.hands == 35
+
+
+def test_a_paused_timer_is_stopped_as_it_stands_and_another_started(desk: Desk, at: At) -> None:
+    desk.start("c lyon-ux")
+    at(after(10)).pause()
+    change = at(after(600)).start("w pmi")
+    assert any("10 min, contribution, Lyon UX" in note for note in change.notes)
+    at(after(601)).pause()
+    entry = at(after(602)).stop().entry
+    assert entry and (entry.minutes, entry.via, entry.confirmed) == (1, "timer", True)
+
+
+def test_no_screen_keeps_watch_over_a_timer_that_stands_still(desk: Desk, at: At) -> None:
+    desk.start("c lyon-ux")
+    at(after(5)).beat()
+    at(after(10)).pause()
+    at(after(20)).beat()
+    assert (timer := desk.timer()) and timer.beat is None
+    assert at(after(900)).in_doubt() == ""
+
+
+def test_a_run_that_cannot_be_right_is_not_paused(desk: Desk, at: At) -> None:
+    desk.start("c lyon-ux")
+    with pytest.raises(Refused, match="“planner stop” keeps it apart"):
+        at(after(200)).pause()
+    desk.cancel()
+    with pytest.raises(Refused, match="No timer is running"):
+        desk.pause()
+
+
+def test_a_start_said_anew_keeps_what_was_paused_where_it_lies_after_it(desk: Desk, at: At) -> None:
+    desk.start("c lyon-ux")
+    at(after(10)).pause()
+    with pytest.raises(Refused, match="paused since 18:50"):
+        at(after(20)).move_start("18:55")
+    at(after(30)).go_on()
+    at(after(40)).move_start("18:30")
+    assert (timer := desk.timer()) and timer.elapsed(after(40)) == 30
+    at(after(40)).move_start("19:15")
+    assert (timer := desk.timer()) and (timer.elapsed(after(40)), timer.away) == (5, 0)
+
+
+def test_until_a_time_leaves_the_pause_out_of_what_is_kept(desk: Desk, at: At) -> None:
+    desk.start("c lyon-ux")
+    at(after(10)).pause()
+    at(after(30)).go_on()
+    late = at(after(200))
+    assert late.in_doubt()
+    entry = late.stop("until 19:40").entry
+    assert entry and entry.minutes == 40

@@ -261,3 +261,14 @@ def test_once_a_quarter_the_walk_is_offered_again(desk: Desk, at: At) -> None:
     assert told(91).count("quarter") == 1
     assert all("quarter" not in told(91 + days) for days in (1, 8, 60))
     assert "quarter" in told(91 + 13 * 7)
+
+
+def test_in_quiet_hours_nothing_is_said_or_told_outside(adrift: Desk, at: At) -> None:
+    adrift.set_setting("on_warning", "no-such-command-here")
+    adrift.set_setting("quiet_hours", "18-20")
+    assert adrift.next_line() is None
+    assert adrift.tell_outside() == ""
+    later = at(THURSDAY + timedelta(hours=2))
+    said = later.next_line()
+    assert said and said.code == "cap"
+    assert "no-such-command-here" in later.tell_outside()

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from planner.domain.kinds import Kind
-from planner.domain.timer import Doubt, Timer, beaten, doubt, doubt_words, longest_run, run_until
+from planner.domain.timer import Doubt, Timer, beaten, doubt, doubt_words, gone_on, longest_run, paused_at, run_until
 
 PARIS = ZoneInfo("Europe/Paris")
 START = datetime(2026, 11, 26, 14, 0, tzinfo=PARIS)
@@ -81,3 +81,32 @@ def test_what_is_stopped_is_a_minute_at_least_and_never_of_the_future() -> None:
     assert run_until(TIMER, after(25)) == (START, 25)
     assert run_until(TIMER, after(0)) == (START, 1)
     assert run_until(TIMER, after(-60)) == (after(-61), 1)
+
+
+def test_what_lies_between_a_pause_and_its_end_does_not_count() -> None:
+    paused = paused_at(TIMER._replace(beat=after(8)), after(10))
+    assert [paused.elapsed(after(minutes)) for minutes in (10, 30, 900)] == [10, 10, 10]
+    running = gone_on(paused, after(30))
+    assert (running.elapsed(after(45)), running.away, running.paused, running.beat) == (25, 20, None, None)
+    again = gone_on(paused_at(running, after(45)), after(50))
+    assert (again.elapsed(after(60)), again.lately(after(60))) == (35, after(25))
+    assert run_until(again, after(60)) == (START, 35)
+
+
+def test_a_run_that_stands_still_is_doubted_no_further_than_it_ran() -> None:
+    paused = paused_at(TIMER, after(60))
+    assert doubt(paused, 120, after(3000)) is None
+    assert beaten(paused, after(90)) == paused
+    running = gone_on(paused, after(3000))
+    assert doubt(running, 120, after(3100)) is None
+    assert doubt(running, 120, after(3121)) is Doubt.LENGTH
+
+
+def test_a_clock_put_back_while_it_stood_still_takes_nothing_away() -> None:
+    assert gone_on(paused_at(TIMER, after(60)), after(30)).away == 0
+
+
+def test_the_night_is_the_hour_that_she_says() -> None:
+    late = TIMER._replace(start=datetime(2026, 11, 26, 23, 30, tzinfo=PARIS))
+    assert doubt(late, 600, datetime(2026, 11, 27, 2, 1, tzinfo=PARIS), 2) is Doubt.NIGHT
+    assert doubt(late, 600, datetime(2026, 11, 27, 4, 1, tzinfo=PARIS), 6) is None

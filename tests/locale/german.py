@@ -11,7 +11,7 @@ _COMMANDS = {
     "stop the timer without logging it": "die Uhr anhalten, ohne zu notieren",
     "one line that says where the week stands": "eine Zeile, die sagt, wie die Woche steht",
     "the week: budget, totals and drift": "die Woche: Budget, Summen und Abdrift",
-    "show, set, suggest or copy a week's plan": "den Plan einer Woche zeigen, setzen, vorschlagen oder kopieren",
+    "show, set, suggest, copy or shorten a week's plan": "den Plan einer Woche zeigen, setzen, kopieren oder kürzen",
     "set, list, edit, reach or drop objectives": "Ziele setzen, zeigen, ändern, erreichen oder fallen lassen",
     "add, list, show, edit, park, leave, merge or remove groups": "Gruppen anlegen, ändern, parken oder verlassen",
     "every group with what it has brought, and a verdict": "jede Gruppe mit ihrem Ertrag und einem Urteil",

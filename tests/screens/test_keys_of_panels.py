@@ -35,7 +35,7 @@ async def test_help_tells_of_the_panel_in_front(people: PlannerApp, keys: tuple[
         assert isinstance(panel, Panel)
         await pilot.press("f1")
         await pilot.pause(0.1)
-        assert "planner help" in Seen(pilot).text()
+        assert "KEYS HERE" in Seen(pilot).text()
         assert words in Seen(pilot).text()
         await pilot.press("escape")
         assert people.screen is panel

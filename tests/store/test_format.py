@@ -28,6 +28,7 @@ from planner.domain.imported import Waiting
 from planner.domain.kinds import Kind, Split
 from planner.domain.objective import Counts, Goal
 from planner.domain.person import Formerly
+from planner.domain.plan import Short
 from planner.domain.settings import Settings
 from planner.domain.week import Week
 from planner.domain.weeks.log_filter import LogFilter
@@ -76,6 +77,7 @@ STORED: Mapping[str, tuple[list[str], Read]] = {
     "echo": _part(documents._ECHO, Echo()),
     "brought": _part(documents._BROUGHT, Brought(date(2026, 11, 26), "a lead")),
     "split": _part(documents._SPLIT, Split()),
+    "short": _part(documents._SHORT, Short(3, 5, {})),
     "formerly": _part(
         documents.table_called("people").shape["formerly"][0], Formerly("", "", date(2026, 9, 1)), within=True
     ),
@@ -103,6 +105,7 @@ SAMPLES: list[Any] = [
     [{"name": "book 2.json", "kept": "backups/merged/book 2.json"}],
     ["ties", "watch"],
     {"tool": "alert", "day": "2026-09-01"},
+    {"days": 3, "of": 5, "lines": {"a": {"meeting": 5}}},
     [{"company": "Acme", "until": "2026-11-26"}],
     *sorted(_WORDS),
 ]  # fmt: skip

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ..group import USUAL, Fit, Group, Standing
+from ..kinds import Split
 from ..person import Person, all_emails
 from ..plan import Plan
 from ..review import Review
@@ -33,13 +34,17 @@ def merged_group(kept: Group, gone: Group) -> Group:
 
 
 def merged_plan(plan: Plan, kept: str, gone: str) -> Plan:
-    """A plan in which the minutes of ``gone`` (id) are those of ``kept``; its total stays what it was."""
-    if gone not in plan.lines:
-        return plan
-    line = plan.lines[gone]
-    lines = {id_: split for id_, split in plan.lines.items() if id_ != gone}
-    lines[kept] = lines[kept].and_(line) if kept in lines else line
-    return plan._replace(lines=lines)
+    """A plan in which the minutes of ``gone`` (id) are those of ``kept``; its total stays what it was, and so does that
+    of the whole plan of a short week."""
+    short = plan.short and plan.short._replace(lines=_merged_lines(plan.short.lines, kept, gone))
+    return plan._replace(lines=_merged_lines(plan.lines, kept, gone), short=short)
+
+
+def _merged_lines(lines: Mapping[str, Split], kept: str, gone: str) -> Mapping[str, Split]:
+    if gone not in lines:
+        return lines
+    others = {id_: split for id_, split in lines.items() if id_ != gone}
+    return {**others, kept: others[kept].and_(lines[gone]) if kept in others else lines[gone]}
 
 
 def merged_review(review: Review, kept: str, gone: str) -> Review:

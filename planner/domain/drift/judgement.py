@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cache, partial
 
+from ..settings import EVERY_DAY
 from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
 from .advice import next_act
@@ -80,6 +81,7 @@ def judge(
     warn: str = "usual",
     known: Known | None = None,
     unread: Collection[Week] = (),
+    work_days: Collection[int] = EVERY_DAY,
 ) -> Drift:
     """The judgement of ``week`` at ``now`` by its ``plan``, or the one it carries on; None without any.
 
@@ -87,8 +89,9 @@ def judge(
     looked at. ``past`` are up to 12 earlier weeks, oldest first. ``arranged`` are minutes of this week's meetings that
     are still to come. ``settings_off`` are codes of signals not to speak of, ``warn`` how readily she is warned.
     ``known`` is what the advised acts are chosen by, beside the plan. ``unread`` are weeks of which it is not known
-    what was done in them: from such a one nothing is concluded. Of a week that has not begun there is nothing to
-    say: what stands against today, as a promise that is late, is this week's.
+    what was done in them: from such a one nothing is concluded. ``work_days`` (0 for Monday) are those that she still
+    has for what is to go. Of a week that has not begun there is nothing to say: what stands against today, as a promise
+    that is late, is this week's.
     """
     course = Course(week, plan.total if plan else None, past, so_far, arranged, warn)
     moment = course.moment(course.stood(now))
@@ -115,7 +118,7 @@ def judge(
     known = known and known._replace(arranged=arranged)
     done = until(so_far, now, week)
     advise = cache(lambda kinds: next_act(book, plan, done, kinds, known))
-    look = Look(now, week, drift, moment, done, past, book, timer, plan, advise, known, unread)
+    look = Look(now, week, drift, moment, done, past, book, timer, plan, advise, known, unread, work_days)
     return drift._replace(signals=tuple(signals(look, settings_off)))
 
 

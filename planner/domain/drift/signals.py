@@ -10,7 +10,7 @@ from ..group import USUAL
 from ..instants import after, minutes_between
 from ..kinds import HANDS, Kind, Split
 from ..level import Level
-from ..settings import SIGNALS
+from ..settings import EVERY_DAY, SIGNALS
 from ..texts import shown
 from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
@@ -55,6 +55,7 @@ class Look(NamedTuple):
     advise: Callable[[Sequence[Kind]], Advice]  # the next act of some kinds: several questions want the same one
     known: Known | None = None
     unread: Collection[Week] = ()  # the weeks of which it is not known what was in them
+    work_days: Collection[int] = EVERY_DAY  # 0 for Monday
 
     @property
     def over(self) -> bool:
@@ -183,7 +184,7 @@ def goals_behind(look: Look) -> Iterator[Finding]:
     most = min(goal, look.given + look.moment.hands.left)  # what is arranged takes of the time that is left, too
     median, high = min(median, most), min(high, most)
     fields = {"done": words.minutes(look.given), "goal": spell_minutes(goal)}
-    days = (look.week.days[-1] - look.now.date()).days
+    days = sum(day > look.now.date() and day.weekday() in look.work_days for day in look.week.days)
     if not look.moment.hands.evident and days:
         text = words.plural(
             days,

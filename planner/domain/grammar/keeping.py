@@ -17,15 +17,17 @@ _NOTHING = ("drop", "nothing", "rien")
 _UNTIL = ("until", "till", "jusqu'a", "jusque")
 
 
-def kept_minutes(answer: str, start: datetime, ran: int, usual: int, now: datetime) -> int | None:
-    """The minutes to keep of a run of so many (``ran``) from ``start``; None for none.
+def kept_minutes(  # noqa: PLR0917 - a run and what is said of it
+    answer: str, start: datetime, ran: int, usual: int, now: datetime, away: int = 0
+) -> int | None:
+    """The minutes to keep of a run of so many (``ran``) from ``start``; None for none. In ``away`` ones it stood still.
 
     ``answer`` is ``usual``, ``all``, ``until 18:40`` (the first such time after the start) or ``drop``, or their French
     words. Raises Misread for any other, and for a time that is still to come.
     """
     said, _, rest = folded(answer.replace("’", "'").strip()).partition(" ")
     if said in _UNTIL:
-        return _minutes_until(rest, start, now)
+        return max(1, _minutes_until(rest, start, now) - away)
     if not rest and said in _USUAL:
         return min(usual, ran)
     if not rest and said in _ALL:

@@ -34,7 +34,9 @@ def met_lines(lines: Iterable[str]) -> tuple[MetLine, ...]:
     if not said:
         raise Misread(say("Say who was met, a line each: Nadia Benali, Acme, buyer: send my CV fri"))
     if len(said) > MOST:
-        raise Misread(say("{n} lines are more than {most} people at once.", n=len(said), most=MOST))
+        raise Misread(
+            say("{n} lines are more than {most} people at once; write them in several goes.", n=len(said), most=MOST)
+        )
     return tuple(_read(line, number) for number, line in said)
 
 

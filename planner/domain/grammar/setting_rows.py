@@ -5,16 +5,19 @@ What reads the file, ``planner config`` and its help follow from these rows, and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from ..errors import Misread
 from ..person import CADENCE, CADENCES
 from ..plan import STEP, WEEK
-from ..settings import DATE_ORDERS, SIGNALS, WARN, Settings
+from ..settings import DATE_ORDERS, EVERY_DAY, SIGNALS, WARN, Settings
 from ..texts import clean, folded, shown
 from ..value import NamedTuple
-from ..words import full_weekday, languages, plural, say, spell_minutes
+from ..words import day as short_day
+from ..words import full_weekday, languages, listing, plural, say, spell_minutes
 
 #: What may be typed for a setting that is to be again as it is where nothing is said of it.
 USUAL = ("usual", "habituel")
@@ -31,7 +34,8 @@ class Sort(NamedTuple):
     """What a value can be: whether the file may hold it, and in words what it should be.
 
     ``typed`` makes of a text what the file would hold, or leaves it as it is; ``meant`` makes of that what Settings
-    hold; ``words`` says it to a person.
+    hold; ``words`` says it to a person, and ``as_typed`` as it can be typed. ``choices`` are all that Settings may
+    hold, where these are few.
     """
 
     fits: Callable[[Any], bool]
@@ -39,15 +43,19 @@ class Sort(NamedTuple):
     typed: Callable[[str], Any] = clean
     meant: Callable[[Any], Any] = lambda held: held
     words: Callable[[Any], str] = str
+    as_typed: Callable[[Any], str] = str
+    choices: Callable[[], Sequence[Any]] = tuple
 
 
 class Setting(NamedTuple):
     """One setting: its name in the file and in Settings, and what it says, as a sentence that goes on from the name.
 
-    A screen that is open when it is set has one that counts ``from_start`` only when it is opened again.
+    A screen that is open when it is set has one that counts ``from_start`` only when it is opened again. ``label`` is
+    what a screen calls it; a screen lets one of few values be chosen.
     """
 
     key: str
+    label: Callable[[], str]
     sentence: Callable[[], str]
     sort: Sort
     from_start: bool = False
@@ -60,6 +68,10 @@ class Setting(NamedTuple):
     def words(self, settings: Settings) -> str:
         """What it is, for a person to read."""
         return self.sort.words(getattr(settings, self.key))
+
+    def as_typed(self, value: Any) -> str:
+        """A value that Settings hold, as :meth:`read` takes it; "" for one that is not said."""
+        return "" if value is None else self.sort.as_typed(value)
 
     def read(self, text: str) -> Any:
         """What the file is to hold for what is typed; None for the usual value. Raises Misread."""
@@ -166,6 +178,7 @@ def _one_of(words: Callable[[], Sequence[str]], also: Mapping[str, str], shown_a
         lambda: say("it should be one of {words}", words=", ".join(map(shown_as, filter(None, words())))),
         lambda text: also.get(folded(clean(text)), folded(clean(text))),
         words=shown_as,
+        choices=words,
     )
 
 
@@ -197,6 +210,8 @@ _FLAG = Sort(
     lambda: say("it should be true or false"),
     _flag,
     words=lambda value: say("yes") if value else say("no"),
+    as_typed=lambda value: str(value).lower(),
+    choices=lambda: (False, True),
 )
 _LENGTH = Sort(
     _is_whole(STEP, WEEK),
@@ -209,12 +224,102 @@ _CADENCE = Sort(
     lambda: say("it should be {least} to {most} days", least=CADENCES[0], most=CADENCES[-1]),
     lambda text: _number(clean(text).casefold().removesuffix("d").removesuffix("j")),
     words=lambda value: plural(CADENCE if value is None else value, "{n} day", "{n} days"),
+    as_typed=lambda value: "" if value is None else str(value),
 )
-_WEEKDAY = Sort(_is_whole(0, 6), lambda: say("it should be 0, Monday, to 6, Sunday"), _weekday, words=full_weekday)
+_WEEKDAY = Sort(
+    _is_whole(0, 6),
+    lambda: say("it should be 0, Monday, to 6, Sunday"),
+    _weekday,
+    words=full_weekday,
+    choices=lambda: EVERY_DAY,
+)
+#: Between the first and the last of several days or hours.
+_TO = ("-", "–", "to", "until", "a", "au", "jusqu'a")
+
+
+def _from_to(text: str) -> tuple[str, str] | None:
+    """What stands before and behind a word for “to”, or a dash; None where there is not just one."""
+    words = folded(clean(text)).replace("’", "'").replace("–", "-").replace("-", " - ").split()
+    words = [word for word in words if word not in ("from", "de", "du")]
+    at = [place for place, word in enumerate(words) if word in _TO]
+    return (" ".join(words[: at[0]]), " ".join(words[at[0] + 1 :])) if len(at) == 1 else None
+
+
+def _weekdays(text: str) -> Any:
+    """Days of a week: ``mon-fri``, ``mon tue thu``, ``du lundi au jeudi, samedi``."""
+    days: list[int] = []
+    for part in text.replace(" et ", ",").replace(" and ", ",").split(","):
+        ends = _from_to(part)
+        some = [_weekday(word) for word in (ends or part.split())]
+        if not some or not all(_is_whole(0, 6)(each) for each in some):
+            return text
+        first, last = some[0], some[-1]
+        days += [(first + n) % 7 for n in range((last - first) % 7 + 1)] if ends else some
+    return sorted(set(days))
+
+
+def _weekdays_words(days: Sequence[int]) -> str:
+    """``every day``, ``Mon to Fri``, ``Mon, Tue and Thu``."""
+    if tuple(days) == EVERY_DAY:
+        return say("every day")
+    named = [short_day(date(2024, 1, 1 + number)) for number in days]  # which began with a Monday
+    if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
+        return say("{first} to {last}", context="weekdays", first=named[0], last=named[-1])
+    return listing(named)
+
+
+_WEEKDAYS = Sort(
+    lambda held: isinstance(held, list) and bool(held) and all(map(_is_whole(0, 6), held)),
+    lambda: say("it should be days of the week, such as mon-fri"),
+    _weekdays,
+    lambda held: tuple(sorted(set(held))),
+    _weekdays_words,
+    lambda value: ", ".join(short_day(date(2024, 1, 1 + number)) for number in value),
+)
+
+
+def _hours(text: str) -> Any:
+    """Hours of a day: ``21:00-08:00`` for ``21-8``, ``from 9pm to 8am``, ``21h à 8h30``."""
+    from .times import read_time
+
+    ends = _from_to(text)
+    if not ends:
+        return clean(text)
+    try:
+        times = [read_time(f"{end}:00" if end.isdecimal() else end) for end in ends]
+    except Misread:  # of no such time: what it should be is said
+        return clean(text)
+    return (
+        "-".join(f"{time:%H:%M}" for time in times if time) if all(time is not None for time in times) else clean(text)
+    )
+
+
+def _are_hours(held: Any) -> bool:
+    begin, _, end = held.partition("-") if isinstance(held, str) else ("", "", "")
+    at = "([01][0-9]|2[0-3]):[0-5][0-9]"
+    return held == "" or bool(begin != end and re.fullmatch(f"{at}-{at}", str(held)))
+
+
+_HOURS = Sort(
+    _are_hours,
+    lambda: say("it should be two times, such as 21:00-08:00"),
+    _hours,
+    words=lambda value: value.replace("-", "–") if value else say("none", context="of hours"),
+)
 _HOUR = Sort(
     _is_whole(0, 23), lambda: say("it should be a whole hour, 0 to 23"), _hour, words=lambda value: f"{value:02d}:00"
 )
-_WARN = _one_of(lambda: WARN, {"rarement": "seldom", "tot": "early"}, say)
+
+
+def _warn_words(value: str) -> str:
+    return {
+        "seldom": say("seldom"),
+        "usual": say("usual", context="warned"),
+        "early": say("early"),
+    }[value]
+
+
+_WARN = _one_of(lambda: WARN, {"rarement": "seldom", "tot": "early"}, _warn_words)
 _DATE_ORDER = _one_of(lambda: ("", *DATE_ORDERS), {}, _as_system)
 _NAMES = {"english": "en", "anglais": "en", "french": "fr", "francais": "fr"}
 _LANGUAGE = _one_of(lambda: ("", *languages()), _NAMES, _as_system)
@@ -241,7 +346,7 @@ def _is_command(held: Any) -> bool:
 _COMMAND = Sort(
     _is_command,
     lambda: say("it should be a command with its words, its quotes closed, of at most {n} signs", n=_LONGEST_COMMAND),
-    words=lambda value: value or say("none"),
+    words=lambda value: value or say("none", context="of commands"),
 )
 _CODES = Sort(
     lambda held: isinstance(held, list) and all(code in _CODES_THERE_ARE for code in held),
@@ -249,6 +354,7 @@ _CODES = Sort(
     _codes,
     lambda held: tuple("cap" if code in _FORMER_CAP else code for code in held),
     lambda value: ", ".join(value) or say("none"),
+    ", ".join,
 )
 
 _KEYS = Sort(
@@ -257,28 +363,101 @@ _KEYS = Sort(
     _keys,
     _flat,
     lambda value: ", ".join(f"{id_} {keys}" for id_, keys in value.items()) or say("as usual"),
+    lambda value: " ".join(f"{id_}={keys}" for id_, keys in value.items()),
 )
 
 #: All settings, in the order in which they are listed.
 SETTINGS = (
-    Setting("theme", lambda: say("the colours of the full screen, by the name of a theme"), _NAME),
-    Setting("language", _language_sentence, _LANGUAGE, from_start=True),
-    Setting("ascii", lambda: say("whether the full screen keeps to plain ASCII signs"), _FLAG, from_start=True),
-    Setting("minutes", lambda: say("the minutes that you have a week"), _LENGTH),
-    Setting("place", lambda: say("where you live, which a measure may ask for as “here”"), _PLACE),
-    Setting("review_day", lambda: say("the day of your review: 0 is Monday, 6 Sunday"), _WEEKDAY),
-    Setting("review_hour", lambda: say("the hour from which the review waits, 0 to 23"), _HOUR),
-    Setting("warn", lambda: say("how readily you are warned: seldom, usual or early"), _WARN),
-    Setting("cadence_decision_maker", lambda: say("days after which a tie with a decision-maker cools"), _CADENCE),
-    Setting("cadence_prescriber", lambda: say("days after which a tie with a prescriber cools"), _CADENCE),
-    Setting("cadence_peer", lambda: say("days after which a tie with a peer cools"), _CADENCE),
-    Setting("cadence_friend", lambda: say("days after which a tie with a friend cools"), _CADENCE),
-    Setting("date_order", lambda: say("the order of a date in figures: dmy or mdy"), _DATE_ORDER, from_start=True),
+    Setting(
+        "theme", lambda: say("theme"), lambda: say("the colours of the full screen, by the name of a theme"), _NAME
+    ),
+    Setting("language", lambda: say("language"), _language_sentence, _LANGUAGE, from_start=True),
+    Setting(
+        "ascii",
+        lambda: say("plain signs"),
+        lambda: say("whether the full screen keeps to plain ASCII signs"),
+        _FLAG,
+        from_start=True,
+    ),
+    Setting(
+        "date_order",
+        lambda: say("date order"),
+        lambda: say("the order of a date in figures: dmy or mdy"),
+        _DATE_ORDER,
+        from_start=True,
+    ),
+    Setting("minutes", lambda: say("minutes a week"), lambda: say("the minutes that you have a week"), _LENGTH),
+    Setting(
+        "work_days",
+        lambda: say("working days"),
+        lambda: say("the days on which you do this, 0 is Monday: what is to go falls on them"),
+        _WEEKDAYS,
+    ),
+    Setting(
+        "place",
+        lambda: say("place"),
+        lambda: say("where you live, which a measure may ask for as “here”"),
+        _PLACE,
+    ),
+    Setting(
+        "review_day",
+        lambda: say("review day"),
+        lambda: say("the day of your review: 0 is Monday, 6 Sunday"),
+        _WEEKDAY,
+    ),
+    Setting(
+        "review_hour", lambda: say("review from"), lambda: say("the hour from which the review waits, 0 to 23"), _HOUR
+    ),
+    Setting("warn", lambda: say("warnings"), lambda: say("how readily you are warned: seldom, usual or early"), _WARN),
+    Setting(
+        "cadence_decision_maker",
+        lambda: say("decision-makers cool after"),
+        lambda: say("days after which a tie with a decision-maker cools"),
+        _CADENCE,
+    ),
+    Setting(
+        "cadence_prescriber",
+        lambda: say("prescribers cool after"),
+        lambda: say("days after which a tie with a prescriber cools"),
+        _CADENCE,
+    ),
+    Setting(
+        "cadence_peer",
+        lambda: say("peers cool after"),
+        lambda: say("days after which a tie with a peer cools"),
+        _CADENCE,
+    ),
+    Setting(
+        "cadence_friend",
+        lambda: say("friends cool after"),
+        lambda: say("days after which a tie with a friend cools"),
+        _CADENCE,
+    ),
+    Setting(
+        "quiet_hours",
+        lambda: say("quiet hours"),
+        lambda: say("the hours in which only damage is said, and no command is run"),
+        _HOURS,
+    ),
+    Setting(
+        "night_hour",
+        lambda: say("night"),
+        lambda: say("the hour that you sleep through, 0 to 23: a timer that ran then is asked about"),
+        _HOUR,
+    ),
     Setting(
         "on_warning",
+        lambda: say("your command"),
         lambda: say("a command that is run, once each, with what is new of your week as its last word"),
         _COMMAND,
     ),
-    Setting("signals_off", lambda: say("the signals that keep silent, by their codes, such as cap"), _CODES),
-    Setting("keys", lambda: say("your own keys, by the ids that “planner keys” lists"), _KEYS),
+    Setting(
+        "signals_off",
+        lambda: say("silent signals"),
+        lambda: say("the signals that keep silent, by their codes, such as cap"),
+        _CODES,
+    ),
+    Setting(
+        "keys", lambda: say("your keys"), lambda: say("your own keys, by the ids that “planner keys” lists"), _KEYS
+    ),
 )

@@ -188,7 +188,10 @@ def find_company(text: str, some: Sequence[Company]) -> Company:
         return meant[0]
     if meant:
         names = ", ".join(each.name for each in meant[:_LISTED])
-        raise Ambiguous(say("“{text}” may be {names}.", text=shown(text), names=names), [each.name for each in meant])
+        raise Ambiguous(
+            say("“{text}” may be {names}; write the one that you mean.", text=shown(text), names=names),
+            [each.name for each in meant],
+        )
     if not some:
         raise Misread(
             say("There is no company yet: planner person edit marie --company Acme says where somebody works.")

@@ -16,7 +16,7 @@ from ..level import Level
 from ..people.appointment_words import appointment_words, unanswered
 from ..people.growth import Growth
 from ..people.week_people import WeekPeople
-from ..plan import Plan
+from ..plan import Plan, whole
 from ..record import WeekRecord
 from ..review import Review, Verdict
 from ..settings import USUAL_WEEK
@@ -187,7 +187,9 @@ def _next_plan(  # noqa: PLR0917 - a week in its surroundings
     *,
     said: bool,
 ) -> Plan:
-    """Next week's plan; where the book is damaged this week's goes on: which groups are selected is not known."""
+    """Next week's plan, from the whole of a short week's; where the book is damaged this week's goes on: which groups
+    are selected is not known."""
+    plan = whole(plan) if plan else None
     if book.unread:
         return plan._replace(carried=None) if plan else Plan({})
     felt = {each.group.id: each.felt.lately for each in known if each.felt.lately is not None}

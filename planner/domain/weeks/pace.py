@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from .. import words
 from ..kinds import Split
 from ..plan import STEP
+from ..settings import EVERY_DAY
 from ..week import Week
 from ..words import say
 
@@ -21,13 +23,15 @@ def pace(
     done_today: bool = False,
     arranged: int = 0,
     hours: bool = False,
+    work_days: Collection[int] = EVERY_DAY,
 ) -> str:
     """Where a goal stands, such as ``20 of 60, two times 20 to go: Thu, Fri``; "" once nothing is left to do.
 
     All minutes; ``usual`` is the group's usual length of one entry of this kind. What is left is cut into about as
-    many entries of that length, or of longer ones where the days are few, on the next days of the week. Today counts
-    as long as nothing of it was ``done_today``, or when no other day is left. A week that is over has no days left:
-    ``20 of 60``. What is ``arranged`` is no longer to go: ``20 of 60, 45 arranged``. ``hours``: as :func:`beside`.
+    many entries of that length, or of longer ones where the days are few, on the next days of the week that are among
+    her ``work_days`` (0 for Monday). Today counts as long as nothing of it was ``done_today``, or when no other day is
+    left. A week that is over, or has none of these days to come, has no days left: ``20 of 60``. What is ``arranged``
+    is no longer to go: ``20 of 60, 45 arranged``. ``hours``: as :func:`beside`.
     """
     if planned <= logged:
         return ""
@@ -35,7 +39,7 @@ def pace(
     stands = say("{done} of {goal}", done=done, goal=goal)
     if arranged:
         stands = say("{stands}, {arranged} arranged", stands=stands, arranged=words.minutes(arranged))
-    left, days = planned - logged - arranged, [day for day in week.days if day >= today]
+    left, days = planned - logged - arranged, days_left(week, today, work_days)
     if left <= 0 or not days:
         return stands
     if done_today and len(days) > 1 and days[0] == today:
@@ -59,6 +63,11 @@ def pace(
         each=words.minutes(each),
         days=", ".join(words.day(day) for day in days[:times]),
     )
+
+
+def days_left(week: Week, today: date, work_days: Collection[int] = EVERY_DAY) -> list[date]:
+    """Today and the days after it in a week, of those on which she works."""
+    return [day for day in week.days if day >= today and day.weekday() in work_days]
 
 
 #: More times its usual length a day than this is no pace that anybody keeps; what is left is said whole.

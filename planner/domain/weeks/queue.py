@@ -75,12 +75,14 @@ def next_line(  # noqa: PLR0917 - what there is to say, and what was said
     now: datetime,
     damage: Sequence[str] = (),
     offer: Signal | None = None,
+    *,
+    quiet: bool = False,
 ) -> Signal | None:
     """The one line to say now, from this week's alerts and last week's (``earlier``); None where it is silence.
 
-    ``offer`` is one that was not made yet.
+    ``offer`` is one that was not made yet. In ``quiet`` hours only damage is said.
     """
-    if damage:
+    if damage or quiet:
         return standing(damage)
     if sum(_on(now, moment) for alert in alerts for moment in alert.announced) >= A_DAY:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, time
 
 from ..clock_time import counted_once, once, sittings, without_doubles
@@ -155,8 +155,8 @@ def counted(record: WeekRecord, timer: Timer | None, now: datetime) -> tuple[Str
     timed = [(Stretch(e.start, e.minutes, e.kind, e.group), e.placed) for e in record.entries if e.confirmed]
     if timer is not None and Week.of(timer.start) == record.week:
         running = timer.elapsed(now)
-        if running:
-            timed.append((Stretch(timer.start, running, timer.kind, timer.group), True))
+        if running:  # once it stood still its minutes are at no one stretch of the clock, and end where it does
+            timed.append((Stretch(timer.lately(now), running, timer.kind, timer.group), not timer.away))
     return tuple(counted_once(timed))
 
 
@@ -181,7 +181,10 @@ def report(  # noqa: PLR0917 - a week in its surroundings
     tally = _tally(so_far)
     coming, to_confirm = arranged(record.week, book, now)
     in_group = {id_: sum(each.minutes for each in coming if each.group == id_) for id_ in {e.group for e in coming}}
-    lines = tuple(_line(group, record, tally, now, in_group.get(group.id, 0)) for group in _groups(record, book, tally))
+    lines = tuple(
+        _line(group, record, tally, now, in_group.get(group.id, 0), settings.work_days)
+        for group in _groups(record, book, tally)
+    )
     planned = record.plan.total if record.plan else Split()
     logged = _sum(line.logged for line in lines)
     left = _left(planned, logged)
@@ -297,7 +300,9 @@ def follow_ups_beside(week: Week, book: Book, now: datetime, known: Known | None
     return open_steps if week == Week.of(now) else tuple(each for each in open_steps if Week.of(each.step.day) == week)
 
 
-def _line(group: Group, record: WeekRecord, tally: _Tally, now: datetime, coming: int) -> Line:
+def _line(  # noqa: PLR0917 - a group in its week
+    group: Group, record: WeekRecord, tally: _Tally, now: datetime, coming: int, work_days: Collection[int]
+) -> Line:
     days = tuple(tally.get((group.id, day), Split()) for day in record.week.days)
     planned = record.plan.lines.get(group.id, Split()) if record.plan else Split()
     shares = record.plan is not None and record.plan.shares(group.id)
@@ -314,6 +319,7 @@ def _line(group: Group, record: WeekRecord, tally: _Tally, now: datetime, coming
             done_today=today.of(kind) > 0,
             arranged=coming if kind is Kind.MEETING else 0,
             hours=hours,
+            work_days=work_days,
         )
         for kind in HANDS
     }

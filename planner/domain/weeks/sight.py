@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from ..drift.drift import Signal
 from ..drift.reasons import forecast_words
-from ..plan import carried_words
+from ..plan import apart_words
 from ..words import say
 from .report import WeekReport
 
@@ -34,8 +34,8 @@ def sight(report: WeekReport, signal: Signal | None) -> str:
         return signal.text
     if report.today > report.week.sunday:
         return say("The week is over.")
-    carried = carried_words(report.carried) if report.carried else ""
+    apart = apart_words(report.plan)
     forecast = report.drift.forecast
     if forecast is None:
-        return carried or say("Too little is logged to say what Sunday brings.")
-    return f"{forecast_words(report.drift, forecast)} {carried}".rstrip()
+        return apart or say("Too little is logged to say what Sunday brings.")
+    return f"{forecast_words(report.drift, forecast)} {apart}".rstrip()

@@ -109,7 +109,12 @@ class _Reader:
     def _columns(self, table: Table) -> Columns:
         """What its columns say: as it was said now, as it was once, or by themselves. Raises Misread and Refused."""
         if not table.columns:
-            raise Refused(say("There is no row in “{path}”.", path=self._taking.parts.called))
+            raise Refused(
+                say(
+                    "There is no row in “{path}”; export it anew with what is to be read.",
+                    path=self._taking.parts.called,
+                )
+            )
         key = heading_key(table.columns)
         text = self._known.get(key, "")
         if now := self._taking.wishes.columns:

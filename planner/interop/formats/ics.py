@@ -62,7 +62,9 @@ def meetings(taking: Taking) -> CalendarImport:
     if not parts.several and not events.calendars:
         raise Refused(say("“{path}” is no calendar: {why}.", path=parts.called, why=events.problems[-1].why))
     if not events.blocks and not is_known:
-        raise Refused(say("“{path}” is a calendar without any event.", path=parts.called))
+        raise Refused(
+            say("“{path}” is a calendar without any event; export it anew with its events.", path=parts.called)
+        )
     imported = taken(events, book, desk.settings(), meant, len(parts.parts))
     return imported._replace(
         by=by,

@@ -23,7 +23,9 @@ from planner.store.snapshot import Snapshot
 def propose(taking: Taking) -> Proposal:
     """What planner's own export would bring. Raises Refused and Newer."""
     if not taking.parts.parts:
-        raise Refused(say("“{path}” is no export of planner's.", path=taking.parts.called))
+        raise Refused(
+            say("“{path}” is no export of planner's; “planner export json” writes one.", path=taking.parts.called)
+        )
     part = taking.parts.parts[0]
     incoming = read_document(part.content(LARGEST), taking.parts.called)
     read = sum(1 for _ in incoming.documents()) + len(incoming.texts)

@@ -47,7 +47,12 @@ def propose(taking: Taking) -> Proposal:
     intake = _Intake(taking)
     intake.read()
     if not intake.rows:
-        raise Refused(say("There is no row in “{path}” that tells anything.", path=clean(taking.parts.called)))
+        raise Refused(
+            say(
+                "There is no row in “{path}” that tells anything; ask LinkedIn for the whole archive.",
+                path=clean(taking.parts.called),
+            )
+        )
     return intake.proposal()
 
 

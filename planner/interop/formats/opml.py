@@ -91,7 +91,7 @@ def proposal_of(imported: FeedsImport, taking: Taking) -> Proposal:
 def _nothing_in(feeds: opml.FeedList) -> Refused:
     if feeds.broken_at:
         return Refused(say("It is no OPML file: feed readers write one under “export” or “OPML”."))
-    return Refused(say("It lists no feed, so nothing was read."))
+    return Refused(say("It lists no feed, so nothing was read; export it anew from the feed reader."))
 
 
 class _Taking:

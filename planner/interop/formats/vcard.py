@@ -55,7 +55,9 @@ def contacts(taking: Taking) -> CardsImport:
         raise parts.nothing(say("There is no .vcf file in “{path}”.", path=parts.called))
     read = [read_cards(source) for source in opened(parts)]
     if len(read) == 1 and not read[0].numbered and read[0].is_empty:
-        raise Refused(say("“{path}” is empty, so nothing was read.", path=parts.called))
+        raise Refused(
+            say("“{path}” is empty, so nothing was read; export it anew from your contacts.", path=parts.called)
+        )
     if not any(cards.numbered for cards in read):
         raise Refused(say("“{path}” is no file of contacts: {why}.", path=parts.called, why=read[0].problems[-1].why))
     cards_in = _Taking(desk.book(), taking.now.date(), removed_of(desk, "vcard"))

@@ -74,7 +74,9 @@ def propose_log(tracker: Tracker, taking: Taking) -> Proposal:
     intake = _LogIntake(tracker, taking)
     intake.read()
     if not intake.rows:
-        raise Refused(say("There is no row in “{path}”.", path=taking.parts.called))
+        raise Refused(
+            say("There is no row in “{path}”; export it anew with what is to be read.", path=taking.parts.called)
+        )
     intake.pair()
     intake.lay_beside()
     return intake.proposal()

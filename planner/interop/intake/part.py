@@ -105,7 +105,9 @@ class _Guarded(io.RawIOBase):
         except OSError as error:
             raise unreadable(self._name, error) from None
         except _BROKEN:
-            raise Refused(say("“{path}” is cut off or damaged here.", path=clean(self._name))) from None
+            raise Refused(
+                say("“{path}” is cut off or damaged here; fetch it or export it anew.", path=clean(self._name))
+            ) from None
         self._room -= len(content)
         if self._room < 0:
             raise Refused(_too_large(self._name, LARGEST))
@@ -142,7 +144,13 @@ def parts_at(paths: Iterable[str]) -> Parts:
             several = several or inside != [part]
             parts += inside
         if len(parts) > MOST_PARTS:
-            raise Refused(say("“{path}” holds more than {n} files.", path=clean(path), n=MOST_PARTS))
+            raise Refused(
+                say(
+                    "“{path}” holds more than {n} files; have them read a part at a time.",
+                    path=clean(path),
+                    n=MOST_PARTS,
+                )
+            )
     return Parts(tuple(parts), tuple(problems), several, ", ".join(map(clean, paths)), tuple(paths))
 
 
@@ -208,7 +216,13 @@ def _unpacked(part: Part, problems: list[Problem], *, in_folder: bool = False) -
         problems.append(Problem(part.name, None, why))
         return
     if len(members) > MOST_PARTS:
-        raise Refused(say("“{path}” holds more than {n} files.", path=clean(part.name), n=MOST_PARTS))
+        raise Refused(
+            say(
+                "“{path}” holds more than {n} files; have them read a part at a time.",
+                path=clean(part.name),
+                n=MOST_PARTS,
+            )
+        )
     room, unpacked = MOST_UNPACKED, 0
     for member in members:
         name = shown(member.filename)
@@ -238,7 +252,7 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> Par
         try:
             return archive.open(member)  # type: ignore[return-value]
         except (*_BROKEN, OSError):
-            raise Refused(say("“{path}” is cut off or damaged here.", path=name)) from None
+            raise Refused(say("“{path}” is cut off or damaged here; fetch it or export it anew.", path=name)) from None
 
     return Part(name, opened)
 

@@ -107,8 +107,9 @@ def _line(  # noqa: PLR0917 - one thread in its surroundings
 def _cell(line: Line, day: int, report: WeekReport, width: int, marks: Marks, *, held: bool) -> Row:
     """A day's cell; the chosen one stands between brackets."""
     timer = report.timer
-    runs = timer is not None and timer.group == line.group.id and timer.start.date() == report.week.days[day]
-    weave = woven(line.days[day], width - 2, marks, timer.kind if timer and runs else None)
+    counts = timer is not None and timer.group == line.group.id and timer.start.date() == report.week.days[day]
+    runs = timer.kind if timer and counts and not timer.paused else None
+    weave = woven(line.days[day], width - 2, marks, runs)
     if not weave.cells and line.left.hands and report.week.days[day] >= report.today:
         weave.put(marks.open, "dim")
     row = Row().put("[" if held else " ", "accent strong").extend(weave)
@@ -116,11 +117,13 @@ def _cell(line: Line, day: int, report: WeekReport, width: int, marks: Marks, *,
 
 
 def _foot(report: WeekReport, shape: Columns, total: budget.Parts, marks: Marks) -> Row:
-    """Each day's total, and the week's budget; before them the week whose plan is carried on, where there is room."""
+    """Each day's total, and the week's budget; before them what sets the plan apart, where there is room."""
     row = Row(GUTTER)
-    carried = say("plan of W{n}", n=report.carried.number) if report.carried else ""
-    if carried and cell_len(carried) < shape.days_start - GUTTER:
-        row.put(carried, "dim")
+    short = report.plan.short if report.plan else None
+    apart = say("{n} of {of} days", n=short.days, of=short.of) if short else ""
+    apart = say("plan of W{n}", n=report.carried.number) if report.carried else apart
+    if apart and cell_len(apart) < shape.days_start - GUTTER:
+        row.put(apart, "dim")
     if shape.whole_week:
         for index, day in enumerate(report.days):
             row.to(shape.days_start + index * shape.day + 1)

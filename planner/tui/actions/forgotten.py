@@ -10,6 +10,7 @@ from textual.binding import Binding
 from planner.domain.errors import PlannerError
 from planner.domain.grammar.reading_parts import Parts
 from planner.domain.words import say
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
@@ -28,6 +29,12 @@ class Forgotten(Panel[str]):
         answers("d", "keep('drop')", lambda: say("nothing"), 4),
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("forgotten", KEYS)
+    ABOUT = About(
+        lambda: say("A run in doubt"),
+        lambda: say(
+            "The timer ran on for so long that it can hardly be right. None of it counts until you say what to keep."
+        ),
+    )
 
     def __init__(self, ink: Ink, asked: str, usual: str, width: int, until: Callable[[str], str]) -> None:
         """``until`` says how it is kept until a time, and raises what is wrong with one."""

@@ -9,6 +9,7 @@ from textual.binding import Binding
 from planner.domain.grammar.fields import MARKS
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.words import plural, say
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, answers, bindings
@@ -30,6 +31,10 @@ class FormPanel(Panel[str]):
         answers("enter", "answer('')", lambda: say("pass: not said"), 2),
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("form-panel", KEYS)
+    ABOUT = About(
+        lambda: say("How it was held"),
+        lambda: say("Whether people met in person is said, never assumed. One key says how this meeting was held."),
+    )
 
     def __init__(self, ink: Ink, meeting: str, more: int) -> None:
         asked = Row(2).put(say("How was it held?"), "text strong").put(f"  {meeting}", "text")

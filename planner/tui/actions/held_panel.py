@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding
 
 from planner.domain.words import say
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, answers, bindings
@@ -24,6 +25,13 @@ class Held(Panel[str]):
         answers("m", "answer('missed')", lambda: say("missed"), 3),
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("held", KEYS)
+    ABOUT = About(
+        lambda: say("A meeting to answer"),
+        lambda: say(
+            "A meeting that you arranged becomes an entry of the log once you say that it was held. Say "
+            "so too where it took longer, was moved or was missed."
+        ),
+    )
 
     def __init__(self, ink: Ink, meeting: str) -> None:
         asked = Row(2).put(say("Was it held?"), "text strong").put(f"  {meeting}", "text")

@@ -14,6 +14,7 @@ from planner.domain.errors import PlannerError
 from planner.domain.plan import STEP, WEEK
 from planner.domain.words import say, spell_minutes
 from planner.tui.actions.draw_mirror import Sight, mirror, order
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row, wrap
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ENDS, Key, bindings, figures, read_as_one
@@ -63,6 +64,13 @@ class MirrorView(Picture, can_focus=True):
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("mirror", _KEYS)  # type: ignore[assignment]
+    ABOUT = About(
+        lambda: say("What fits"),
+        lambda: say(
+            "What following all your groups would take, beside the minutes you have. The best selection "
+            "that fits is proposed, and says what it left out and why."
+        ),
+    )
 
     def __init__(
         self, ink: Ink, minutes: int, propose: Propose, applied: Callable[[int, Asked], Awaitable[None] | None]

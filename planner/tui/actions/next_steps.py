@@ -10,6 +10,7 @@ from textual.binding import Binding
 
 from planner.domain.people.follow_ups import FollowUp, step_words, when_words
 from planner.domain.words import say
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ENDS, Key, bindings
@@ -32,6 +33,13 @@ class NextSteps(Panel[Answer]):
         *ENDS,
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("next-steps", KEYS)
+    ABOUT = About(
+        lambda: say("Next steps"),
+        lambda: say(
+            "What comes next with people, and what was promised, the most pressing first. Say of each "
+            "that it is done, put off or let go."
+        ),
+    )
 
     def __init__(self, ink: Ink, follow_ups: Sequence[FollowUp], width: int, chosen: str = "") -> None:
         """``chosen``: the id of the step to begin with."""

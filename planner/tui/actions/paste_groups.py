@@ -15,6 +15,7 @@ from planner.domain.grammar.pasted import Content, PastedLine, count_words, one_
 from planner.domain.group import Standing
 from planner.domain.words import plural, say
 from planner.tui.actions.draw_pasted import pasted
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_more import more
 from planner.tui.widgets.draw_row import Row, wrap
 from planner.tui.widgets.draw_sight import first_in_sight
@@ -149,6 +150,13 @@ class PasteGroups(Vertical):
     """
     KEYS: ClassVar[tuple[Key, ...]] = (*_LINE_KEYS, *_CHOSEN_KEYS, *_MENDING_KEYS)
     BINDINGS: ClassVar[list[Binding]] = bindings("paste-groups", KEYS)  # type: ignore[assignment]
+    ABOUT = About(
+        lambda: say("A list of groups"),
+        lambda: say(
+            "Paste or type the groups you belong to, one a line; each is shown as it was understood. "
+            "Nothing is kept before you say so on an empty line."
+        ),
+    )
 
     def __init__(
         self,

@@ -13,6 +13,7 @@ from planner.domain.kinds import Kind, Split
 from planner.domain.plan import STEP, Plan, with_cell
 from planner.domain.words import say
 from planner.tui.actions.draw_plan_matrix import At, matrix
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
@@ -66,6 +67,9 @@ class PlanOwner(Protocol):
     async def suggest(self, editor: PlanEditor) -> None:
         """A plan is to be suggested from a number of minutes; answer with :meth:`PlanEditor.load`."""
 
+    async def shorten(self, editor: PlanEditor) -> None:
+        """The plan is wanted for fewer days; answer with :meth:`PlanEditor.load`."""
+
     def copy(self, editor: PlanEditor) -> None:
         """The last planned week's plan is wanted; answer with :meth:`PlanEditor.load`."""
 
@@ -79,11 +83,19 @@ class PlanEditor(Picture, can_focus=True):
         *figures("figure", lambda: say("Type the minutes"), label=lambda: say("type"), rank=6),
         *RUBBING_OUT,
         Key("s", "s", "suggest", lambda: say("suggest"), lambda: say("Suggest a plan from your minutes"), 3),
-        Key("y", "y", "copy", lambda: say("copy last week"), lambda: say("Copy the last planned week"), 7),
+        Key("d", "d", "shorten", lambda: say("short week"), lambda: say("Scale the plan to fewer of your days"), 7),
+        Key("y", "y", "copy", lambda: say("copy last week"), lambda: say("Copy the last planned week"), 8),
         Key("enter", "enter", "save", lambda: say("save"), lambda: say("Save the plan"), 1),
         Key("escape", "esc", "leave", lambda: say("leave"), lambda: say("Leave the plan as it was"), 2),
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("plan-editor", KEYS)  # type: ignore[assignment]
+    ABOUT = About(
+        lambda: say("The plan"),
+        lambda: say(
+            "The week’s minutes for each group, by kind: contribution and meeting are goals to reach, "
+            "watching is a cap not to pass. Type minutes into the chosen cell, and all totals follow."
+        ),
+    )
     LETS: ClassVar[tuple[str, ...] | None] = ALWAYS
 
     def __init__(
@@ -179,6 +191,9 @@ class PlanEditor(Picture, can_focus=True):
 
     def action_suggest(self) -> None:
         self.screen.call_later(self._owner.suggest, self)
+
+    def action_shorten(self) -> None:
+        self.screen.call_later(self._owner.shorten, self)
 
     def action_copy(self) -> None:
         self.screen.call_later(self._owner.copy, self)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from planner.domain.errors import Misread, PlannerError
 from planner.domain.grammar.durations import read_minutes
 from planner.domain.grammar.reading_parts import Parts
-from planner.domain.plan import WEEK, Plan
+from planner.domain.plan import WEEK, Plan, short_words
+from planner.domain.texts import shown
 from planner.domain.week import Week
 from planner.domain.words import plural, say, spell_minutes
 from planner.tui.widgets.draw_notice import Notice, of_problem
@@ -58,6 +59,36 @@ class Planning:
             return
         editor.load(plan)
         self._screen.tell(Notice(say("Copied from the last planned week. Enter saves it."), role="accent"))
+
+    async def shorten(self, editor: PlanEditor) -> None:
+        """Ask how many of her days she has, and scale the plan to them."""
+        from planner.tui.widgets.ask import Ask
+
+        hers = len(self._screen.desk.settings().work_days)
+        question = say("How many of your {of} days", of=hers)
+
+        def read(typed: str) -> Parts:
+            return reading(lambda: spell_minutes(self._shortened(editor.plan, typed).total.total))
+
+        def shorten(typed: str | None) -> None:
+            if typed is None:
+                return
+            try:
+                plan = self._shortened(editor.plan, typed)
+            except Misread as problem:
+                self._screen.tell(of_problem(str(problem)))
+                return
+            editor.load(plan)
+            words = short_words(plan) or say("The plan is whole again.")
+            self._screen.tell(Notice(f"{words} {say('Enter saves it.')}", role="accent"))
+
+        proposal = str(editor.plan.short.days if editor.plan.short else max(1, hers - 1))
+        await self._screen.app.push_screen(Ask(self._screen.ink, question, proposal, read=read), shorten)
+
+    def _shortened(self, plan: Plan, typed: str) -> Plan:
+        if not (typed.isascii() and typed.isdecimal() and len(typed) == 1):
+            raise Misread(say("“{text}” is no number of days.", text=shown(typed)))
+        return self._screen.desk.shortened(plan, int(typed))
 
     async def suggest(self, editor: PlanEditor) -> None:
         """Ask how many minutes she has."""

@@ -13,6 +13,7 @@ from textual.widgets import Input
 from planner.domain.grammar.reading_parts import Parts
 from planner.domain.kinds import Kind
 from planner.domain.words import say
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_reading import candidates_row, whole_words
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
@@ -73,8 +74,17 @@ class QuickLogBar(Vertical):
         HELP,
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("quick-log-bar", KEYS)  # type: ignore[assignment]
+    ABOUT = About(
+        lambda: say("Logging"),
+        lambda: say(
+            "One line says what was done: minutes, note, @people, #objectives and when, in any order. "
+            "What was understood stands under it, and that is what is kept."
+        ),
+    )
     LETS = ALWAYS
     COVERS = True
+    #: Rows that what was understood has at the least.
+    LEAST = 1
 
     def __init__(  # noqa: PLR0917 - what the bar is for, and what stands in it
         self,
@@ -89,11 +99,11 @@ class QuickLogBar(Vertical):
     ) -> None:
         """``chosen``: what is typed takes the place of the ``text``."""
         super().__init__()
-        self._ink, self._owner, self._kind, self._group = ink, owner, kind, group
+        self._ink, self.owner, self.kind, self.group = ink, owner, kind, group
         self._lead = LinePicture(ink, Row())
         self._offered = LinePicture(ink, Row())
         self._offered.display = False
-        self._understood = ReadingView(ink)
+        self._understood = ReadingView(ink, least=self.LEAST)
         self._ways: tuple[str, ...] = ()  # texts that Tab turns through
         self._at = 0
         self._hint = placeholder
@@ -119,14 +129,14 @@ class QuickLogBar(Vertical):
         self.field.placeholder = whole_words(self._hint, self.app.size.width - row.cells - 1)
 
     def _prompt(self) -> Row:
-        marks, kind = self._ink.marks, self._kind
+        marks, kind = self._ink.marks, self.kind
         row = Row().put(f"{marks.running} ", "accent strong")
         if kind:
             row.put(f"{marks.of(kind)} {kind.title} ", kind.value)
         else:
             row.put(say("Log"), "text strong").put(" ")
-        if self._group:
-            row.put(self._group, "text strong", max(8, self.app.size.width // 4)).put(" ")
+        if self.group:
+            row.put(self.group, "text strong", max(8, self.app.size.width // 4)).put(" ")
         return row.put(f"{marks.pointer} ", "accent strong")
 
     @property
@@ -169,7 +179,7 @@ class QuickLogBar(Vertical):
         event.stop()
         if self._ways and self.text != self._ways[self._at]:
             self._end_offer()
-        self.screen.call_later(self._owner.edited, self, event.value)
+        self.screen.call_later(self.owner.edited, self, event.value)
 
     @on(Input.Submitted)
     def _input_submitted(self, event: Input.Submitted) -> None:
@@ -177,17 +187,17 @@ class QuickLogBar(Vertical):
         self.action_confirm()
 
     def action_confirm(self) -> None:
-        self.screen.call_later(self._owner.confirmed, self, self.text)
+        self.screen.call_later(self.owner.confirmed, self, self.text)
 
     def action_complete(self, step: int) -> None:
         """Turn to the next way to go on, or ask which there are."""
         if self._ways:
             self._turn(step)
         else:
-            self.screen.call_later(self._owner.complete, self, self.text, step)
+            self.screen.call_later(self.owner.complete, self, self.text, step)
 
     def action_leave(self) -> None:
-        self.screen.call_later(self._owner.left, self, self.text)
+        self.screen.call_later(self.owner.left, self, self.text)
 
 
 def _endings(ways: tuple[str, ...]) -> list[str]:

@@ -16,6 +16,7 @@ from planner.domain.group import Group, Role
 from planner.domain.objective import Objective
 from planner.domain.words import say
 from planner.tui.begin.draw_look import FIT, KEYED_OBJECTIVES, OBJECTIVES, QUARTER, ROLE, UPKEEP, Asked, look
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_notice import of_problem
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
@@ -55,6 +56,13 @@ class LookStep(Picture, can_focus=True):
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("look-step", _KEYS)  # type: ignore[assignment]
+    ABOUT = About(
+        lambda: say("A closer look"),
+        lambda: say(
+            "The few groups that may be worth your minutes: what each is there for, what it takes, and "
+            "how well it suits you. Answers are proposed, and a mark that you never give stays unknown."
+        ),
+    )
 
     def __init__(
         self,

@@ -18,6 +18,7 @@ from planner.domain.grammar.reading_parts import Parts
 from planner.domain.objective import Objective
 from planner.domain.words import say
 from planner.tui.begin.draw_objectives import objective_list, set_out_rows
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row, wrap
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
@@ -71,6 +72,13 @@ class ObjectiveList(Picture, can_focus=True):
 
     KEYS: ClassVar[tuple[Key, ...]] = _LIST_KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("objective-list", _LIST_KEYS)  # type: ignore[assignment]
+    ABOUT = About(
+        lambda: say("Your objectives"),
+        lambda: say(
+            "Why you network: at most three objectives at a time are worth having. Here one of them is "
+            "changed or put away."
+        ),
+    )
 
     class Left(Message):
         """Back to the line."""
@@ -162,6 +170,13 @@ class ObjectivesStep(Vertical):
     """
     KEYS: ClassVar[tuple[Key, ...]] = _LINE_KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("objectives-step", _LINE_KEYS)  # type: ignore[assignment]
+    ABOUT = About(
+        lambda: say("An objective"),
+        lambda: say(
+            "Say in one line why you network: a title, an aim, a measure for the week, a date. What was "
+            "understood shows as you type."
+        ),
+    )
 
     def __init__(
         self,

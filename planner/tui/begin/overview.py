@@ -12,6 +12,7 @@ from textual.binding import Binding
 from planner.domain.audit.beginning import Beginning, Stage
 from planner.domain.words import say
 from planner.tui.begin.draw_steps import overview, stage_at, stage_names
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ENDS, Key, bindings, read_as_one
@@ -42,6 +43,12 @@ class Overview(Picture, can_focus=True):
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("overview", _KEYS)  # type: ignore[assignment]
+    ABOUT = About(
+        lambda: say("All steps"),
+        lambda: say(
+            "The steps of setting up, with how far each has come. Open them in any order; what is done stays done."
+        ),
+    )
 
     def __init__(
         self, ink: Ink, beginning: Beginning, chosen: Stage, opened: Callable[[Stage], Awaitable[None]]

@@ -12,7 +12,9 @@ from textual.widget import Widget
 
 from planner.domain.audit.beginning import Stage
 from planner.domain.week import Week
+from planner.domain.words import say
 from planner.tui.begin.draw_steps import stage_names
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_notice import Notice
 from planner.tui.widgets.keys import Key, bindings
 from planner.tui.widgets.masthead import Masthead
@@ -29,6 +31,13 @@ class BeginScreen(PlannerScreen):
     NAME = "begin"
     KEYS = BEGIN_KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("begin", BEGIN_KEYS)
+    ABOUT = About(
+        lambda: say("Setting up"),
+        lambda: say(
+            "The steps from a long list of groups to a week with a plan. Each can be opened again at any "
+            "time, and what is done stays done."
+        ),
+    )
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)

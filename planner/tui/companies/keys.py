@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.words import say
+from planner.tui.widgets.about import About
 from planner.tui.widgets.keys import MOVING, Key
 
 TABLE_KEYS = (
@@ -23,4 +24,12 @@ PAGE_KEYS = (
     Key("B", "B", "browse", lambda: say("browser"), lambda: say("Open its page in the browser")),
     *MOVING,
     Key("escape,enter", "esc", "close_page", lambda: say("close"), lambda: say("Back to the table"), 1),
+)
+
+PAGE_ABOUT = About(
+    lambda: say("One company"),
+    lambda: say(
+        "Who works or has worked at one company, what passed with them, and the ways in. A way in is "
+        "somebody you know who can introduce you."
+    ),
 )

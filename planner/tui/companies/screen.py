@@ -15,6 +15,7 @@ from planner.domain.week import Week
 from planner.domain.words import say
 from planner.tui.companies.draw_companies import CompanyLook, company_page
 from planner.tui.companies.table import CompaniesTable, CompaniesTitle, CompanyDetail
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_notice import Notice
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
@@ -25,7 +26,7 @@ from ..actions.browsing import browse
 from ..actions.searching import Searching
 from ..widgets.chooser import LONG, Chooser
 from ..widgets.screen import PlannerScreen
-from .keys import PAGE_KEYS, TABLE_KEYS
+from .keys import PAGE_ABOUT, PAGE_KEYS, TABLE_KEYS
 
 if TYPE_CHECKING:
     from planner.tui.widgets.page import Page
@@ -45,6 +46,13 @@ class CompaniesScreen(PlannerScreen):
     NAME = "companies"
     KEYS = TABLE_KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("companies", (*TABLE_KEYS, *WAYS_BACK, *PAGE_KEYS))
+    ABOUT = About(
+        lambda: say("The companies"),
+        lambda: say(
+            "Where the people you know work, and the company pages among your groups. Each tells whom "
+            "you know there, and who could introduce you."
+        ),
+    )
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
@@ -147,6 +155,11 @@ class CompaniesScreen(PlannerScreen):
     def action_end(self, row: int) -> None:
         """To the first (0) or the last (-1)."""
         self.action_move(LONG if row else -LONG)
+
+    @property
+    def about(self) -> About:
+        """What the page that is open is for, or the table."""
+        return PAGE_ABOUT if self._page else self.ABOUT
 
     @property
     def own_keys(self) -> tuple[Key, ...]:

@@ -68,6 +68,8 @@ def screen_title(name: str) -> str:
         "review": say("review"),
         "begin": say("set up"),
         "imports": say("imports"),
+        "settings": say("settings"),
+        "trends": say("trends"),
     }.get(name, name)
 
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 def with_all_data(screen: PlannerScreen) -> Iterator[tuple[str, str, Callable[[], object]]]:
     """What can be done with all that is kept: its name, in words, and the call; the days to go back to come last."""
+    if screen.NAME != "settings":
+        words = say("Settings: your minutes, days and hours, the theme")
+        yield "settings", words, partial(screen.action_show, "settings")
     if not screen.planner.demo:  # which writes nothing but its own folder
         yield "back-up", say("Back everything up into your own folder"), partial(_beside, screen, _back_up)
         yield "sync", say("Sync with your other machines"), partial(_beside, screen, _sync)

@@ -9,6 +9,7 @@ from textual.binding import Binding
 from planner.domain.audit.uses import Uses, uses_words
 from planner.domain.group import Group
 from planner.domain.words import say
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
@@ -22,6 +23,12 @@ class Merge(Panel[bool]):
 
     KEYS: ClassVar[tuple[Key, ...]] = (answers("enter", "merge", lambda: say("merge"), 2),)
     BINDINGS: ClassVar[list[Binding]] = bindings("merge", KEYS)
+    ABOUT = About(
+        lambda: say("Two groups in one"),
+        lambda: say(
+            "Two groups that are one are joined, with their entries, plans and people. Undo makes them two again."
+        ),
+    )
 
     def __init__(self, ink: Ink, gone: Group, kept: Group, uses: Uses, width: int) -> None:
         super().__init__(ink, merge(gone, kept, uses, width))

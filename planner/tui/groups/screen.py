@@ -27,6 +27,7 @@ from planner.tui.groups.draw_detail import all_facts
 from planner.tui.groups.draw_room import GroupsRoom, share
 from planner.tui.groups.table import GroupsTable
 from planner.tui.groups.title import GroupsTitle
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_notice import of_change
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
@@ -52,6 +53,13 @@ class GroupsScreen(PlannerScreen):
     NAME = "groups"
     KEYS = GROUPS_KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("groups", (*GROUPS_KEYS, *WAYS_BACK))
+    ABOUT = About(
+        lambda: say("The groups"),
+        lambda: say(
+            "Every group you belong to, with what it has brought beside the minutes it takes. A verdict "
+            "says what becomes of it, and Enter takes the one that is proposed."
+        ),
+    )
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)

@@ -1,4 +1,4 @@
-"""Help on what is in front: its keys, what the marks mean, the quick-log line, and the levels of drift."""
+"""Help on what is in front, leaf by leaf: what the part is for and its keys; the quick-log line; marks and levels."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ..widgets.draw_weave import QUARTER
 
 INDENT = 2
 GAP = 3
-TWO_COLUMNS_FROM = 100
+TWO_COLUMNS_FROM = 88
 
 
 class KeyGroup(NamedTuple):
@@ -37,24 +37,74 @@ class _Meaning(NamedTuple):
     words: str
 
 
-def help_page(groups: Sequence[KeyGroup], width: int, marks: Marks, warn: str = "usual") -> list[Row]:
-    """All of it in ``width`` cells: keys and the rest side by side, or under each other where it is narrow."""
-    wide = width >= TWO_COLUMNS_FROM
-    column = width // 2 if wide else width
-    left: list[Row] = []
+def leaf_names() -> tuple[str, ...]:
+    """What the leaves are called, in their order."""
+    return say("this part"), say("the line"), say("marks and levels")
+
+
+def leaves_row(at: int) -> Row:
+    """The leaves beside each other; the one that is open is told apart without colour."""
+    row = Row(INDENT)
+    for number, name in enumerate(leaf_names()):
+        row.put("" if not number else " " * GAP).put(name, "accent strong under" if number == at else "dim")
+    return row
+
+
+def part_page(words: str, groups: Sequence[KeyGroup], width: int) -> list[Row]:
+    """What a part is for, and its keys: in two columns where there is room, else under each other."""
+    rows = [*_told(words, width), Row()]
     for group in groups:
-        left += [*_block(group.title, [_Meaning(shown, "accent", words) for shown, words in group.keys], column), Row()]
-    right = [
-        *_block(say("MARKS"), _legend(marks), column),
+        keys = [_Meaning(shown, "accent", told) for shown, told in group.keys]
+        if keys:
+            rows += [Row(INDENT).put(group.title, "dim strong"), *_columns(keys, width), Row()]
+    return [row.fitted(width) for row in rows[:-1]]
+
+
+def line_page(width: int) -> list[Row]:
+    """The grammar of the quick-log line, and what goes without saying."""
+    grammar = paragraph(say("KIND MINUTES GROUP note @person #objective when"), width - 2 * INDENT)
+    sentence = say(
+        "The kind comes first, the rest in any order. Without minutes it took the group’s usual ones, without a time "
+        "it ended now. A word in “quotes” is always part of the note."
+    )
+    kept = say("Try one: it is read as you type, and nothing of it is kept.")
+    rows = [*(Row(INDENT).put(line, "accent") for line in grammar), *_told(sentence, width), Row(), *_told(kept, width)]
+    return [row.fitted(width) for row in rows]
+
+
+def marks_page(width: int, marks: Marks, warn: str = "usual") -> list[Row]:
+    """What the marks mean, and the levels of drift with what is reached by each."""
+    rows = [
+        Row(INDENT).put(say("MARKS"), "dim strong"),
+        *_legend(_marks(marks), width),
         Row(INDENT).put(say("One mark stands for {n} minutes.", n=QUARTER), "dim"),
         Row(),
-        *_quick_log(column),
-        Row(),
-        *_block(say("DRIFT, BY CAP AND BALANCE: THE WORSE OF THEM"), _levels(warn), column),
+        Row(INDENT).put(say("DRIFT, BY CAP AND BALANCE: THE WORSE OF THEM"), "dim strong"),
+        *_legend(_levels(warn), width),
     ]
-    if not wide:
-        return [row.fitted(width) for row in (*left, *right)]
-    return [_beside(left, right, n, column).fitted(width) for n in range(max(len(left), len(right)))]
+    return [row.fitted(width) for row in rows]
+
+
+def examples(kind: Kind | None, group: str, person: str) -> tuple[str, ...]:
+    """Lines to try, with a group (as it is typed; "" where a bar knows it) and a person (id) of hers; without the kind
+    where a bar knows it."""
+    lines = {
+        Kind.CONTRIBUTION: ("c", "25", say("answered a question @{person}", person=person)),
+        Kind.MEETING: ("m", "1h30", say("coffee with @{person} yesterday 18:00", person=person)),
+        Kind.WATCHING: ("w", "", say("the newsletter this morning")),
+    }
+    if not kind:
+        return tuple(_line(word, minutes, group, note) for word, minutes, note in lines.values())
+    _, minutes, note = lines[kind]
+    return (
+        _line("", minutes, group, note),
+        _line("", "1h30", group, say("yesterday 18:00")),
+        _line("", "14:00-15:30", group, say("slides for the workshop")),
+    )
+
+
+def _line(*words: str) -> str:
+    return " ".join(filter(None, words))
 
 
 def merged(keys: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
@@ -67,16 +117,31 @@ def merged(keys: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return (*rest, (say("1 to 9"), say("A group, by its number")))
 
 
-def _beside(left: Sequence[Row], right: Sequence[Row], number: int, column: int) -> Row:
-    row = Row().extend(left[number].fitted(column)) if number < len(left) else Row(column)
-    return row.extend(right[number]) if number < len(right) else row
+def _told(words: str, width: int) -> list[Row]:
+    return [Row(INDENT).put(line, "text") for line in paragraph(words, width - 2 * INDENT)]
 
 
-def _block(title: str, legend: Sequence[_Meaning], width: int) -> list[Row]:
-    """A title, and under it each thing with its explanation in a column of its own."""
-    rows = [Row(INDENT).put(title, "dim strong")]
-    longest = max((cell_len(each.what) for each in legend), default=0)
-    start = INDENT + longest + GAP
+def _columns(keys: Sequence[_Meaning], width: int) -> list[Row]:
+    """Keys in two columns where it is wide; the first column is read down, then the second."""
+    if width < TWO_COLUMNS_FROM:
+        return _legend(keys, width)
+    half, column = (len(keys) + 1) // 2, width // 2
+    start = _start(keys)
+    left, right = _legend(keys[:half], column, start), _legend(keys[half:], column, start)
+    rows = []
+    for number in range(max(len(left), len(right))):
+        row = Row().extend(left[number].fitted(column)) if number < len(left) else Row(column)
+        rows.append(row.extend(right[number]) if number < len(right) else row)
+    return rows
+
+
+def _start(legend: Sequence[_Meaning]) -> int:
+    return INDENT + max((cell_len(each.what) for each in legend), default=0) + GAP
+
+
+def _legend(legend: Sequence[_Meaning], width: int, start: int = 0) -> list[Row]:
+    """Each thing with its explanation in a column of its own."""
+    rows, start = list[Row](), start or _start(legend)
     for each in legend:
         lines = paragraph(each.words, width - start - INDENT)
         rows.append(Row(INDENT).put(each.what, each.role).to(start).put(lines[0] if lines else "", "text"))
@@ -84,34 +149,17 @@ def _block(title: str, legend: Sequence[_Meaning], width: int) -> list[Row]:
     return rows
 
 
-def _legend(marks: Marks) -> list[_Meaning]:
+def _marks(marks: Marks) -> list[_Meaning]:
     return [
         _Meaning(marks.contribution, Kind.CONTRIBUTION.value, say("contribution: a post, an answer, an introduction")),
         _Meaning(marks.meeting, Kind.MEETING.value, say("meeting: in person, by video, by phone, at an event")),
         _Meaning(marks.watching, Kind.WATCHING.value, say("watching: a feed, a thread, a newsletter")),
         _Meaning(marks.open, "dim", say("planned, and still open")),
         _Meaning(marks.running, "accent strong", say("the timer is running")),
+        _Meaning(marks.paused, "accent strong", say("the timer is paused")),
         _Meaning(marks.at_most, "dim", say("at most: a cap of watching, not a goal")),
         _Meaning("?", "accent strong", say("not confirmed: it counts nowhere yet")),
     ]
-
-
-def _quick_log(width: int) -> list[Row]:
-    """The grammar, three examples, and what goes without saying."""
-    rows = [Row(INDENT).put(say("THE QUICK-LOG LINE"), "dim strong")]
-    lines = [(say("KIND MINUTES GROUP note @person #objective when"), "accent")]
-    lines += [
-        (say("c 25 lyon-ux answered a question @marie"), "text strong"),
-        (say('m 1h30 alumni-lyon coffee @"Paul Roy" yesterday 18:00'), "text strong"),
-        (say("w pmi-france the newsletter"), "text strong"),
-    ]
-    for words, role in lines:
-        rows += [Row(INDENT).put(line, role) for line in paragraph(words, width - 2 * INDENT)]
-    sentence = say(
-        "The kind comes first, the rest in any order. Without minutes it took the group’s usual ones, without a time "
-        "it ended now. A word in “quotes” is always part of the note."
-    )
-    return [*rows, *(Row(INDENT).put(line, "text") for line in paragraph(sentence, width - 2 * INDENT))]
 
 
 def _levels(warn: str) -> list[_Meaning]:

@@ -16,6 +16,7 @@ from textual.widgets.directory_tree import DirEntry
 from textual.widgets.tree import TreeNode
 
 from planner.domain.words import say
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
@@ -86,6 +87,13 @@ class FilePanel(Panel[str]):
         Key("left,backspace", "left", "above", lambda: say("folder above"), lambda: say("To the folder above"), 4),
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("file-panel", KEYS)
+    ABOUT = About(
+        lambda: say("A file to read"),
+        lambda: say(
+            "Choose a file or a folder that another program wrote. It is only read, and nothing of it "
+            "comes in before you have seen it."
+        ),
+    )
     AUTO_FOCUS = "FileTree"
     DEFAULT_CSS = "FilePanel { align-vertical: bottom; }"
 

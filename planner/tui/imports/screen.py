@@ -25,6 +25,7 @@ from planner.tui.imports.intake import Intake, Proposed, read, said_paths
 from planner.tui.imports.list import ImportsList
 from planner.tui.imports.rows import begin_lines, proposed_lines, waiting_words, working_lines
 from planner.tui.imports.work import Work
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_notice import Notice, of_change
 from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
@@ -46,6 +47,13 @@ class ImportsScreen(PlannerScreen):
     NAME = "imports"
     KEYS = keys.IMPORTS_KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("imports", keys.IMPORTS_KEYS)
+    ABOUT = About(
+        lambda: say("Imports"),
+        lambda: say(
+            "What you did elsewhere: a tracker’s log, a calendar, contacts, LinkedIn’s archive. What "
+            "would come is shown before anything is changed, and one key takes it back."
+        ),
+    )
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from planner.domain.words import say
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.keys import Key
 
@@ -21,6 +22,13 @@ class EditBar(QuickLogBar):
             "escape", "esc", "leave", lambda: say("leave it as it was"), lambda: say("Leave; what was typed is kept"), 2
         ),
         HELP,
+    )
+    ABOUT = About(
+        lambda: say("Changing an entry"),
+        lambda: say(
+            "The whole line of an entry, to be written anew. What was understood stands under it, and "
+            "that is what is kept."
+        ),
     )
 
     def _prompt(self) -> Row:

@@ -29,7 +29,7 @@ class LineEditing:
         """Open the bar with an entry's line."""
         line = self._left_lines.get(entry.id) or self._screen.desk.line_of(entry)
         self._entry = entry
-        bar = EditBar(self._screen.ink, self, entry.kind, "", line, "")
+        bar = EditBar(self._screen.ink, self, None, "", line, "")
         await self._screen.foot.open(bar)
         self.edited(bar, line)
 

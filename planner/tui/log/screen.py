@@ -26,6 +26,7 @@ from planner.tui.actions.what_next import WhatNext
 from planner.tui.log.draw_list import Item, LogLook
 from planner.tui.log.draw_title import Shown, log_title
 from planner.tui.log.list import LogList
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.draw_row import Row, literal
 from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
@@ -70,6 +71,13 @@ class LogScreen(PlannerScreen):
     NAME = "log"
     KEYS = LOG_KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("log", (*LOG_KEYS, *WAYS_BACK))
+    ABOUT = About(
+        lambda: say("The log"),
+        lambda: say(
+            "Every entry there is, the newest first: what you gave, whom you met, what you read. Here an "
+            "entry is found, changed, settled or removed."
+        ),
+    )
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)

@@ -12,6 +12,7 @@ from planner.domain.people.tie_list import TieRow, best_known_first
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 from planner.tui.people.draw_doubles import pair_rows
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings
@@ -39,6 +40,13 @@ class Doubles(Panel[Settled]):
         Key("u", "u", "settle('undo')", lambda: say("undo"), lambda: say("Undo the last change")),
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("doubles", KEYS)
+    ABOUT = About(
+        lambda: say("Twice in the book"),
+        lambda: say(
+            "Two records that may be of one person, with what speaks for it. They are joined only when "
+            "you say so, and undo parts them again."
+        ),
+    )
 
     def __init__(
         self, ink: Ink, pairs: Sequence[Double], row_of: Callable[[str], TieRow], said: str, width: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.words import say
+from planner.tui.widgets.about import About
 from planner.tui.widgets.keys import MOVING, Key
 
 #: What is done with the chosen person, in the table and on their page.
@@ -54,4 +55,12 @@ PAGE_KEYS = (
     ),
     *MOVING,
     Key("escape,enter", "esc", "close_page", lambda: say("close"), lambda: say("Back to the table"), 1),
+)
+
+PAGE_ABOUT = About(
+    lambda: say("One person"),
+    lambda: say(
+        "All that passed between you and one person, and what comes next. Meetings and exchanges can be "
+        "logged from here, and promises kept."
+    ),
 )

@@ -23,6 +23,7 @@ from planner.tui.people.draw_detail import PersonLook
 from planner.tui.people.draw_room import PeopleRoom, share
 from planner.tui.people.table import PeopleTable
 from planner.tui.people.title import PeopleTitle
+from planner.tui.widgets.about import About
 from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
 from planner.tui.widgets.masthead import Masthead
 
@@ -35,7 +36,7 @@ from .changes import PersonChanges
 from .doubling import Doubling
 from .finding import Finding
 from .in_touch import KeepingInTouch
-from .keys import PAGE_KEYS, TABLE_KEYS
+from .keys import PAGE_ABOUT, PAGE_KEYS, TABLE_KEYS
 from .reading import PersonReading
 
 if TYPE_CHECKING:
@@ -48,6 +49,13 @@ class PeopleScreen(PlannerScreen):
     NAME = "people"
     KEYS = TABLE_KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("people", (*TABLE_KEYS, *WAYS_BACK, *PAGE_KEYS))
+    ABOUT = About(
+        lambda: say("The people"),
+        lambda: say(
+            "Everybody you have met or mean to meet, with how close and how warm the tie is. Ties come "
+            "from the log alone: in touch after an exchange, met after a meeting, tied after more."
+        ),
+    )
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
@@ -175,6 +183,11 @@ class PeopleScreen(PlannerScreen):
         self.reading.read_again()
 
     # Keys
+
+    @property
+    def about(self) -> About:
+        """What the page that is open is for, or the table."""
+        return PAGE_ABOUT if self.reading.page else self.ABOUT
 
     @property
     def own_keys(self) -> tuple[Key, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.domain.adverts import advert_words
 from planner.domain.book import unread_words
 from planner.domain.held import meetings_words
-from planner.domain.plan import carried_words
+from planner.domain.plan import apart_words
 from planner.domain.weeks.report import WeekReport
 from planner.domain.words import say
 
@@ -40,12 +40,12 @@ def planned_and_done(report: WeekReport, width: int, height: int, marks: Marks) 
 
 
 def _sentences(report: WeekReport, width: int) -> list[str]:
-    """Whose plan it is where it is carried on, the share of watching, how meetings were held, and her intention."""
-    carried = carried_words(report.carried) if report.carried else ""
+    """What sets the plan apart, the share of watching, how meetings were held, and her intention."""
+    apart = apart_words(report.plan)
     read = advert_words(report.adverts, report.logged.watching)
     return [
         line
-        for told in (carried, _share(report), meetings_words(report.held), read, _intention(report))
+        for told in (apart, _share(report), meetings_words(report.held), read, _intention(report))
         for line in wrap(told, width - 2 * INDENT, 2)
         if line
     ]

@@ -11,6 +11,7 @@ from planner.domain.objective import Objective
 from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.words import say
 from planner.tui.review.draw_drift import drift
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings, read_as_one
@@ -40,6 +41,13 @@ class DriftStep(Page):
 
     KEYS: ClassVar[tuple[Key, ...]] = (*_GIVE, *PAGE_KEYS)
     BINDINGS: ClassVar[list[Binding]] = bindings("drift-step", _GIVE)
+    ABOUT = About(
+        lambda: say("How the week drifted"),
+        lambda: say(
+            "How far the week moved from its plan toward watching, and why. What served no objective can "
+            "be given to one here."
+        ),
+    )
 
     def __init__(self, ink: Ink, owner: DriftOwner, draft: ReviewDraft, book: Book) -> None:
         super().__init__(ink, self._drawn)

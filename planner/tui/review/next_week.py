@@ -19,6 +19,7 @@ from planner.domain.group import Group
 from planner.domain.plan import Plan
 from planner.domain.week import Week
 from planner.domain.words import say
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings
@@ -41,6 +42,13 @@ class NextWeekStep(Vertical):
         Key("up", "up", "app.focus_previous", lambda: say("before"), lambda: say("To the question before")),
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("next-week-step", KEYS)  # type: ignore[assignment]
+    ABOUT = About(
+        lambda: say("Next week"),
+        lambda: say(
+            "A few questions on the week, and next week’s plan under them. No question needs an answer; "
+            "what you write stands in the review."
+        ),
+    )
 
     def __init__(  # noqa: PLR0917 - all that the last step holds
         self,

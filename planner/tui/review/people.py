@@ -12,6 +12,7 @@ from planner.domain.people.week_people import ToSee, WeekPeople
 from planner.domain.step import Step
 from planner.domain.words import say
 from planner.tui.review.draw_people import choices, people_page
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_more import more
 from planner.tui.widgets.draw_notice import of_problem
 from planner.tui.widgets.draw_row import Row
@@ -55,6 +56,13 @@ class PeopleStep(Picture, can_focus=True):
 
     KEYS: ClassVar[tuple[Key, ...]] = (*_TAKE, *_SETTLE, *_MOVE)
     BINDINGS: ClassVar[list[Binding]] = bindings("people-step", KEYS)  # type: ignore[assignment]
+    ABOUT = About(
+        lambda: say("The week’s people"),
+        lambda: say(
+            "Whom you met, who came closer and who is cooling, and what was promised. Whom to see next "
+            "week is proposed, and can be taken into it."
+        ),
+    )
 
     def __init__(self, ink: Ink, owner: PeopleOwner, people: WeekPeople, book: Book) -> None:
         super().__init__(ink)

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from planner.domain.group import Group
 from planner.domain.plan import Plan
 from planner.domain.words import say
+from planner.tui.widgets.about import About
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings, figures
 
@@ -58,6 +59,13 @@ class ReviewPlan(PlanEditor, inherit_bindings=False):
         *RUBBING_OUT,
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("review-plan", KEYS)
+    ABOUT = About(
+        lambda: say("Next week’s plan"),
+        lambda: say(
+            "Next week’s minutes for each group, by kind, as the verdicts propose them. What you type "
+            "changes them, and closing the review keeps them."
+        ),
+    )
     #: It is one part of the review, whose keys work beside it.
     LETS = None
 

@@ -15,8 +15,10 @@ from planner.domain.week import Week
 from planner.domain.weeks.draft import ReviewDraft, Reviewed, UnreadReview, to_come_words
 from planner.domain.weeks.review_steps import STEPS, first_step, step_after, step_before
 from planner.domain.weeks.waiting import waiting_words
+from planner.domain.words import say
 from planner.interop.review_document import record, title
 from planner.tui.actions.draw_document import document
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_notice import ROOMY, Notice, of_problem
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.keys import Key, bindings
@@ -39,6 +41,13 @@ class ReviewScreen(PlannerScreen):
     NAME = "review"
     KEYS = REVIEW_KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("review", REVIEW_KEYS)
+    ABOUT = About(
+        lambda: say("The review"),
+        lambda: say(
+            "The end of a week: what was planned and done, what each group brought, and a verdict for "
+            "each. It is filled in as far as the log goes, and ends in next week’s plan."
+        ),
+    )
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)

@@ -11,6 +11,7 @@ from textual.binding import Binding
 from planner.domain.entry import Entry
 from planner.domain.words import say
 from planner.tui.review.draw_unconfirmed import ASKED_ROWS, meetings_to_answer, unconfirmed
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
@@ -55,6 +56,13 @@ class UnconfirmedStep(Picture, can_focus=True):
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("unconfirmed-step", _KEYS)  # type: ignore[assignment]
+    ABOUT = About(
+        lambda: say("To answer"),
+        lambda: say(
+            "Runs of the timer and meetings of which nobody has said what became of them. They count "
+            "nowhere until they are answered."
+        ),
+    )
 
     def __init__(  # noqa: PLR0917 - all that the step shows, and whom it asks
         self,

@@ -14,6 +14,7 @@ from planner.domain.unread import without_words
 from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.words import say
 from planner.tui.review.draw_verdicts import verdicts
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_more import more
 from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
@@ -65,6 +66,13 @@ class VerdictsStep(Picture, can_focus=True):
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("verdicts-step", _KEYS)  # type: ignore[assignment]
+    ABOUT = About(
+        lambda: say("Verdicts"),
+        lambda: say(
+            "What each group brought this week, and a verdict that is proposed with its reasons. What "
+            "you take changes next week’s plan, and the group once the review is closed."
+        ),
+    )
 
     def __init__(self, ink: Ink, owner: VerdictsOwner, draft: ReviewDraft) -> None:
         super().__init__(ink)

@@ -165,7 +165,7 @@ def _drawn(
 def _today(report: Report, names: Names, marks: Marks) -> List:
     entries = [entry for entry in reversed(report.entries) if entry.day == report.today]
     timer = report.timer
-    running = None
+    running, mark = None, marks.of_timer(paused=bool(timer and timer.paused))
     if timer and timer.start.date() == report.today:
         running = Entry(
             "", timer.start, timer.elapsed(report.now), timer.kind, timer.group, people=timer.people, note=timer.note
@@ -174,7 +174,7 @@ def _today(report: Report, names: Names, marks: Marks) -> List:
     items = _entries(
         entries,
         names,
-        lambda entry: (marks.running, "accent") if entry is running else (marks.of(entry.kind), entry.kind.value),
+        lambda entry: (mark, "accent") if entry is running else (marks.of(entry.kind), entry.kind.value),
         lambda entry: words.clock(entry.start),
     )
     return List(say("TODAY"), items, entries)

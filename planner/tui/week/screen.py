@@ -24,6 +24,7 @@ from planner.tui.week.balance import Balance
 from planner.tui.week.cloth import ClothView
 from planner.tui.week.day_lists import LEAST, WIDE_ENOUGH, DayLists
 from planner.tui.week.draw_room import Room, share
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.keys import bindings
@@ -53,6 +54,13 @@ class WeekScreen(PlannerScreen):
     KEYS = WEEK_KEYS
     WAITS_FOR_TEXT = True
     BINDINGS: ClassVar[list[Binding]] = bindings("week", WEEK_KEYS)
+    ABOUT = About(
+        lambda: say("The week"),
+        lambda: say(
+            "Your week as a cloth: groups run along, days cross them, and what you did is the weave. On "
+            "top stands the balance of hands and eyes, and under it the one next act."
+        ),
+    )
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)
@@ -96,7 +104,10 @@ class WeekScreen(PlannerScreen):
             return [each.hint for each in working(self) if each.key.action in first]
         if self._report.review_due:
             shown = self._first("show('review')", say("review is due"), shown)
-        return self._first("stop", say("stop"), shown) if self._report.timer else shown
+        timer = self._report.timer
+        if timer and timer.paused:
+            shown = self._first("pause", say("go on", context="of a timer"), shown)
+        return self._first("stop", say("stop"), shown) if timer else shown
 
     def _first(self, action: str, label: str, hints: list[Hint]) -> list[Hint]:
         """The footer with one action before all others."""

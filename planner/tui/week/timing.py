@@ -49,6 +49,14 @@ class TimerKeys:
         else:
             self._screen.change(self._screen.desk.stop)
 
+    def action_pause(self) -> None:
+        """Let the running timer stand still, or one that does go on."""
+        timer = self._screen.desk.timer()
+        if timer is None:
+            self._screen.tell(Notice(say("No timer is running. C, M or W starts one."), role="accent"))
+        else:
+            self._screen.change(self._screen.desk.go_on if timer.paused else self._screen.desk.pause)
+
     def _keep(self, keep: str | None) -> None:
         if keep:
             self._screen.change(lambda: self._screen.desk.stop(keep))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from planner.domain.adverts import advert_words
 from planner.domain.book import unread_words
 from planner.domain.drift.reasons import signals_told
-from planner.domain.plan import carried_words
+from planner.domain.plan import apart_words
 from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.domain.words import say
 from planner.tui.actions.draw_objective_progress import objective_rows
 from planner.tui.week.draw_reasons import reasons
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_marks import Marks
 from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row, wrap
@@ -21,6 +22,15 @@ from ..widgets.panel import Panel
 class Why(Panel[None]):
     """Shows the week's level, both of its reasons, all its signals, and what it did for the objectives."""
 
+    ABOUT = About(
+        lambda: say("Why the gauge stands there"),
+        lambda: say(
+            "The level is the worse of two judgements: the cap of watching, and the balance of reading "
+            "to giving and meeting. Each shows its forecast beside its limit, and every signal what to "
+            "do next."
+        ),
+    )
+
     def __init__(self, ink: Ink, report: Report, width: int) -> None:
         super().__init__(ink, why(report, width, ink.marks))
 
@@ -31,8 +41,8 @@ def why(report: Report, width: int, marks: Marks) -> list[Row]:
         return [Row(2).put(line, "text") for line in paragraph(report.words, width - 4)]
     drift = report.drift
     head = Row(2).put(drift.level.title, f"{drift.level.word} strong")
-    if report.carried:
-        head.put("   ").put(carried_words(report.carried), "dim")
+    if apart := apart_words(report.plan):
+        head.put("   ").put(apart, "dim")
     rows = [
         head,
         Row(),

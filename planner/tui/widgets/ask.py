@@ -15,6 +15,7 @@ from textual.widgets import Input
 from planner.domain.errors import PlannerError
 from planner.domain.grammar.reading_parts import Parts, told
 from planner.domain.words import say
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings
@@ -40,6 +41,13 @@ class Ask(Panel[str]):
         Key("enter", "enter", "submit", lambda: say("take it"), lambda: say("Take what stands there"), 2),
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("ask", KEYS)
+    ABOUT = About(
+        lambda: say("A question"),
+        lambda: say(
+            "One line answers it, and what was understood shows as you type. Enter takes what stands "
+            "there, Escape leaves all as it was."
+        ),
+    )
     DEFAULT_CSS = """
     Ask Vertical { dock: bottom; height: auto; background: $background; }
     Ask Horizontal { height: 1; }

@@ -51,10 +51,15 @@ class Marks(NamedTuple):
     bars: BarMarks = BarMarks()
     corners: str = "╭╮╰╯"  # of a box
     side: str = "│"
+    paused: str = "‖"
 
     def of(self, kind: Kind) -> str:
         """The mark of a kind."""
         return str(getattr(self, kind.value))
+
+    def of_timer(self, *, paused: bool) -> str:
+        """The mark of a timer, as it runs or stands still."""
+        return self.paused if paused else self.running
 
     def of_promise(self, owed: Owed) -> str:
         """The direction of a promise: away from her is what she owes."""
@@ -64,5 +69,5 @@ class Marks(NamedTuple):
 FULL = Marks()
 ASCII = Marks(
     "#", "@", "~", ".", ">", ">", "=", "#", "-", "~", "|", "-", "<=", "-", "ok", "-", "^", "v", "<", ">", "0123",
-    "*", "+", "o", "z", BarMarks("#", "@", "_", ":", "'", "!", "!", "."), "++++", "|",
+    "*", "+", "o", "z", BarMarks("#", "@", "_", ":", "'", "!", "!", "."), "++++", "|", "=",
 )  # fmt: skip

@@ -38,8 +38,9 @@ def _timer(report: Report, group: str, marks: Marks, most: int) -> Row:
     """The running timer, with its group in at most so many cells."""
     if report.timer is None:
         return Row()
-    row = Row().put("   ").put(f"{marks.running} ", "accent strong")
+    row = Row().put("   ").put(f"{marks.of_timer(paused=bool(report.timer.paused))} ", "accent strong")
     if most:
         row.put(group, "accent", most).put(" ")
     ran = words.spell_minutes(report.timer.elapsed(report.now))
-    return row.put(f"{ran}?" if report.doubtful else ran, "accent strong")
+    row.put(f"{ran}?" if report.doubtful else ran, "accent strong")
+    return row.put(f" {say('paused')}", "accent") if report.timer.paused else row

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from rich.cells import cell_len
@@ -13,6 +13,7 @@ from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
 from .draw_marks import Marks
+from .draw_paragraph import paragraph
 from .draw_row import Row
 from .key_words import key_words
 
@@ -27,6 +28,10 @@ class SheetLook(NamedTuple):
     book: Book
     fields: Sequence[Field]
     parts: Sequence[str]
+    #: What is said of the chosen field beneath them all, in whole sentences; "" for nothing.
+    told: Callable[[Field], str] = lambda field: ""  # noqa: ARG005
+    #: The names of the fields whose values are chosen from a list that Enter opens.
+    listed: Collection[str] = ()
 
     @property
     def label_width(self) -> int:
@@ -42,12 +47,20 @@ class SheetLook(NamedTuple):
         return rows
 
 
+def told_rows(look: SheetLook, at: int, width: int) -> list[Row]:
+    """What is told of the field at a place, under a blank row, in as many as of any other; none where nothing is."""
+    told = [paragraph(look.told(field), width - 2 * INDENT) for field in look.fields]
+    most = max(map(len, told))
+    rows = [Row(INDENT).put(line, "dim").fitted(width) for line in told[at]]
+    return [Row(), *rows, *(Row() for _ in range(most - len(rows)))] if most else []
+
+
 def sheet_row(look: SheetLook, at: int, width: int, marks: Marks, *, chosen: bool) -> Row:
     """The field at a place; the chosen one says how it is changed."""
     field = look.fields[at]
     row = Row().put(f"{marks.pointer} " if chosen else "", "accent strong").to(INDENT)
     row.put(field.label(), "text" if chosen else "dim").to(look.label_width)
-    hint = _hint(field) if chosen else Row()
+    hint = _hint(field, listed=field.name in look.listed) if chosen else Row()
     room = width - row.cells - INDENT - (hint.cells + GAP if hint.cells else 0)
     if field.is_mark:
         row.extend(_mark(field.value(look.thing), marks))
@@ -66,8 +79,9 @@ def _mark(mark: int | None, marks: Marks) -> Row:
     return row.put(marks.filled * mark, "text").put(marks.unfilled * (most - mark), "dim")
 
 
-def _hint(field: Field) -> Row:
+def _hint(field: Field, *, listed: bool) -> Row:
     if field.is_mark:
         return Row().put("0-3", "accent")
     key = Row().put(key_words("enter"), "accent")
-    return key.put(f" {say('write') if field.is_written else say('next')}", "dim")
+    does = say("choose") if listed else say("write") if field.is_written else say("next")
+    return key.put(f" {does}", "dim")

@@ -8,6 +8,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from planner.domain.words import say
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
@@ -23,6 +25,10 @@ class PagePanel(Panel[None]):
 
     KEYS: ClassVar[tuple[Key, ...]] = (Key("i,enter,q", "i", "leave", LEAVE.label, LEAVE.words),)
     BINDINGS: ClassVar[list[Binding]] = bindings("page-panel", KEYS)
+    ABOUT = About(
+        lambda: say("All there is to know"),
+        lambda: say("A page to be read, as long as it takes. Nothing is changed here."),
+    )
     AUTO_FOCUS = "Page"
     DEFAULT_CSS = "PagePanel { align-vertical: bottom; } PagePanel Page { background: $background; }"
 

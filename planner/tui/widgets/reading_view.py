@@ -36,11 +36,11 @@ class ReadingView(Picture):
     @property
     def rows_wanted(self) -> int:
         """The rows that it takes."""
-        size = self.app.size
-        room = reading_room(size.height)
-        to_warn = room + (_TO_WARN if size.height >= _NOT_LOW else 0)
-        most = max(self._least, room, min(to_warn, rows_to_warn(self._parts, size.width, self._indent)))
-        return max(self._least, len(reading_rows(self._parts, size.width, most, self._indent)))
+        width, height = self.size.width or self.app.size.width, self.app.size.height
+        room = reading_room(height)
+        to_warn = room + (_TO_WARN if height >= _NOT_LOW else 0)
+        most = max(self._least, room, min(to_warn, rows_to_warn(self._parts, width, self._indent)))
+        return max(self._least, len(reading_rows(self._parts, width, most, self._indent)))
 
     def _fit(self) -> None:
         if self.styles.height is None or self.styles.height.value != self.rows_wanted:

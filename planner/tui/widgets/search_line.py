@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from planner.domain.words import say
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ALWAYS, Key, bindings
@@ -46,6 +47,12 @@ class SearchLine(Vertical):
         Key("escape", "esc", "clear", lambda: say("show all"), lambda: say("End the search, and show all again"), 2),
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("search-line", KEYS)  # type: ignore[assignment]
+    ABOUT = About(
+        lambda: say("Search"),
+        lambda: say(
+            "The list narrows to what you type, as you type. Enter keeps what is found, Escape shows all again."
+        ),
+    )
     #: One goes on through what is found while one types.
     LETS = (*ALWAYS, "move", "page")
 

@@ -11,10 +11,11 @@ from planner.domain.errors import Misread
 from planner.domain.grammar.fields import MARKS, Field
 from planner.domain.grammar.marks import read_mark
 from planner.domain.words import say
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_more import more
 from planner.tui.widgets.draw_notice import of_problem
 from planner.tui.widgets.draw_row import Row, rule
-from planner.tui.widgets.draw_sheet import SheetLook, sheet_row
+from planner.tui.widgets.draw_sheet import SheetLook, sheet_row, told_rows
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ALWAYS, Key, bindings
@@ -57,6 +58,13 @@ class Sheet(Picture, can_focus=True):
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("sheet", _KEYS)  # type: ignore[assignment]
+    ABOUT = About(
+        lambda: say("The sheet"),
+        lambda: say(
+            "All there is to say of a group or a person, a field a row. A field that nobody filled in is "
+            "unknown, and never counts as zero."
+        ),
+    )
     LETS = (*ALWAYS, "undo", "redo", "quit")
 
     def __init__(self, ink: Ink, owner: SheetOwner, look: SheetLook) -> None:
@@ -92,13 +100,17 @@ class Sheet(Picture, can_focus=True):
         drawn = [self._row(at, width) for at in rows[self._first : self._first + sight]]
         below = len(rows) - self._first - len(drawn)
         last = more(self._first, below, marks) if self._first or below > 0 else rule(width, marks.rule)
-        return [*drawn, *(Row() for _ in range(height - 1 - len(drawn))), last]
+        told = self._told()
+        return [*drawn, *told, *(Row() for _ in range(height - 1 - len(told) - len(drawn))), last]
+
+    def _told(self) -> list[Row]:
+        return told_rows(self.look, self._at, self.size.width)
 
     def _lines(self) -> list[int | None]:
-        return self.look.rows(airy=self.size.height > len(self.look.rows(airy=True)))
+        return self.look.rows(airy=self._sight() >= len(self.look.rows(airy=True)))
 
     def _sight(self) -> int:
-        return max(1, self.size.height - 1)
+        return max(1, self.size.height - 1 - len(self._told()))
 
     def _row(self, at: int | None, width: int) -> Row:
         if at is None:

@@ -8,7 +8,7 @@ from planner.domain.audit.merging import follow, merged_group, merged_person, me
 from planner.domain.group import Fit, Group, Role, Standing
 from planner.domain.kinds import Split
 from planner.domain.person import Circle, Formerly, Person
-from planner.domain.plan import Plan
+from planner.domain.plan import Plan, Short, whole
 from planner.domain.review import Review, Verdict
 
 KEPT = Group("lyon", "lyon-ux", "Lyon UX", Standing.CANDIDATE, worth=2, objectives=("seen",), rank=3)
@@ -38,6 +38,8 @@ def test_a_plan_keeps_its_total() -> None:
     assert merged.total == plan.total and merged.lines["lyon"] == Split(11, 22, 33) and "ux" not in merged.lines
     assert merged_plan(Plan({"ux": Split(1)}), "lyon", "ux").lines == {"lyon": Split(1)}
     assert merged_plan(Plan({}), "lyon", "ux") == Plan({})
+    short = Plan({}, short=Short(0, 5, {"ux": Split(1), "lyon": Split(2)}))
+    assert whole(merged_plan(short, "lyon", "ux")).lines == {"lyon": Split(3)}
 
 
 def test_the_verdict_of_the_one_that_stays_stays() -> None:

@@ -94,3 +94,10 @@ def test_it_is_announced_once_a_week() -> None:
     alert = announced(signal, (), at(3))
     assert to_announce(judged, (alert,), (), at(4)) == ()
     assert to_announce(judged, (put_off(signal, (), at(3)),), (), at(4)) == ()
+
+
+def test_only_her_working_days_are_days_to_go() -> None:
+    judged = judge(at(2, 22), WEEK, PLAN, [], [], book=BOOK, work_days=(0, 1, 2, 3))
+    assert "Giving and meeting stand at 0 of 3h30, with 1 more day to go." in [each.text for each in judged.signals]
+    judged = judge(at(4, 22), WEEK, PLAN, [], [], book=BOOK, work_days=(0, 1, 2, 3))
+    assert "Giving and meeting stand at 0 of 3h30." in [each.text for each in judged.signals]

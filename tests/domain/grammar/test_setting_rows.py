@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from planner.domain.errors import Misread
-from planner.domain.grammar.setting_rows import SETTINGS, find_setting
+from planner.domain.grammar.setting_rows import SETTINGS, Setting, find_setting
 from planner.domain.settings import Settings
 
 
@@ -37,6 +37,12 @@ def test_every_setting_has_one_row_and_every_row_is_a_setting() -> None:
         ("warn", "tôt", "early"),
         ("theme", "planner-light", "planner-light"),
         ("signals_off", "cap, sitting", ["cap", "sitting"]),
+        ("work_days", "mon-fri", [0, 1, 2, 3, 4]),
+        ("work_days", "lun, mer et ven", [0, 2, 4]),
+        ("work_days", "du lundi au jeudi, samedi", [0, 1, 2, 3, 5]),
+        ("work_days", "sat to mon", [0, 5, 6]),
+        ("work_days", "3 1", [1, 3]),
+        ("night_hour", "3h", 3),
         ("date_order", "mdy", "mdy"),
         ("language", "FR", "fr"),
         ("language", "français", "fr"),
@@ -68,6 +74,13 @@ def test_the_word_usual_gives_each_back(key: str) -> None:
         ("warn", "often", "“often” is no value of “warn”: it should be one of seldom, usual, early"),
         ("language", "german", "“german” is no value of “language”: it should be one of en, fr"),
         ("theme", " ", "it should be a name"),
+        ("work_days", "mon-someday", "it should be days of the week, such as mon-fri"),
+        ("work_days", "", "it should be days of the week, such as mon-fri"),
+        ("work_days", "7", "it should be days of the week, such as mon-fri"),
+        ("quiet_hours", "21", "“21” is no value of “quiet_hours”: it should be two times, such as 21:00-08:00"),
+        ("quiet_hours", "25-8", "“25-8” is no value"),
+        ("quiet_hours", "8-8", "“08:00-08:00” is no value"),
+        ("quiet_hours", "evening to noon", "“evening to noon” is no value"),
     ],
 )
 def test_a_wrong_value_is_told(key: str, text: str, why: str) -> None:
@@ -96,6 +109,12 @@ def test_a_wrong_value_is_told(key: str, text: str, why: str) -> None:
         ("on_warning", "x" * 401),
         ("on_warning", ["say"]),
         ("date_order", "ymd"),
+        ("work_days", []),
+        ("work_days", [0, 7]),
+        ("work_days", [True]),
+        ("quiet_hours", "9-8"),
+        ("quiet_hours", 9),
+        ("night_hour", 24),
         ("language", "de"),
     ],
 )
@@ -119,7 +138,9 @@ def test_each_is_told_as_a_person_says_it() -> None:
         "theme": "planner-dark",
         "language": "as your system has it",
         "ascii": "no",
+        "date_order": "as your system has it",
         "minutes": "not said yet",
+        "work_days": "every day",
         "place": "not said yet",
         "review_day": "Friday",
         "review_hour": "16:00",
@@ -128,7 +149,8 @@ def test_each_is_told_as_a_person_says_it() -> None:
         "cadence_prescriber": "60 days",
         "cadence_peer": "60 days",
         "cadence_friend": "60 days",
-        "date_order": "as your system has it",
+        "quiet_hours": "none",
+        "night_hour": "04:00",
         "on_warning": "none",
         "signals_off": "none",
         "keys": "as usual",
@@ -136,5 +158,46 @@ def test_each_is_told_as_a_person_says_it() -> None:
 
 
 def test_an_unknown_name_is_refused_with_those_there_are() -> None:
-    with pytest.raises(Misread, match="“minuts” is no setting; there are theme, language, ascii, minutes"):
+    with pytest.raises(Misread, match="“minuts” is no setting; there are theme, language, ascii, date_order"):
         find_setting("minuts")
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [([0, 1, 2, 3, 4], "Mon to Fri"), ([1, 3], "Tue and Thu"), ([0, 2, 5], "Mon, Wed and Sat"), ([6], "Sun")],
+)
+def test_days_are_told_as_one_says_them(days: list[int], told: str) -> None:
+    setting = find_setting("work_days")
+    assert setting.words(Settings(work_days=setting.meant(days))) == told
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.key)
+def test_what_is_held_can_be_typed(setting: Setting) -> None:
+    held: dict[str, Any] = {"minutes": 300, "work_days": (1, 3), "place": "Lyon", "quiet_hours": "21:00-08:00"}
+    others = {"on_warning": "say 'it is so'", "signals_off": ("cap", "sitting"), "language": "fr", "date_order": "mdy"}
+    value = {**held, **others}.get(setting.key, setting.usual)
+    assert _typed_again(setting, value) == value
+
+
+def test_each_of_few_values_may_stand() -> None:
+    for setting in SETTINGS:
+        assert [_typed_again(setting, value) for value in setting.sort.choices()] == [*setting.sort.choices()]
+
+
+def _typed_again(setting: Setting, value: Any) -> Any:
+    """What Settings hold once a value is typed as it is told; nothing, and what is usual, by the word for it."""
+    held = setting.read(setting.as_typed(value) or "usual")
+    return setting.usual if held is None else setting.meant(held)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("21-8", "21:00-08:00"),
+        ("from 9pm to 8am", "21:00-08:00"),
+        ("de 21h à 8h30", "21:00-08:30"),
+        ("12:00 – 14:00", "12:00-14:00"),
+    ],
+)
+def test_hours_are_read_as_said(text: str, held: str) -> None:
+    assert find_setting("quiet_hours").read(text) == held

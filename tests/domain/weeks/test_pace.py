@@ -102,3 +102,9 @@ def test_what_is_left_of_a_row_is_written_as_its_goals_are() -> None:
 def test_what_is_left_is_written_as_its_goal_is() -> None:
     assert pace(60, 0, 60, THURSDAY, WEEK) == "0 of 60, 60 min more: Thu"
     assert pace(60, 0, 60, THURSDAY, WEEK, hours=True) == "0 of 1h, 1h more: Thu"
+
+
+def test_what_is_to_go_falls_on_her_working_days() -> None:
+    assert pace(60, 20, 20, THURSDAY, WEEK, work_days=(0, 3, 5)) == "20 of 60, two times 20 to go: Thu, Sat"
+    assert pace(60, 20, 20, THURSDAY, WEEK, work_days=(0, 4)) == "20 of 60, 40 min more: Fri"
+    assert pace(60, 20, 20, THURSDAY, WEEK, work_days=(0, 1, 2)) == "20 of 60"

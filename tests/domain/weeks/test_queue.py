@@ -138,3 +138,10 @@ def test_copies_of_other_machines_come_before_all_that_is_reminded_of() -> None:
     line, *_ = reminders(week, book, Standing(waiting=2, cold=3))
     assert line.text == "2 copies of other machines wait: J merges what is new."
     assert [each.code for each in reminders(week, book, Standing(cold=3))] == ["ties"]
+
+
+def test_in_quiet_hours_only_damage_is_said() -> None:
+    drifting = CALM._replace(signals=(PASSED,))
+    assert next_line(drifting, (HELD,), (), (), MONDAY, offer=forms_offer(2), quiet=True) is None
+    damaged = next_line(drifting, (HELD,), (), (), MONDAY, ("book.json is damaged",), quiet=True)
+    assert damaged and damaged.code == "damage"

@@ -1,0 +1,229 @@
+"""The scripts by which shells complete: commands, what follows them, options and their values stand in them; names of
+hers are asked for while she types (``planner completions groups``)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from shlex import quote
+
+from planner.cli.commands import COMMANDS, Command
+from planner.cli.export_command import FORMATS
+from planner.cli.pages import PAGES
+from planner.domain.audit.columns import BY_NAME
+from planner.domain.grammar.fields import MARKS
+from planner.domain.grammar.setting_rows import SETTINGS
+from planner.domain.group import Nature, Role, Standing
+from planner.domain.kinds import FORMS, Kind
+from planner.domain.objective import Aim
+from planner.domain.people.tie import Stage
+from planner.domain.people.tie_list import TieOrder
+from planner.domain.person import Circle
+from planner.domain.review import Verdict
+
+#: Words that may stand somewhere, as they are; after a $ the name of what is asked for (completions_command.SOURCES).
+_Words = Sequence[str]
+
+_MARKS = tuple(map(str, MARKS))
+
+#: What may follow an option, whichever command's it is.
+VALUES: Mapping[str, _Words] = {
+    "--group": ("$groups",),
+    "--groups": ("$groups",),
+    "--pin": ("$groups",),
+    "--without": ("$groups",),
+    "--person": ("$people",),
+    "--people": ("$people",),
+    "--through": ("$people",),
+    "--objectives": ("$objectives",),
+    "--company": ("$companies",),
+    "--week": ("$weeks",),
+    "--weeks": ("$weeks",),
+    "--replay": ("$weeks",),
+    "--kind": tuple(kind.value for kind in Kind),
+    "--form": ("not-said", *(form for forms in FORMS.values() for form in forms)),
+    "--aim": tuple(aim.value for aim in Aim),
+    "--standing": tuple(standing.value for standing in Standing),
+    "--roles": tuple(role.value for role in Role),
+    "--role": tuple(role.value for role in Role),
+    "--nature": tuple(nature.value for nature in Nature),
+    "--circle": tuple(circle.value for circle in Circle),
+    "--stage": tuple(stage.name.lower().replace("_", "-") for stage in Stage),
+    "--sort": tuple(BY_NAME),
+    "--activity": _MARKS,
+    "--worth": _MARKS,
+    "--joy": _MARKS,
+    "--doubles": ("same", "both"),
+    "--version": ("4.0", "3.0"),
+    "--keep": ("usual", "all", "drop"),
+}
+
+#: Where a command's option takes other values than those of the same name.
+VALUES_OF: Mapping[str, _Words] = {
+    "person --by": ("name", "company"),
+    "ties --by": tuple(order.value.replace(" ", "-") for order in TieOrder),
+    "audit --weeks": ("4", "8", "13", "26", "52"),
+    "handout --weeks": ("4", "8", "13"),
+    "entries --form": ("not-said",),
+}
+
+#: What may follow a command, or one thing it does, beside its options.
+AFTER: Mapping[str, _Words] = {
+    "log": ("c", "m", "w", "$groups"),
+    "start": ("c", "m", "w", "$groups"),
+    "week": ("$weeks",),
+    "review": ("$weeks",),
+    "brief": ("$people", "$meetings"),
+    "next": ("$people",),
+    "ties": ("$people",),
+    "edit": ("$entries",),
+    "echo": ("$entries",),
+    "remove": ("$entries",),
+    "config": tuple(setting.key for setting in SETTINGS),
+    "export": tuple(FORMATS),
+    "plan set": ("$groups",),
+    "plan copy": ("$weeks",),
+    "audit take": ("$groups", *(verdict.name.lower() for verdict in Verdict)),
+    "person met": ("$entries",),
+    "person show": ("$people",),
+    "person edit": ("$people",),
+    "person remove": ("$people",),
+    "person merge": ("$people",),
+    "person rest": ("$people",),
+    "person wake": ("$people",),
+    "company show": ("$companies",),
+    "company join": ("$companies",),
+    **{f"group {act}": ("$groups",) for act in ("show", "edit", "park", "leave", "feed", "merge", "remove")},
+    **{f"objective {act}": ("$objectives",) for act in ("show", "edit", "reach", "drop", "remove")},
+    **{f"meet {act}": ("$meetings",) for act in ("show", "move", "edit", "held", "missed", "remove")},
+    **{f"next {act}": ("$steps",) for act in ("done", "put-off", "let-go", "edit")},
+}
+
+#: Commands of which every word may be one that may follow.
+_LINES = ("log", "start")
+
+_BASH = """\
+_planner_words() {{
+    case "$1" in
+{cases}
+        *) return 1 ;;
+    esac
+}}
+_planner_offer() {{
+    local IFS=$'\\n' word
+    while read -r word; do
+        word="${{word%%$'\\t'*}}"
+        [[ -n "$word" && "$word" == "$1"* ]] || continue
+        [ -n "$ZSH_VERSION" ] || word="$(printf '%q' "$word")"
+        COMPREPLY+=("$word")
+    done
+}}
+_planner() {{
+    local current="${{COMP_WORDS[COMP_CWORD]}}" before="${{COMP_WORDS[COMP_CWORD-1]}}"
+    local command="${{COMP_WORDS[1]}}" act="${{COMP_WORDS[2]}}" words
+    COMPREPLY=()
+    [ "$current" = "@" ] && before="@" current=""
+    [ "$before" = "=" ] && before="${{COMP_WORDS[COMP_CWORD-2]}}"
+    [ "$current" = "=" ] && current=""
+    if [ "$COMP_CWORD" -eq 1 ]; then
+        _planner_offer "$current" < <(_planner_words "")
+    elif [ "$before" = "@" ]; then
+        _planner_offer "$current" < <(planner completions people 2>/dev/null)
+    elif [[ "$current" == @* ]]; then
+        _planner_offer "$current" < <(planner completions people 2>/dev/null | sed 's/^/@/')
+    elif [[ "$before" == --* ]] && words="$(_planner_words "$command $before")"; then
+        _planner_offer "$current" <<<"$words"
+    elif [[ "$current" == -* ]]; then
+        _planner_offer "$current" < <(_planner_words "$command -")
+    elif [ "$COMP_CWORD" -eq 2 ] || [[ " {lines} " == *" $command "* ]]; then
+        _planner_offer "$current" < <(_planner_words "$command")
+    else
+        _planner_offer "$current" < <(_planner_words "$command $act")
+    fi
+}}
+"""
+
+_FISH = """\
+function __planner_words
+    switch "$argv[1]"
+{cases}
+        case '*'
+            return 1
+    end
+end
+function __planner_complete
+    set -l typed (commandline -opc)
+    set -l current (commandline -ct)
+    set -l command "$typed[2]"
+    if test (count $typed) -eq 1
+        __planner_words ''
+    else if string match -q -- '@*' "$current"
+        planner completions people 2>/dev/null | string replace -r '^' @
+    else if string match -q -- '--*' "$typed[-1]"; and __planner_words "$command $typed[-1]"
+    else if string match -q -- '-*' "$current"
+        __planner_words "$command -"
+    else if test (count $typed) -eq 2; or contains -- "$command" {lines}
+        __planner_words "$command"
+    else
+        __planner_words "$command $typed[3]"
+    end
+end
+complete -c planner -f -a '(__planner_complete)'
+complete -c planner -F -n '__fish_seen_subcommand_from import export backup restore handout map'
+"""
+
+
+def _rows() -> Iterator[tuple[str, _Words]]:
+    """Where something may stand, and the words: after nothing, after a command, one thing it does, or an option; after
+    a command and a dash its options."""
+    yield "", (*COMMANDS, "--demo", "--help", "--man", "--version")
+    for command in COMMANDS:
+        yield command, _acts(command)
+        parser = Command(command).parser()
+        options = [option for option in parser._option_string_actions if option.startswith("--")]
+        yield f"{command} -", options
+        for option in options:
+            if option not in parser.flags:
+                name = f"{command} {option}"
+                yield name, VALUES_OF.get(name, VALUES.get(option, ()))
+    yield from ((name, words) for name, words in AFTER.items() if " " in name)
+
+
+def _acts(command: str) -> _Words:
+    return tuple(dict.fromkeys((*PAGES.get(command, ()), *AFTER.get(command, ()))))
+
+
+def _asked(words: _Words) -> tuple[str, list[str]]:
+    """The words that stand in a script, quoted for any shell, and the names of what is asked for."""
+    return " ".join(quote(word) for word in words if word[0] != "$"), [word[1:] for word in words if word[0] == "$"]
+
+
+def _bash() -> str:
+    return _posix() + "complete -o default -F _planner planner\n"
+
+
+def _posix() -> str:
+    cases = []
+    for name, words in _rows():
+        said, asked = _asked(words)
+        does = [f"printf '%s\\n' {said}"] if said else []
+        does += [f"planner completions {source} 2>/dev/null" for source in asked]
+        cases.append(f'        "{name}") {"; ".join(does) or ":"} ;;')
+    return _BASH.format(cases="\n".join(cases), lines=" ".join(_LINES))
+
+
+def _zsh() -> str:
+    return f"#compdef planner\nautoload -U +X bashcompinit && bashcompinit\n{_bash()}"
+
+
+def _fish() -> str:
+    cases = []
+    for name, words in _rows():
+        said, asked = _asked(words)
+        does = [f"printf '%s\\n' {said}"] if said else []
+        does += [f"planner completions {source} 2>/dev/null" for source in asked]
+        cases += [f"        case '{name}'", *(f"            {line}" for line in does or ["true"])]
+    return _FISH.format(cases="\n".join(cases), lines=" ".join(_LINES))
+
+
+#: The script for each shell.
+SCRIPTS: Mapping[str, Callable[[], str]] = {"bash": _bash, "zsh": _zsh, "fish": _fish}
