@@ -28,6 +28,7 @@ from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.masthead import Masthead
+from planner.tui.widgets.width import room_of, width_of
 
 from ..actions.adding_groups import AddingGroups
 from ..actions.briefing import Briefing
@@ -137,7 +138,7 @@ class WeekScreen(PlannerScreen):
         """The last weeks, where the lists may leave room for them; none before the first group."""
         if isinstance(report, UnreadReport) or not report.lines:
             return ()
-        return self.desk.last_bars(report) if room.lists > LEAST and self.app.size.width >= WIDE_ENOUGH else ()
+        return self.desk.last_bars(report) if room.lists > LEAST and width_of(self.app) >= WIDE_ENOUGH else ()
 
     @property
     def report(self) -> Report:
@@ -197,7 +198,7 @@ class WeekScreen(PlannerScreen):
 
     def _room(self, report: Report) -> Room:
         """The rows that each part gets."""
-        width, height = self.app.size
+        width, height = room_of(self.app)
         words = words_rows(report, width, report.spoken)
         threads = len(report.groups if isinstance(report, UnreadReport) else report.lines)
         return share(width, height, threads, objectives_height(report, width), words)
@@ -307,7 +308,7 @@ class WeekScreen(PlannerScreen):
         """Show every reason behind the gauge."""
         from planner.tui.week.why import Why
 
-        self.app.push_screen(Why(self.ink, self.report, self.app.size.width))
+        self.app.push_screen(Why(self.ink, self.report, width_of(self.app)))
 
     @on(Balance.WhyAsked)
     def _why_asked(self) -> None:

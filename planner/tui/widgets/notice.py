@@ -9,6 +9,7 @@ from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.key_names import read_name
 from planner.tui.widgets.planner import planner_of
+from planner.tui.widgets.width import room_of
 
 from .picture import Picture
 
@@ -36,7 +37,7 @@ class NoticeLine(Picture):
 
     def fit(self) -> None:
         """Take the rows that are reserved, and for a long notice more of what stands above."""
-        rows = notice_rows(self.said, *self.app.size)
+        rows = notice_rows(self.said, *room_of(self.app))
         if str(self.styles.height) != str(rows):
             self.styles.height = rows
 

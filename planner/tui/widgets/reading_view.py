@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.grammar.reading_parts import Parts
+from planner.tui.widgets.width import room_of
 
 from .draw_reading import reading_room, reading_rows, rows_to_warn
 from .draw_row import Row
@@ -36,7 +37,7 @@ class ReadingView(Picture):
     @property
     def rows_wanted(self) -> int:
         """The rows that it takes."""
-        size = self.app.size
+        size = room_of(self.app)
         room = reading_room(size.height)
         to_warn = room + (_TO_WARN if size.height >= _NOT_LOW else 0)
         most = max(self._least, room, min(to_warn, rows_to_warn(self._parts, size.width, self._indent)))
