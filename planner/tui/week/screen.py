@@ -47,6 +47,11 @@ if TYPE_CHECKING:
     from planner.domain.weeks.change import Change
 
 
+#: Keys of all screens of which this one has others to say first: what a week ends with stays where it is narrow, undo
+#: is named by the notice too, and the log by the heading over today.
+_RANKS = {"show('review')": 7, "find": 8, "undo": 9, "show('log')": 11}
+
+
 class WeekScreen(PlannerScreen):
     """Home: one week at a time, this week unless another was asked for."""
 
@@ -87,7 +92,7 @@ class WeekScreen(PlannerScreen):
     def footer_hints(self) -> list[Hint]:
         """The keys that work now: without groups few do, the timer can be stopped while one runs, and a review that is
         due is said to be."""
-        shown = super().footer_hints()
+        shown = [each.hint._replace(rank=_RANKS.get(each.key.action, each.rank)) for each in working(self) if each.rank]
         if self._report is None or self.focused is not None:
             return shown
         if isinstance(self._report, UnreadReport):

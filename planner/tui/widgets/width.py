@@ -31,10 +31,11 @@ def keep_to_width(screen: Screen[Any]) -> None:
 
 def stand_in_width(panel: Screen[Any]) -> None:
     """Leave it on both sides of what a panel shows; padding would move what is seen under the panel, too."""
-    sides = _sides(panel.app)
+    left = _sides(panel.app)[3]
     for part in panel.children:
-        if tuple(part.styles.margin) != sides:
-            part.styles.margin = sides
+        part.styles.max_width = WIDEST
+        if part.styles.margin.left != left:
+            part.styles.margin = (0, 0, 0, left)
 
 
 def _sides(app: App[Any]) -> tuple[int, int, int, int]:
