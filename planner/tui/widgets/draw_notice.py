@@ -19,6 +19,9 @@ ROOMY = 18
 #: Rows that a long notice takes at most, where the screen is roomy.
 MOST = 4
 
+#: Seconds that a notice is said at least, for each word of it, and at most.
+AT_A_GLANCE, A_WORD, LONGEST = 6, 0.5, 25
+
 #: The colour of what went wrong.
 PROBLEM = "adrift"
 
@@ -43,6 +46,15 @@ class Notice(NamedTuple):
     line: Signal | None = None
     later: bool = False
     keys: tuple[str, str] = ("u", "x")  # those that take it back and put it off
+
+    @property
+    def seconds(self) -> float | None:
+        """How long it is said where no key comes first: as long as one takes to read it, and more. None: what went
+        wrong, what is asked, and what the queue says stand until they are answered."""
+        wrong = self.role == PROBLEM and not self.undo
+        if not self.words or wrong or self.offers or self.line:
+            return None
+        return min(LONGEST, AT_A_GLANCE + A_WORD * len(f"{self.words} {self.after}".split()))
 
     @property
     def after(self) -> str:
