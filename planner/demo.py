@@ -28,6 +28,7 @@ from planner.domain.objective import Aim, Counts, Goal, Objective
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
 from planner.domain.week import Week
+from planner.domain.words import say
 from planner.store.home import Home
 
 #: Weeks of history before the running one.
@@ -142,6 +143,19 @@ THIS_WEEK = (
 )
 
 
+def texts() -> set[str]:
+    """All that the sample says in sentences, in English; names are names in any language."""
+    return {
+        *(objective.title for objective in OBJECTIVES),
+        *(text for group in GROUPS for text in (group.why, group.if_then, group.reason) if text),
+        PLAN.intention,
+        *(note for notes in NOTES.values() for note in notes),
+        *(echo.text for echoes in ECHOES.values() for echo in echoes if echo.text),
+        *(each[6] for each in THIS_WEEK),
+        *demo_people.texts(),
+    }
+
+
 @contextmanager
 def demo_desk(environment: Mapping[str, str]) -> Iterator[Desk]:
     """A desk over the sample, in a folder that is gone afterwards."""
@@ -192,14 +206,16 @@ def fill(home: Home, now: datetime, *, week: bool = True) -> None:
         kept.put_setting("minutes", PLAN.total.total)
         for objective in OBJECTIVES:
             until = this.plus(30).sunday if objective.id == "ties" else None
-            kept.put_objective(objective._replace(since=this.plus(-WEEKS).monday, until=until))
+            kept.put_objective(
+                objective._replace(title=say(objective.title), since=this.plus(-WEEKS).monday, until=until)
+            )
         kept.put_groups(_dated(group, this, now.date()) for group in GROUPS)
         kept.put_people(demo_people.known_people(now.date()))
         kept.put_steps(demo_people.steps(now.date()))
         for appointment in demo_people.appointments(now):
             kept.put_appointment(appointment)
         for back in range(WEEKS, -1, -1):
-            kept.put_plan(this.plus(-back), PLAN)
+            kept.put_plan(this.plus(-back), PLAN._replace(intention=say(PLAN.intention)))
         for back in range(WEEKS, 0, -1):
             verdicts = VERDICTS[min(back, len(VERDICTS)) - 1]
             closed = datetime.combine(this.plus(-back).days[4], time(17, 10), now.tzinfo)
@@ -219,7 +235,13 @@ def _fill_week(home: Home, now: datetime) -> None:
 def _dated(group: Group, this: Week, today: date) -> Group:
     """A group with the day she joined it and the day of its next look."""
     joined = this.plus(-JOINED.get(group.id, MOVED)).days[group.rank % 5]
+    group = group._replace(why=_told(group.why), if_then=_told(group.if_then), reason=_told(group.reason))
     return group._replace(since=joined, next_look=today + timedelta(days=NEXT_LOOKS.get(group.id, LOOKED)))
+
+
+def _told(text: str) -> str:
+    """A text of the sample in the language spoken; none is none."""
+    return say(text) if text else ""
 
 
 def _with_echo(entries: Iterable[Entry], chance: Random | None = None) -> Iterator[Entry]:
@@ -230,6 +252,8 @@ def _with_echo(entries: Iterable[Entry], chance: Random | None = None) -> Iterat
         echoes = ECHOES.get(entry.kind)
         echo = chance.choice(echoes) if echoes and chance.random() < 0.25 else None
         joys = JOYS.get(entry.group) if entry.kind is Kind.MEETING else None
+        if echo and echo.text:
+            echo = echo._replace(text=say(echo.text))
         yield entry._replace(echo=echo, joy=joys[entry.day.toordinal() % len(joys)] if joys else None)
 
 
@@ -263,14 +287,16 @@ def _history(this: Week, now: datetime) -> Iterator[Entry]:
                 group = chance.choice([id_ for id_, split in PLAN.lines.items() if split.of(kind)])
                 start = _at(day, hour, 5 * chance.randrange(10), now)
                 note = chance.choice(NOTES[kind])
-                yield Entry(_id(back, number, kind), start, chance.choice(lengths), kind, group, None, met, note=note)
+                yield Entry(
+                    _id(back, number, kind), start, chance.choice(lengths), kind, group, None, met, note=say(note)
+                )
 
 
 def _this_week(this: Week, now: datetime) -> Iterator[Entry]:
     for position, (number, hour, minute, minutes, kind, group, note, people) in enumerate(THIS_WEEK):
         start = _at(this.days[number], hour, minute, now)
         if minutes_between(start, now) >= minutes:
-            yield Entry(f"demo-{position}", start, minutes, kind, group, None, people, note=note)
+            yield Entry(f"demo-{position}", start, minutes, kind, group, None, people, note=say(note))
 
 
 def _at(day: date, hour: int, minute: int, now: datetime) -> datetime:

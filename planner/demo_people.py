@@ -13,6 +13,7 @@ from planner.domain.kinds import Kind
 from planner.domain.person import Circle, Person
 from planner.domain.step import Owed, Step, StepState
 from planner.domain.value import NamedTuple
+from planner.domain.words import say
 
 DECIDES, PRESCRIBES, PEER, FRIEND = Circle.DECISION_MAKER, Circle.PRESCRIBER, Circle.PEER, Circle.FRIEND
 
@@ -104,12 +105,41 @@ PASSED = (
 )  # fmt: skip
 
 
+#: What comes next with whom: whose step it is, when it was made and for when, in days from now, and how often put off.
+STEPS = (
+    ("marie-dupont", "the slides on onboarding", Owed.MINE, -9, -2, 0),
+    ("paul-roy", "ask how the hiring plan stands", None, -2, 1, 0),
+    ("claire-morel", "an introduction to Aderly", Owed.THEIRS, -13, 5, 0),
+    ("henri-blanc", "tell him which groups stayed", None, -30, -6, 1),
+    ("olivier-costa", "propose a coffee", None, -5, 0, 0),
+)
+DONE = "the article on card sorting"
+LUNCH, COFFEE, TALK = "lunch at Part-Dieu", "coffee", "spring talk"
+
+
+def texts() -> set[str]:
+    """All that is said of them in sentences, in English."""
+    return {
+        *(text for person in PEOPLE for text in (person.position, person.how_met, person.note) if text),
+        *(text for passed in PASSED for text in (passed.note, passed.echo) if text),
+        *(step[1] for step in STEPS),
+        *(DONE, LUNCH, COFFEE, TALK),
+    }
+
+
+def _told(text: str) -> str:
+    """It in the language spoken; nothing is nothing."""
+    return say(text) if text else ""
+
+
 def known_people(today: date) -> Iterator[Person]:
     """Everybody, with the day they came into the book."""
     first = {person: passed.ago for passed in reversed(PASSED) for person in passed.people}
     for number, person in enumerate(PEOPLE):
         ago = first.get(person.id, 134 if person in REGULARS else 9 + 5 * number % 30)
-        yield person._replace(since=today - timedelta(days=ago))
+        position, how_met, note = (_told(text) for text in (person.position, person.how_met, person.note))
+        since = today - timedelta(days=ago)
+        yield person._replace(position=position, how_met=how_met, note=note, since=since)
 
 
 def what_passed(now: datetime) -> Iterator[Entry]:
@@ -118,33 +148,27 @@ def what_passed(now: datetime) -> Iterator[Entry]:
         start = _at(now, -each.ago, each.hour, 10 * (number % 6))
         yield Entry(
             f"demo-p{number:02}", start, each.minutes, each.kind, each.group, each.form, each.people,
-            note=each.note, echo=Echo((("message", 1),), each.people, each.echo) if each.echo else None,
+            note=say(each.note), echo=Echo((("message", 1),), each.people, say(each.echo)) if each.echo else None,
         )  # fmt: skip
 
 
 def steps(today: date) -> Iterator[Step]:
     """What comes next with whom: one promise is overdue, one is owed to her, one was done."""
-    for number, (person, text, owed, made, day, put_off) in enumerate(
-        (
-            ("marie-dupont", "the slides on onboarding", Owed.MINE, -9, -2, 0),
-            ("paul-roy", "ask how the hiring plan stands", None, -2, 1, 0),
-            ("claire-morel", "an introduction to Aderly", Owed.THEIRS, -13, 5, 0),
-            ("henri-blanc", "tell him which groups stayed", None, -30, -6, 1),
-            ("olivier-costa", "propose a coffee", None, -5, 0, 0),
+    for number, (person, text, owed, made, day, put_off) in enumerate(STEPS):
+        yield Step(
+            f"demo-s{number}", person, say(text), _day(today, day), owed, put_off=put_off, made=_day(today, made)
         )
-    ):
-        yield Step(f"demo-s{number}", person, text, _day(today, day), owed, put_off=put_off, made=_day(today, made))
-    done = Step("demo-s9", "ines-faure", "the article on card sorting", _day(today, -10), Owed.MINE, StepState.DONE)
+    done = Step("demo-s9", "ines-faure", say(DONE), _day(today, -10), Owed.MINE, StepState.DONE)
     yield done._replace(made=_day(today, -14), closed=_day(today, -10))
 
 
 def appointments(now: datetime) -> Iterator[Appointment]:
     """Two to come, and one of which nobody has said yet what became of it."""
     yield Appointment(
-        "demo-a0", _at(now, 0, 12, 15), 45, "lunch at Part-Dieu", ("amina-diallo",), "alumni-lyon", place="Part-Dieu"
+        "demo-a0", _at(now, 0, 12, 15), 45, say(LUNCH), ("amina-diallo",), "alumni-lyon", place="Part-Dieu"
     )
-    yield Appointment("demo-a1", _at(now, 1, 12, 30), 45, "coffee", ("paul-roy",), "lyon-ux", place="Café Mokxa")
-    yield Appointment("demo-a2", _at(now, 5, 17, 0), 30, "spring talk", ("david-rossi",), "pmi-france", form="video")
+    yield Appointment("demo-a1", _at(now, 1, 12, 30), 45, say(COFFEE), ("paul-roy",), "lyon-ux", place="Café Mokxa")
+    yield Appointment("demo-a2", _at(now, 5, 17, 0), 30, say(TALK), ("david-rossi",), "pmi-france", form="video")
 
 
 def _day(today: date, days: int) -> date:

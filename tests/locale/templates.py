@@ -18,6 +18,7 @@ from typing import NamedTuple
 import polib
 
 import planner
+from planner import demo
 from planner.cli.commands import COMMANDS, blocks
 from planner.cli.pages import PAGES
 from planner.domain import words
@@ -192,7 +193,7 @@ def said_values() -> set[str]:
     forms = {form for kind_forms in FORMS.values() for form in kind_forms}
     calendar = {*words._DAYS, *words._FULL_DAYS, *words._FULL_MONTHS}
     words_of_degrees = {*(level.word for level in Level), *(stage.word.capitalize() for stage in Stage)}
-    return {*values, *forms, *calendar, *Fit._fields, *COMMANDS.values(), *words_of_degrees}
+    return {*values, *forms, *calendar, *Fit._fields, *COMMANDS.values(), *words_of_degrees, *demo.texts()}
 
 
 def literals(source: str) -> Iterator[Text]:
