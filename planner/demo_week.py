@@ -72,7 +72,7 @@ _WEEK = (
         3, 14, 0, 1.8, lambda: say("Thursday: the lunch that was arranged."), (), ("demo-a0",),
     ),
     _Moment(
-        3, 19, 30, 2.2, lambda: say("A coffee with Olivier Costa, whom she knew by his posts: balanced again."),
+        3, 22, 15, 2.2, lambda: say("Thursday evening: a coffee with Olivier Costa, and no reading. Balanced again."),
         (_Act(_MEET, "pmi-france", lambda: f"60 @olivier-costa {say('coffee')}"),),
     ),
     _Moment(

@@ -52,6 +52,10 @@ if TYPE_CHECKING:
 _RANKS = {"show('review')": 7, "find": 8, "undo": 9, "show('log')": 11}
 
 
+#: What a week without groups may begin with.
+_BEGINNINGS = ("add_groups", "show('begin')", "show('imports')", "help")
+
+
 class WeekScreen(PlannerScreen):
     """Home: one week at a time, this week unless another was asked for."""
 
@@ -136,8 +140,10 @@ class WeekScreen(PlannerScreen):
         masthead.show(report, book.group_name(report.timer.group) if report.timer else "")
         balance.show(report, self.signal, silent=self._line is not None)
         lists.show(report, names, self._bars(report, room))
-        empty = "" if report.lines or isinstance(report, UnreadReport) else _empty_words(book)
-        cloth.show(report, self.spot, airy=room.airy, with_detail=room.detail, empty=empty)
+        if not (report.lines or isinstance(report, UnreadReport)):
+            ways = [each for each in working(self) if each.key.action in _BEGINNINGS]
+            cloth.begin(_empty_words(book), [(each.shown, each.key.sentence) for each in ways])
+        cloth.show(report, self.spot, airy=room.airy, with_detail=room.detail)
 
     def _bars(self, report: Report, room: Room) -> Sequence[Bar]:
         """The last weeks, where the lists may leave room for them; none before the first group."""

@@ -22,8 +22,8 @@ MOST = 4
 #: Seconds that a notice is said at least, for each word of it, and at most.
 AT_A_GLANCE, A_WORD, LONGEST = 6, 0.5, 25
 
-#: The colour of what went wrong.
-PROBLEM = "adrift"
+#: The colours of what was done and of what went wrong.
+DONE, PROBLEM = "balanced", "adrift"
 
 
 class Notice(NamedTuple):
@@ -39,7 +39,7 @@ class Notice(NamedTuple):
 
     words: str = ""
     then: str = ""
-    role: str = "balanced"
+    role: str = DONE
     undo: bool = False
     offers: bool = False
     notes: str = ""
@@ -49,10 +49,10 @@ class Notice(NamedTuple):
 
     @property
     def seconds(self) -> float | None:
-        """How long it is said where no key comes first: as long as one takes to read it, and more. None: what went
-        wrong, what is asked, and what the queue says stand until they are answered."""
-        wrong = self.role == PROBLEM and not self.undo
-        if not self.words or wrong or self.offers or self.line:
+        """How long it is said where no key comes first: as long as one takes to read it, and more. None: only what was
+        done fades; what went wrong, what is asked or hinted at, and what the queue says stand until something else is
+        said."""
+        if not self.words or self.offers or self.line or not (self.undo or self.role == DONE):
             return None
         return min(LONGEST, AT_A_GLANCE + A_WORD * len(f"{self.words} {self.after}".split()))
 
