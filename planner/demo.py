@@ -220,7 +220,8 @@ def fill(home: Home, now: datetime, *, week: bool = True) -> None:
             verdicts = VERDICTS[min(back, len(VERDICTS)) - 1]
             closed = datetime.combine(this.plus(-back).days[4], time(17, 10), now.tzinfo)
             kept.put_review(this.plus(-back), Review(verdicts=verdicts, closed=pinned(closed)))
-        kept.put_entries([*_with_echo(_history(this, now)), *_serving(demo_people.what_passed(now))])
+        before = (entry for entry in _entries(now) if entry.day < this.monday)
+        kept.put_entries([*before, *_serving(demo_people.what_passed(now))])
     if week:
         _fill_week(home, now)
 
@@ -229,7 +230,13 @@ def _fill_week(home: Home, now: datetime) -> None:
     """Write the entries of the running week."""
     with home.change("the sample") as kept:
         kept.undoable = False
-        kept.put_entries(_with_echo(_this_week(Week.of(now), now), chance=Random(8)))
+        kept.put_entries(entry for entry in _entries(now) if entry.day >= Week.of(now).monday)
+
+
+def _entries(now: datetime) -> Iterator[Entry]:
+    """What was logged by then, but for what passed with those met more rarely."""
+    this = Week.of(now)
+    return _with_echo([*_history(this, now), *_this_week(this, now)])
 
 
 def _dated(group: Group, this: Week, today: date) -> Group:
@@ -244,10 +251,10 @@ def _told(text: str) -> str:
     return say(text) if text else ""
 
 
-def _with_echo(entries: Iterable[Entry], chance: Random | None = None) -> Iterator[Entry]:
+def _with_echo(entries: Iterable[Entry]) -> Iterator[Entry]:
     """The entries with the objectives that they serve, with what came back to every fourth or so, and how it was to
     meet."""
-    chance = chance or Random(7)
+    chance = Random(7)
     for entry in _serving(entries):
         echoes = ECHOES.get(entry.kind)
         echo = chance.choice(echoes) if echoes and chance.random() < 0.25 else None

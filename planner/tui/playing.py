@@ -55,21 +55,27 @@ class Playing:
         self.first = next(scenes)
         self._own: Desk | None = None
         self._over: Callable[[], None] = lambda: None
-        self.on = False
+        self._stage: Stage | None = None
+        self.on = True  # from the first sight on: a key that comes before it has begun takes over, too
 
     def begin(self, stage: Stage, own: Desk, later: Later, over: Callable[[], None]) -> None:
         """Go on from the first scene, which is seen already; at the end, or when it is taken over, the stage has its
         ``own`` desk again, and ``over`` is called once."""
         self._stage, self._own, self._later, self._over = stage, own, later, over
-        self.on = True
-        self._say(self.first)
+        if self.on:
+            self._say(self.first)
+        else:
+            self._end()
 
     def take_over(self) -> None:
         """Stop at once: the stage is hers."""
-        if not self.on:
+        if self.on:
+            self.on = False
+            self._end()
+
+    def _end(self) -> None:
+        if self._stage is None or self._own is None:  # it has not begun: it will not
             return
-        self.on = False
-        assert self._own is not None
         self._stage.desk = self._own
         self._stage.show("week")
         self._stage.tell(Notice())
@@ -77,7 +83,7 @@ class Playing:
         self._over()
 
     def _next(self) -> None:
-        if not self.on:
+        if not self.on or self._stage is None:
             return
         try:
             scene = next(self._scenes, None)
@@ -94,6 +100,8 @@ class Playing:
 
     def _say(self, scene: Scene) -> None:
         """Say what a scene is about; on a screen that has just come up, once it is seen."""
+        if self._stage is None:
+            return
         if scene.screen == "week":
             self._tell(scene)
         else:
@@ -101,5 +109,5 @@ class Playing:
         self._later(scene.seconds, self._next)
 
     def _tell(self, scene: Scene) -> None:
-        if self.on:
+        if self.on and self._stage:
             self._stage.tell(Notice(scene.words, role="accent"))

@@ -88,6 +88,15 @@ def test_taken_over_it_stops_at_once_and_for_good() -> None:
         assert stage.told == ["Monday", ""] and stage.over == 1 and not stage.later
 
 
+def test_taken_over_before_it_has_begun_it_never_begins() -> None:
+    with demo_with_week(NOW) as (own, week):
+        other = next(week.scenes()).desk
+        playing, stage = Playing(scenes(other)), Stage(other)
+        playing.take_over()
+        playing.begin(stage, own, stage.wait, stage.end)
+        assert stage.desk is own and stage.over == 1 and not stage.later and stage.told == [""]
+
+
 def test_what_cannot_be_played_leads_to_the_sample() -> None:
     def broken(desk: Desk) -> Iterator[Told]:
         yield Told(desk, "Monday")
