@@ -16,6 +16,7 @@ from planner.domain.errors import PlannerError
 from planner.domain.group import Group, standing_of_new
 from planner.domain.kinds import Kind
 from planner.domain.week import Week
+from planner.domain.weeks.report import WeekReport
 from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.domain.words import full_day, plural, say
 from planner.tui.actions.draw_balance import objectives_height, words_rows
@@ -133,8 +134,9 @@ class WeekScreen(PlannerScreen):
         self._shared_for = self.app.size
         room = self._room(report)
         _set_height(balance, room.balance)
-        _set_height(cloth, room.cloth if room.lists else "1fr")  # without lists it is the cloth that gives way
-        lists.display = room.lists > 0
+        listed = room.lists > 0 and bool(report.lines if isinstance(report, WeekReport) else report.groups)
+        _set_height(cloth, room.cloth if listed else "1fr")  # without lists it is the cloth that gives way
+        lists.display = listed
         book = self.desk.book()
         names = {id_: known.name for kept in (book.groups, book.people) for id_, known in kept.items()}
         masthead.show(report, book.group_name(report.timer.group) if report.timer else "")
