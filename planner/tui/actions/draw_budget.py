@@ -60,8 +60,9 @@ def parts(logged: Split, planned: Split, remaining: Split, marks: Marks, *, capp
     )
 
 
-#: Minutes that a column has room for whatever is logged: ``9h55``, and in the gap before it one figure more.
-_MOST = 595
+#: Minutes of each kind that a column has room for whatever is logged, ``4h57``, and ``9h54`` of both hands: in the gap
+#: before it there is room for one figure more.
+_MOST = 297
 
 
 def widest(planned: Split, marks: Marks) -> Parts:
