@@ -172,7 +172,7 @@ async def test_a_new_home_says_that_there_is_nothing_yet(empty: PlannerApp) -> N
 
 class TestTheLastWeeks:
     async def test_stand_under_a_light_week(self, people: PlannerApp) -> None:
-        async with people.run_test(size=(100, 40)) as pilot:
+        async with people.run_test(size=(100, 34)) as pilot:
             await pilot.pause()
             assert "LAST 8 WEEKS  t trends" in Seen(pilot).text()
 

@@ -21,7 +21,7 @@ from .draw_day_items import INDENT, Item, Names, of_entries, of_meetings, of_ste
 GAP = 2  # the least between a list's title and the key that turns to another
 TWO_FROM, THREE_FROM = 100, 120  # widths from which so many lists stand side by side
 #: Where lists side by side begin and end, in hundredths of the width.
-EDGES = {1: (0, 100), 2: (0, 50, 100), 3: (0, 30, 64, 100)}
+EDGES = {1: (0, 100), 2: (0, 50, 100), 3: (0, 32, 66, 100)}
 TALLEST = 3  # rows that an item may be broken into though others are left out for it
 COUNTED_FROM = 4  # rows from which the last one counts what the other lists hold
 
@@ -88,7 +88,7 @@ def laid_out(  # noqa: PLR0917 - a drawing in its surroundings
     """The same, with where each item stands."""
     if not height or not (report.lines or isinstance(report, UnreadReport)):
         return Lists()
-    parts = _columns(_lists(report, names, marks, keys or Keys()), height)
+    parts = _columns(_lists(report, names, marks, keys or Keys()), height if width >= THREE_FROM else 0)
     at = turned % len(parts)
     order = [*parts[at:], *parts[:at]]
     shown = min(len(order), 3 if width >= THREE_FROM else 2 if width >= TWO_FROM else 1)
@@ -165,7 +165,7 @@ def _lists(report: Report, names: Names, marks: Marks, keys: Keys) -> list[List]
     before = [entry for entry in reversed(report.entries) if entry.day != report.today]
     ways = of_entries(before, names, lambda e: (marks.of(e.kind), e.kind.value))
     earlier = List(say("EARLIER THIS WEEK"), ways, before)
-    others = [each for each in (unconfirmed, steps, to_answer, coming, earlier) if each.rows]
+    others = [each for each in (unconfirmed, to_answer, coming, steps, earlier) if each.rows]
     return [today, *(others or [earlier])]
 
 

@@ -40,7 +40,7 @@ def words(rows: list[str], first: int, last: int) -> str:
 def test_with_rows_to_spare_nothing_is_cut() -> None:
     rows = drawn(120, 12)
     assert "…" not in "".join(rows)
-    middle, right = words(rows, 36, 76), words(rows, 76, 120)
+    right, middle = words(rows, 38, 79), words(rows, 79, 120)
     assert "careers" in middle and "2 days late" in middle
     assert "Léa Girard, Marie" in right and "lunch Lyon UX" in right and "coffee Lyon UX" in right
 
@@ -54,16 +54,16 @@ def test_what_has_no_room_is_counted_rather_than_cut() -> None:
     steps = tuple(FollowUp(STEP._replace(id=f"s{n}"), LEA, 2) for n in range(5))
     report = REPORT._replace(follow_ups=steps)
     rows = [row.text for row in lists(report, 120, 8, NAMES, FULL)]
-    assert "…" not in "".join(row[36:76] for row in rows)
-    assert words(rows, 36, 76).endswith("and 3 more")
+    assert "…" not in "".join(row[79:120] for row in rows)
+    assert words(rows, 79, 120).endswith("and 3 more")
 
 
 def test_meetings_to_come_stand_under_those_to_answer() -> None:
     coming = (Appointment("c", sample.NOW + timedelta(days=1), 45, "coffee", ("lea",)),)
     report = REPORT._replace(coming=coming)
-    assert "TO ANSWER h" in words([row.text for row in lists(report, 120, 12, NAMES, FULL)], 76, 120)
-    assert "COMING A arrange" in words([row.text for row in lists(report, 120, 12, NAMES, FULL)], 76, 120)
-    assert "COMING" not in "".join(row.text for row in lists(report, 120, 5, NAMES, FULL))
+    assert "TO ANSWER h" in words([row.text for row in lists(report, 120, 12, NAMES, FULL)], 38, 79)
+    assert "COMING A arrange" in words([row.text for row in lists(report, 120, 12, NAMES, FULL)], 38, 79)
+    assert "COMING" in lists(report, 120, 5, NAMES, FULL)[0].text
 
 
 def test_where_one_list_stands_alone_a_row_counts_what_the_others_hold() -> None:
@@ -71,7 +71,7 @@ def test_where_one_list_stands_alone_a_row_counts_what_the_others_hold() -> None
     rows = [row.text for row in lists(REPORT._replace(coming=coming), 80, 6, NAMES, FULL)]
     assert rows[-1].strip() == "1 overdue · 2 to answer · Fri 18:40 Léa Girard"
     assert len(rows) == 6
-    turned = [row.text for row in lists(REPORT._replace(coming=coming), 80, 6, NAMES, FULL, 1)]
+    turned = [row.text for row in lists(REPORT._replace(coming=coming), 80, 6, NAMES, FULL, 3)]
     assert "overdue" not in turned[-1], "the steps are in sight"
 
 
