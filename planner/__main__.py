@@ -108,10 +108,16 @@ def _screen(environment: Mapping[str, str], unspoken: str, *, demo: bool) -> int
 
     if not demo:
         return tui.run(_desk(environment, "planner"), problem=unspoken, once_seen=_collect_seldom)
-    from planner.demo import demo_desk
+    from planner.demo import demo_with_week
 
-    with demo_desk(environment) as desk:
-        return tui.run(desk, demo=True, problem=unspoken, once_seen=_collect_seldom)
+    with demo_with_week(environment) as (desk, week):
+        scenes = week.scenes() if _is_played(environment) else None
+        return tui.run(desk, demo=True, problem=unspoken, once_seen=_collect_seldom, play=scenes)
+
+
+def _is_played(environment: Mapping[str, str]) -> bool:
+    """Whether the demo begins by playing a week: not where its colours are not seen, nor where time stands still."""
+    return not environment.get("NO_COLOR") and not environment.get("PLANNER_NOW")
 
 
 def _collect_seldom() -> None:

@@ -7,6 +7,7 @@ leans, so that there is something to see whatever the day. Nothing of hers is re
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,6 +18,7 @@ from random import Random
 from planner import demo_people
 from planner.clock import Clock, clock_from
 from planner.demo_people import told
+from planner.demo_week import DemoWeek
 from planner.desk import Desk
 from planner.domain.echo import Echo
 from planner.domain.entry import Entry
@@ -144,11 +146,22 @@ THIS_WEEK = (
 @contextmanager
 def demo_desk(environment: Mapping[str, str]) -> Iterator[Desk]:
     """A desk over the sample, in a folder that is gone afterwards."""
+    with demo_with_week(environment) as (desk, _):
+        yield desk
+
+
+@contextmanager
+def demo_with_week(environment: Mapping[str, str]) -> Iterator[tuple[Desk, DemoWeek]]:
+    """The same, and its running week to be played from its Monday on, in another such folder."""
     clock = _thursday(clock_from(environment))
+    now = clock.now()
     with _thrown_away() as folder:
-        home = Home(folder, clock.now, "planner --demo")
-        fill(home, clock.now())
-        yield Desk(home, clock)
+        home = Home(os.path.join(folder, "sample"), clock.now, "planner --demo")
+        fill(home, now, week=False)
+        played = os.path.join(folder, "week")
+        shutil.copytree(home.path, played)
+        _fill_week(home, now)
+        yield Desk(home, clock), DemoWeek(played, Week.of(now), clock.zone)
 
 
 @contextmanager
@@ -171,8 +184,9 @@ def _thrown_away() -> Iterator[str]:
             signal.signal(number, handler)
 
 
-def fill(home: Home, now: datetime) -> None:
-    """Write the sample into an empty home; it cannot be undone, because it is where she starts."""
+def fill(home: Home, now: datetime, *, week: bool = True) -> None:
+    """Write the sample into an empty home, with its running ``week`` or up to it; it cannot be undone, because it is
+    where she starts."""
     this = Week.of(now)
     with home.change("the sample") as kept:
         kept.undoable = False
@@ -192,8 +206,23 @@ def fill(home: Home, now: datetime) -> None:
             verdicts = VERDICTS[min(back, len(VERDICTS)) - 1]
             closed = datetime.combine(this.plus(-back).days[4], time(17, 10), now.tzinfo)
             kept.put_review(this.plus(-back), Review(verdicts=verdicts, closed=pinned(closed)))
-        entries = [*_history(this, now), *_this_week(this, now)]
-        kept.put_entries([*_with_echo(entries), *_serving(demo_people.what_passed(now))])
+        before = (entry for entry in _entries(now) if entry.day < this.monday)
+        kept.put_entries([*before, *_serving(demo_people.what_passed(now))])
+    if week:
+        _fill_week(home, now)
+
+
+def _fill_week(home: Home, now: datetime) -> None:
+    """Write the entries of the running week."""
+    with home.change("the sample") as kept:
+        kept.undoable = False
+        kept.put_entries(entry for entry in _entries(now) if entry.day >= Week.of(now).monday)
+
+
+def _entries(now: datetime) -> Iterator[Entry]:
+    """What was logged by then, but for what passed with those met more rarely."""
+    this = Week.of(now)
+    return _with_echo([*_history(this, now), *_this_week(this, now)])
 
 
 def _dated(group: Group, this: Week, today: date) -> Group:

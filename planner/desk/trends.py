@@ -93,7 +93,7 @@ class Trending(Ties):
         from planner.domain.words import say
 
         if group and objective:
-            raise Misread(say("One group or one objective can be looked at, not both."))
+            raise Misread(say("One group or one objective can be looked at, not both: say one of them."))
         book = self.book()
         return View(
             find_group(group, book).id if group else "",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from planner.desk import Desk
+
+    from .playing import Scene
 
 
 def run(
@@ -17,11 +19,13 @@ def run(
     demo: bool = False,
     problem: str = "",
     once_seen: Callable[[], None] = lambda: None,
+    play: Iterator[Scene] | None = None,
 ) -> int:
     """Open the full screen on one of its screens (``week``, ``log``, ``review``, ``help``); returns the exit code.
 
     ``week`` says which week a screen is to be about (``2026-W48``, ``last``…); raises Misread for any other text. A
-    ``problem`` of the start is told there; ``once_seen`` is called when the first screen is.
+    ``problem`` of the start is told there; ``once_seen`` is called when the first screen is. ``play`` are scenes that
+    are shown first.
     """
     import sys
 
@@ -31,6 +35,20 @@ def run(
 
     plain = "utf" not in (sys.stdout.encoding or "").lower()
     about = read_week(week, desk.now()) if week else None
-    app = PlannerApp(desk, ascii=plain, demo=demo, screen=screen, week=about, problem=problem, once_seen=once_seen)
+    playing = None
+    if play and not plain:
+        from .playing import Playing
+
+        playing = Playing(play)
+    app = PlannerApp(
+        desk,
+        ascii=plain,
+        demo=demo,
+        screen=screen,
+        week=about,
+        problem=problem,
+        once_seen=once_seen,
+        play=playing,
+    )
     app.run()
     return app.return_code or 0

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from planner.desk import Desk
     from planner.domain.drift.drift import Signal
 
+    from .playing import Playing
     from .widgets.planner import Made, Planner
 
 #: Where each screen lives; it is loaded when it is first shown.
@@ -73,8 +74,10 @@ class PlannerApp(App[None]):
         week: Week | None = None,
         problem: str = "",
         once_seen: Callable[[], None] = lambda: None,
+        play: Playing | None = None,
     ) -> None:
-        self.desk = desk
+        self._own_desk, self._play = desk, play
+        self.desk = play.first.desk if play else desk  # the first scene is what is seen first
         self.demo = demo
         settings = desk.settings()
         self._opening = screen, week
@@ -142,6 +145,13 @@ class PlannerApp(App[None]):
 
     def _settle_in(self) -> None:
         self._once_seen()
+        if self._play:
+            self._play.begin(self, self._own_desk, self.set_timer, self._go_on)
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Start what goes on for as long as the app is open."""
         self.seen_now()
         self._watcher = self.desk.watch(self._tell_of_change)
         self._take_keys(self._keys_set)
@@ -224,6 +234,10 @@ class PlannerApp(App[None]):
         if isinstance(self.screen, PlannerScreen):
             self.screen.tell(said)
 
+    def show_anew(self) -> None:
+        """Show the screen in front as its data is now."""
+        self._refresh_front()
+
     # Keys
 
     def _take_keys(self, said: Mapping[str, str], *, whole: bool = True) -> None:
@@ -248,6 +262,11 @@ class PlannerApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Pass a key on that was pressed before what it is meant for was there, as in ``c25`` typed at one go."""
+        if self._play and self._play.on and isinstance(event, events.Key | events.MouseDown | events.Paste):
+            self._play.take_over()
+            return
+        if isinstance(event, events.Key) and not event.is_forwarded and isinstance(self.screen, PlannerScreen):
+            self.screen.foot.notices.fade()
         late = isinstance(event, events.Key) and event.is_forwarded and event.time < self._handed
         if late and isinstance(event, events.Key) and self.focused:
             if not (self._unread and event.key == "enter"):

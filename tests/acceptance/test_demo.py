@@ -14,7 +14,7 @@ from tests.terminal import Terminal
 
 
 def _is_made(folder: Path) -> bool:
-    return any(folder.glob("planner-demo-*/weeks"))
+    return any(folder.glob("planner-demo-*/sample/weeks"))
 
 
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])

@@ -2,7 +2,7 @@
 
     python -m tests.screens.previews
 
-They go to themes/previews/, one SVG a theme.
+They go to themes/previews/, one SVG a theme, and the usual one in French.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ import re
 from pathlib import Path
 
 from planner.demo import demo_desk
+from planner.locale import speak_as
 from planner.theme_files import theme_names
 from planner.tui.app import PlannerApp
+from planner.tui.widgets.theme import DEFAULT
 
 FOLDER = Path(__file__).parents[2] / "themes" / "previews"
 
@@ -43,6 +45,8 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     for theme in theme_names(""):
         (FOLDER / f"{theme}.svg").write_text(asyncio.run(draw(theme)), encoding="utf-8")
+    speak_as("fr")
+    (FOLDER / f"{DEFAULT}-fr.svg").write_text(asyncio.run(draw(DEFAULT)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
+from planner.demo_week import Scene
 from planner.desk import Desk
 from planner.domain.drift.judgement import judge
 from planner.domain.grammar.quickline import read
@@ -17,6 +18,7 @@ from planner.domain.plan import Plan
 from planner.locale import speak_as
 from planner.tui.actions.quick_log import QuickLogBar
 from planner.tui.app import DataChanged, PlannerApp
+from planner.tui.playing import Playing
 from planner.tui.week.cloth import ClothView
 from tests.calls import calls_of
 from tests.known import known
@@ -646,3 +648,28 @@ class TestTrouble:
             assert "book.json is damaged" in Seen(pilot).text() or "Kept for the next time" in Seen(pilot).text()
             await pilot.press("m", "enter")
             assert logged(desk).meeting
+
+
+async def test_what_was_done_is_said_until_the_next_key_and_what_went_wrong_longer(app: PlannerApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        seen = Seen(pilot)
+        await pilot.press(*"c25", "enter")
+        assert "Logged" in seen.text()
+        await pilot.press("down")
+        assert "Logged" not in seen.text()
+        await pilot.press("9", "up")
+        assert "There is no group 9 here." in seen.text()
+
+
+async def test_a_key_takes_over_from_what_is_played_and_does_nothing_else(app: PlannerApp, at: At) -> None:
+    monday = at(THURSDAY - timedelta(days=3))
+    playing = Playing(iter([Scene(monday, "One week.", 9000.0)]))
+    played = PlannerApp(app.desk, demo=True, play=playing)
+    async with played.run_test(size=(120, 40)) as pilot:
+        seen = Seen(pilot)
+        assert "Mon 23 Nov" in seen.text()
+        await pilot.press("c")
+        assert "Thu 26 Nov" in seen.text() and "One week." not in seen.text()
+        assert played.focused is None
+        await pilot.press("c")
+        assert played.focused is not None

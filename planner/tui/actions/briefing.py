@@ -9,6 +9,7 @@ from planner.domain.errors import PlannerError
 from planner.domain.words import say
 from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.draw_row import Row
+from planner.tui.widgets.width import room_of
 
 from ..widgets.screen import PlannerScreen
 
@@ -56,5 +57,5 @@ class Briefing:
     def _read(self, rows: Callable[[int, int], list[Row]]) -> None:
         from ..widgets.page_panel import PagePanel
 
-        size = self._screen.app.size
+        size = room_of(self._screen.app)
         self._screen.app.push_screen(PagePanel(self._screen.ink, rows, size.width, size.height))

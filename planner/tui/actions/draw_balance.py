@@ -11,7 +11,7 @@ from planner.domain.weeks.sight import Lack, lack, sight
 from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.domain.words import minutes, say
 
-from ..widgets.draw_gauge import cap_bar, goal_bar
+from ..widgets.draw_gauge import cap_bar, common_scale, goal_bar
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row, wrap
@@ -19,6 +19,9 @@ from .draw_objective_progress import corner
 
 INDENT = 2
 NARROW = 70  # cells, below which words are saved
+GAP = 2  # before a bar
+BETWEEN = 4  # between the two, where they stand side by side
+LONGEST = len("10h35")  # what a figure is given room for
 
 
 def balance(
@@ -64,23 +67,31 @@ def words_rows(report: Report, width: int, signal: Signal | None) -> int:
 def bars(report: WeekReport, width: int, marks: Marks) -> list[Row]:
     """The hands and the eyes with their bars and the level; under each other where it is narrow."""
     hands, eyes = _hands(report), _eyes(report)
+    scale = common_scale(report.logged, report.planned.hands if report.plan else 0, report.drift.cap or 0)
     level = Row()
     if report.plan or report.logged.total:
         level.put(report.drift.level.title, f"{report.drift.level.word} strong")
     if side_by_side(width):
-        half = width // 2
-        row = Row(INDENT).extend(hands).put("  ")
-        row.extend(_goal(report, half - row.cells - 4, marks)).to(half + INDENT).extend(eyes).put("  ")
-        rows = [row.extend(_cap(report, width - row.cells - 1 - INDENT - _level_room(), marks))]
+        first, second = _most(hands, report.logged.hands), _most(eyes, report.logged.watching)
+        bar = max(6, (width - 2 * INDENT - first - second - 2 * GAP - BETWEEN - _level_room()) // 2)
+        row = Row(INDENT).extend(hands).to(INDENT + first + GAP)
+        row.extend(_goal(report, scale, bar, marks)).put(" " * BETWEEN)
+        start = row.cells
+        rows = [row.extend(eyes).to(start + second + GAP).extend(_cap(report, scale, bar, marks))]
     else:
-        lead = max(hands.cells, eyes.cells) + INDENT + 2
+        lead = INDENT + max(_most(hands, report.logged.hands), _most(eyes, report.logged.watching)) + GAP
         bar = max(6, width - lead - _level_room() - 1 - INDENT)
         rows = [
-            Row(INDENT).extend(hands).to(lead).extend(_goal(report, bar, marks)),
-            Row(INDENT).extend(eyes).to(lead).extend(_cap(report, bar, marks)),
+            Row(INDENT).extend(hands).to(lead).extend(_goal(report, scale, bar, marks)),
+            Row(INDENT).extend(eyes).to(lead).extend(_cap(report, scale, bar, marks)),
         ]
     rows[-1].to(width - INDENT - level.cells).extend(level)
     return rows
+
+
+def _most(said: Row, logged: int) -> int:
+    """The cells that a figure with its goal or cap may come to take, so that the bar after it stays where it is."""
+    return said.cells + max(0, LONGEST - cell_len(minutes(logged)))
 
 
 def side_by_side(width: int) -> bool:
@@ -130,12 +141,12 @@ def _eyes(report: WeekReport) -> Row:
     return row if cap is None else row.put(say(", cap {cap}", cap=minutes(cap)), "dim")
 
 
-def _goal(report: WeekReport, width: int, marks: Marks) -> Row:
-    return goal_bar(report.logged, report.planned.hands if report.plan else None, width, marks)
+def _goal(report: WeekReport, scale: int, width: int, marks: Marks) -> Row:
+    return goal_bar(report.logged, report.planned.hands if report.plan else None, scale, width, marks)
 
 
-def _cap(report: WeekReport, width: int, marks: Marks) -> Row:
-    return cap_bar(report.logged, report.drift.cap, width, marks, report.drift.level.word)
+def _cap(report: WeekReport, scale: int, width: int, marks: Marks) -> Row:
+    return cap_bar(report.logged, report.drift.cap, scale, width, marks, report.drift.level.word)
 
 
 def _act(report: WeekReport, width: int, signal: Signal | None) -> Row:

@@ -60,6 +60,17 @@ def parts(logged: Split, planned: Split, remaining: Split, marks: Marks, *, capp
     )
 
 
+#: Minutes of each kind that a column has room for whatever is logged, ``4h57``, and ``9h54`` of both hands: in the gap
+#: before it there is room for one figure more.
+_MOST = 297
+
+
+def widest(planned: Split, marks: Marks) -> Parts:
+    """The widest that a line of the budget becomes in its week, whatever is logged."""
+    done = Split(_MOST, _MOST, _MOST)
+    return parts(done, planned, Split(_MOST), marks, capped=True)
+
+
 def left_beside_hands(logged: Split, planned: Split, remaining: Split, marks: Marks) -> Row:
     """What is left where both hands stand together: written as they are."""
     hours = in_hours(logged, planned) or max(logged.hands, planned.hands) > 60

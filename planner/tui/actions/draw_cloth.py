@@ -9,7 +9,7 @@ from planner.domain.kinds import Kind
 from planner.domain.value import NamedTuple
 from planner.domain.weeks.report import Line, WeekReport
 from planner.domain.words import say
-from planner.tui.actions.draw_cloth_columns import MARGIN, Columns, Part, columns
+from planner.tui.actions.draw_cloth_columns import LONGEST_OVER, MARGIN, Columns, Part, columns
 
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_more import GUTTER
@@ -46,10 +46,7 @@ def cloth(report: WeekReport, width: int, spot: Spot, marks: Marks) -> Cloth:
     beside = [budget.parts(line.logged, line.planned, line.left, marks, capped=line.capped) for line in report.lines]
     total = budget.parts(report.logged, report.planned, report.left, marks, capped=report.plan is not None)
     headings = _headings(marks)
-    wanted = tuple(max(2 + row[part].cells for row in (headings, total, *beside)) for part in Part)
-    over = max((2 + budget.over(line.over).cells for line in report.lines if line.over), default=0)
-    longest = max((cell_len(literal(line.group.name)) for line in report.lines), default=0)
-    shape = columns(width, longest, wanted, over)
+    shape = _shape(report, width, headings, marks)
     rows = tuple(
         _line(index, line, report, shape, spot, marks, beside[index]).fitted(width)
         for index, line in enumerate(report.lines)
@@ -60,6 +57,15 @@ def cloth(report: WeekReport, width: int, spot: Spot, marks: Marks) -> Cloth:
         _foot(report, shape, total, marks).fitted(width),
         shape,
     )
+
+
+def _shape(report: WeekReport, width: int, headings: tuple[Row, ...], marks: Marks) -> Columns:
+    """Where the columns stand: by the plan and the names in it alone, so that nothing moves with what is logged."""
+    planned = [line for line in report.lines if line.planned.total] or report.lines
+    widest = [budget.widest(each, marks) for each in (report.planned, *(line.planned for line in planned))]
+    wanted = tuple(max(2 + row[part].cells for row in (headings, *widest)) for part in Part)
+    longest = max((cell_len(literal(line.group.name)) for line in planned), default=0)
+    return columns(width, longest, wanted, 1 + budget.over(LONGEST_OVER).cells)
 
 
 def _headings(marks: Marks) -> tuple[Row, ...]:

@@ -14,8 +14,9 @@ from ..widgets.draw_more import GUTTER
 MARGIN = 2  # on the right
 SHORTEST_NAME = 12
 LONGEST_NAME = 28
+LONGEST_OVER = 85  # minutes past a cap that have room without the gap before them: "1h25 over"
 NARROWEST_DAY = 7  # "Mon 23" and a gap
-WIDEST_DAY = 11
+WIDEST_DAY = 13
 ONE_DAY = 9  # where only one day is shown
 
 

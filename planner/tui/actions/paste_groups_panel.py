@@ -16,6 +16,7 @@ from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.planner import planner_of
+from planner.tui.widgets.width import width_of
 
 from ..widgets.panel import Panel
 
@@ -42,7 +43,7 @@ class AskGroups(Panel[Listed]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="-frame") as frame:
             frame.styles.height = min(MOST, self.app.size.height - LEAVES)
-            yield LinePicture(self.ink, rule(self.app.size.width, self.ink.marks.rule))
+            yield LinePicture(self.ink, rule(width_of(self.app), self.ink.marks.rule))
             yield LinePicture(self.ink, Row(2).put(say("ADD GROUPS"), "dim strong"))
             yield LinePicture(self.ink, Row())
             yield self._list

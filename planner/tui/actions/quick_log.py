@@ -18,6 +18,7 @@ from planner.tui.widgets.draw_reading import candidates_row, whole_words
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ALWAYS, Key, bindings, read_as_one
+from planner.tui.widgets.width import width_of
 
 from ..widgets.line import LinePicture
 from ..widgets.line_input import LineInput
@@ -126,7 +127,7 @@ class QuickLogBar(Vertical):
         row = self._prompt()
         self._lead.styles.width = row.cells
         self._lead.show(row)
-        self.field.placeholder = whole_words(self._hint, self.app.size.width - row.cells - 1)
+        self.field.placeholder = whole_words(self._hint, width_of(self.app) - row.cells - 1)
 
     def _prompt(self) -> Row:
         marks, kind = self._ink.marks, self.kind
@@ -136,7 +137,7 @@ class QuickLogBar(Vertical):
         else:
             row.put(say("Log"), "text strong").put(" ")
         if self.group:
-            row.put(self.group, "text strong", max(8, self.app.size.width // 4)).put(" ")
+            row.put(self.group, "text strong", max(8, width_of(self.app) // 4)).put(" ")
         return row.put(f"{marks.pointer} ", "accent strong")
 
     @property
@@ -164,7 +165,7 @@ class QuickLogBar(Vertical):
         """Let the next way stand in the line, and show it among the others."""
         self._at = (self._at + step) % len(self._ways)
         self.field.begin(self._ways[self._at])
-        row = candidates_row(_endings(self._ways), self._at, self.app.size.width, self._ink.marks)
+        row = candidates_row(_endings(self._ways), self._at, width_of(self.app), self._ink.marks)
         self._offered.show(row)
         self._offered.display = True
 

@@ -6,6 +6,7 @@ from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.group import USUAL
 from planner.domain.words import clock, day_month, say, spell_minutes
+from planner.tui.widgets.width import width_of
 
 from ..widgets.screen import PlannerScreen
 
@@ -38,7 +39,7 @@ async def ask_what_to_keep(screen: PlannerScreen, entry: Entry) -> None:
     def until(time: str) -> str:
         return screen.desk.until_words(time, entry.start)
 
-    panel = Forgotten(screen.ink, asked, spell_minutes(usual), screen.app.size.width, until)
+    panel = Forgotten(screen.ink, asked, spell_minutes(usual), width_of(screen.app), until)
     await screen.app.push_screen(panel, keep)
 
 

@@ -17,6 +17,7 @@ from planner.domain.kinds import Kind
 from planner.domain.people.follow_ups import SHOWN, closed_by, to_ask_about
 from planner.domain.words import full_date, listing, say
 from planner.tui.widgets.draw_notice import Notice, of_problem
+from planner.tui.widgets.width import width_of
 
 from ..widgets.choice import Choice
 from ..widgets.screen import PlannerScreen
@@ -158,7 +159,7 @@ class WhatNext:
         from planner.tui.actions.next_steps import NextSteps
 
         self._screen.app.push_screen(
-            NextSteps(self._screen.ink, follow_ups, self._screen.app.size.width, chosen), self.step_answered
+            NextSteps(self._screen.ink, follow_ups, width_of(self._screen.app), chosen), self.step_answered
         )
 
     async def step_answered(self, answer: tuple[str, str] | None) -> None:

@@ -23,6 +23,7 @@ from planner.tui.widgets.draw_row import Row, wrap
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ENDS, Key, bindings
+from planner.tui.widgets.width import width_of
 
 from ..widgets.line import LinePicture
 from ..widgets.list_input import ListInput
@@ -101,7 +102,7 @@ class ObjectiveList(Picture, can_focus=True):
     @property
     def rows_wanted(self) -> int:
         """The rows that show all of them."""
-        return max(1, min(sum(map(len, self._drawn(self.app.size.width))), self.app.size.height - 14))
+        return max(1, min(sum(map(len, self._drawn(width_of(self.app)))), self.app.size.height - 14))
 
     def _drawn(self, width: int) -> list[list[Row]]:
         return objective_list(self._objectives, self._at if self.has_focus else None, width, self.ink.marks)
@@ -210,7 +211,7 @@ class ObjectivesStep(Vertical):
 
     def _over(self) -> list[Row]:
         """What stands over the list: what is asked; once a quarter is over, what she set out for and what served it."""
-        width = self.app.size.width
+        width = width_of(self.app)
         if self._set_out:
             return set_out_rows(self._set_out, width)
         hint = say(
@@ -259,7 +260,7 @@ class ObjectivesStep(Vertical):
             (say("Learn how the trade works here, 1h"), say("Learn the trade, 1h")),
         )
         whole, short = examples[min(self._count, len(examples) - 1)]
-        room = self.app.size.width - row.cells - 1  # the cursor's
+        room = width_of(self.app) - row.cells - 1  # the cursor's
         self.field.placeholder = whole if cell_len(whole) <= room else short
 
     @property

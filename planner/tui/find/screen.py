@@ -20,6 +20,7 @@ from planner.domain.texts import words_of
 from planner.domain.words import say
 from planner.theme_files import theme_names
 
+from ..widgets.about import About
 from ..widgets.draw_notice import of_problem
 from ..widgets.draw_row import Row
 from ..widgets.ink import Ink
@@ -59,6 +60,13 @@ class FindScreen(ModalScreen[None]):
         Key("escape,ctrl+p", "esc", "leave", lambda: say("leave"), lambda: say("Leave all as it was"), 2),
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("find", KEYS)  # type: ignore[assignment]
+    ABOUT = About(
+        lambda: say("Find"),
+        lambda: say(
+            "Type the beginnings of words: actions, groups, people, companies, weeks, notes, settings, themes. "
+            "Enter takes what is chosen, and what you take most comes first."
+        ),
+    )
     AUTO_FOCUS = "LineInput"
     DEFAULT_CSS = """
     FindScreen { align: center middle; background: $background 45%; }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planner.domain.group import Group
 from planner.domain.weeks.change import Change
 from planner.domain.words import say
+from planner.tui.widgets.width import width_of
 
 from ..actions.asking import ask_until_taken
 from ..actions.browsing import browse
@@ -71,7 +72,7 @@ class GroupChanges:
                 self._screen.change(lambda: self._screen.desk.merge_groups(kept.id, gone.id))
 
         self._screen.app.push_screen(
-            Merge(self._screen.ink, gone, kept, self._screen.desk.uses_of(gone.id), self._screen.app.size.width), merge
+            Merge(self._screen.ink, gone, kept, self._screen.desk.uses_of(gone.id), width_of(self._screen.app)), merge
         )
 
     def action_remove(self) -> None:

@@ -32,6 +32,7 @@ from planner.tui.widgets.draw_notice import of_change
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
 from planner.tui.widgets.masthead import Masthead
+from planner.tui.widgets.width import room_of
 
 from ..actions.adding_groups import AddingGroups
 from ..actions.handing_out import HandingOut
@@ -125,7 +126,7 @@ class GroupsScreen(PlannerScreen):
         self.query_one(GroupDetail).show(looking.chosen, self._facts())
 
     def _share_room(self, audit: Audit) -> None:
-        width, height = self.app.size
+        width, height = room_of(self.app)
         room = share(height, len(audit.rows), sentence_rows(audit, width), unread=bool(audit.without))
         if room != self._room:
             self._room = room
@@ -225,7 +226,7 @@ class GroupsScreen(PlannerScreen):
             def page(width: int, _height: int) -> list[Row]:
                 return all_facts(row, known, audit, width, marks)
 
-            self.app.push_screen(PagePanel(self.ink, page, *self.app.size))
+            self.app.push_screen(PagePanel(self.ink, page, *room_of(self.app)))
 
     @on(GroupsChecks.WhyAsked)
     def _why_asked(self) -> None:

@@ -13,6 +13,7 @@ from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.planner import planner_of
+from planner.tui.widgets.width import width_of
 
 from ..widgets.panel import Panel
 
@@ -32,7 +33,7 @@ class Select(Panel[tuple[int, Asked]]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield LinePicture(self.ink, Row(2).put(say("WHAT FITS"), "dim strong"))
-            yield LinePicture(self.ink, rule(self.app.size.width, self.ink.marks.rule))
+            yield LinePicture(self.ink, rule(width_of(self.app), self.ink.marks.rule))
             yield self._view
             yield LinePicture(self.ink, Row())
             yield KeyFooter(self.ink, self.hints)

@@ -22,6 +22,7 @@ from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings
 from planner.tui.widgets.line import LinePicture
+from planner.tui.widgets.width import width_of
 
 from ..widgets.panel import Panel
 
@@ -104,7 +105,7 @@ class FilePanel(Panel[str]):
         self._tree.styles.height = max(4, height - 5)
 
     def compose(self) -> ComposeResult:
-        yield LinePicture(self.ink, rule(self.app.size.width, self.ink.marks.rule))
+        yield LinePicture(self.ink, rule(width_of(self.app), self.ink.marks.rule))
         yield LinePicture(self.ink, Row(2).put(say("Which file, zip or folder?"), "text strong"))
         yield self._tree
         yield KeyFooter(self.ink, self.hints)

@@ -32,6 +32,7 @@ from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.keys import ASKING, COMMON, MOVING, WAYS_BACK, Key, bindings
 from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.page_panel import PagePanel
+from planner.tui.widgets.width import room_of, width_of
 
 from ..widgets.ask import Ask
 from ..widgets.chooser import Chooser
@@ -89,7 +90,7 @@ class ImportsScreen(PlannerScreen):
         self._show()
 
     def _show(self) -> None:
-        self._chooser.take(tuple(self._lines(self.app.size.width)))
+        self._chooser.take(tuple(self._lines(width_of(self.app))))
         self.query_one(ImportsList).show(self._chooser.rows, self._chooser.at, self.desk.now().date())
         self.show_keys()
 
@@ -281,7 +282,7 @@ class ImportsScreen(PlannerScreen):
             told = [paragraph(reason, width - 6) for reason in reasons]
             return [Row(2 if not at else 4).put(line, "text") for lines in told for at, line in enumerate(lines)]
 
-        self.app.push_screen(PagePanel(self.ink, rows, *self.app.size))
+        self.app.push_screen(PagePanel(self.ink, rows, *room_of(self.app)))
 
     # Earlier imports
 

@@ -32,6 +32,7 @@ from planner.tui.widgets.draw_row import Row, literal
 from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.masthead import Masthead
+from planner.tui.widgets.width import width_of
 
 from ..actions.echoing import Echoing
 from ..actions.searching import Searching
@@ -167,7 +168,7 @@ class LogScreen(PlannerScreen):
         week = self._last.week if self._last else report.week
         self.query_one(Masthead).show(report._replace(week=week), timer_group)
         title = self.query_one("#title", LinePicture)
-        title.show(log_title(self._shown, self.app.size.width, self.ink.marks, self._without()))
+        title.show(log_title(self._shown, width_of(self.app), self.ink.marks, self._without()))
         title.styles.height = 2 if self.app.size.height >= AIRY_FROM else 1
         names = {id_: known.name for kept in (book.groups, book.people) for id_, known in kept.items()}
         longest = max((cell_len(literal(group.name)) for group in book.groups.values()), default=0)

@@ -10,6 +10,7 @@ from planner.domain.people.tie_list import TieRow
 from planner.domain.person import Person
 from planner.domain.words import say
 from planner.tui.widgets.draw_notice import Notice
+from planner.tui.widgets.width import width_of
 
 from ..widgets.screen import PlannerScreen
 from .finding import Finding
@@ -58,7 +59,7 @@ class Doubling:
             return
         from planner.tui.people.doubles import Doubles
 
-        panel = Doubles(self._screen.ink, self.doubles, self._row_of, said, self._screen.app.size.width)
+        panel = Doubles(self._screen.ink, self.doubles, self._row_of, said, width_of(self._screen.app))
         await self._screen.app.push_screen(panel, self._settle)
 
     def _row_of(self, id_: str) -> TieRow:

@@ -12,6 +12,7 @@ from planner.domain.person import Person
 from planner.domain.words import say
 from planner.tui.actions.what_next import WhatNext
 from planner.tui.widgets.draw_notice import Notice
+from planner.tui.widgets.width import width_of
 
 from ..actions.quick_logging import QuickLogging
 from ..widgets.screen import PlannerScreen
@@ -86,7 +87,7 @@ class KeepingInTouch:
 
             follow_ups = [each for each in self._screen.desk.follow_ups() if each.step in steps]
             self._screen.app.push_screen(
-                NextSteps(self._screen.ink, follow_ups, self._screen.app.size.width), self._what_next.step_answered
+                NextSteps(self._screen.ink, follow_ups, width_of(self._screen.app)), self._what_next.step_answered
             )
 
     def action_rest(self) -> None:

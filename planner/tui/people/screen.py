@@ -26,6 +26,7 @@ from planner.tui.people.title import PeopleTitle
 from planner.tui.widgets.about import About
 from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
 from planner.tui.widgets.masthead import Masthead
+from planner.tui.widgets.width import width_of
 
 from ..actions.briefing import Briefing
 from ..actions.searching import Searching
@@ -121,7 +122,7 @@ class PeopleScreen(PlannerScreen):
             return
         book = self.desk.book()
         groups = {id_: group.name for id_, group in book.groups.items()}
-        shape = people_shape(self.app.size.width, finding.longest)
+        shape = people_shape(width_of(self.app), finding.longest)
         look = PeopleLook(shape, finding.order, groups, ties.today)
         nobody = none_words(book, say("Nobody yet. Log a meeting with @name, or press a to add someone."))
         empty = "" if ties.rows else nobody

@@ -23,6 +23,7 @@ from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings
+from planner.tui.widgets.width import width_of
 
 from ..widgets.line import LinePicture
 from ..widgets.line_input import LineInput
@@ -101,10 +102,10 @@ class NextWeekStep(Vertical):
         """Show a group's if-then sentence."""
         row = Row(2).put("i", "accent strong").put(" ")
         if group and group.if_then:
-            row.put(group.name, "text", max(8, self.app.size.width // 4)).put("  ")
-            row.put(say("“{text}”", text=group.if_then), "dim", self.app.size.width - row.cells - 2)
+            row.put(group.name, "text", max(8, width_of(self.app) // 4)).put("  ")
+            row.put(say("“{text}”", text=group.if_then), "dim", width_of(self.app) - row.cells - 2)
         elif group:
-            row.put(say("an if-then sentence for {group}", group=group.name), "dim", self.app.size.width - 6)
+            row.put(say("an if-then sentence for {group}", group=group.name), "dim", width_of(self.app) - 6)
         self.query_one("#if-then", LinePicture).show(row if group else Row())
 
     @on(Input.Submitted)

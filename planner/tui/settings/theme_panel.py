@@ -9,6 +9,7 @@ from textual.binding import Binding
 
 from planner.domain.words import say
 from planner.tui.settings.draw_themes import theme_rows
+from planner.tui.widgets.about import About
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings, read_as_one
 
@@ -32,6 +33,10 @@ class ThemePanel(Panel[str]):
         Key("end", "end", "move(100)", lambda: say("last"), lambda: say("The last theme")),
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("theme-panel", KEYS)
+    ABOUT = About(
+        lambda: say("Themes"),
+        lambda: say("The colours of the screen. It takes each theme as you stand on it, and keeps the one you choose."),
+    )
 
     def __init__(self, ink: Ink, names: Sequence[str], kept: str, use: Callable[[str], bool]) -> None:
         self._names, self._kept, self._use = tuple(names), kept, use

@@ -16,6 +16,7 @@ from planner.domain.weeks.trends import SPANS, Trends, TrendWeek, View
 from planner.domain.words import say
 from planner.tui.trends.draw_trends import YEAR, TrendsLook
 from planner.tui.trends.view import TrendsTitle, TrendsView
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
 from planner.tui.widgets.masthead import Masthead
@@ -42,6 +43,13 @@ class TrendsScreen(PlannerScreen):
     NAME = "trends"
     KEYS = TREND_KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("trends", (*TREND_KEYS, *WAYS_BACK, *QUARTER_KEYS))
+    ABOUT = About(
+        lambda: say("Trends"),
+        lambda: say(
+            "Where your weeks go and what they bring: the hands stand up, the eyes hang down against their cap. "
+            "Enter opens a week as cloth, and Tab reads a quarter made of its reviews."
+        ),
+    )
 
     def __init__(self, week: Week | None = None) -> None:
         super().__init__(week)

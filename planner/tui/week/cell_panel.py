@@ -11,6 +11,7 @@ from textual.binding import Binding
 from planner.domain.entry import Entry
 from planner.domain.kinds import Kind
 from planner.domain.words import say
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
@@ -42,6 +43,13 @@ class CellPanel(Panel[Answer]):
         *ENDS,
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("cell", KEYS)
+    ABOUT = About(
+        lambda: say("One day in one group"),
+        lambda: say(
+            "What was logged on that day in that group, one entry a row. "
+            "Change or remove one, or log another on the same day."
+        ),
+    )
 
     def __init__(self, ink: Ink, title: str, entries: Sequence[Entry], names: dict[str, str], width: int) -> None:
         self._title, self._entries, self._names, self._width = title, entries, names, width

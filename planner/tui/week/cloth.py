@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from rich.cells import cell_len
 from textual import events
 from textual.message import Message
 
@@ -39,12 +42,16 @@ class ClothView(Picture):
         self._spot = Spot()
         self._airy = self._with_detail = False
         self._empty = ""
+        self._ways: Sequence[tuple[str, str]] = ()
         self._first = 0  # the first row in sight
         self._drawn_cloth: Cloth | None = None
 
-    def show(self, report: Report, spot: Spot, *, airy: bool, with_detail: bool, empty: str = "") -> None:
-        """Show a week with its chosen cell; where it has no groups, ``empty`` says why."""
-        self._empty = empty
+    def begin(self, empty: str, ways: Sequence[tuple[str, str]]) -> None:
+        """What to say of a week without groups, and the keys that lead on with what they do."""
+        self._empty, self._ways = empty, ways
+
+    def show(self, report: Report, spot: Spot, *, airy: bool, with_detail: bool) -> None:
+        """Show a week with its chosen cell."""
         self._report, self._spot, self._airy, self._with_detail = report, spot, airy, with_detail
         self.redraw()
 
@@ -57,9 +64,17 @@ class ClothView(Picture):
         if isinstance(self._report, UnreadReport):
             return [*self._names(self._report, width, height - 1), line]
         if not self._report.lines:
-            return [Row(), Row(2).put(self._empty, "text").fitted(width), *(Row() for _ in range(height - 3)), line]
+            return [*self._beginning(width, height - 1), line]
         drawn = self._drawn_cloth = cloth(self._report, width, self._spot, marks)
         return [*self._body(drawn, width, height - 1), line]
+
+    def _beginning(self, width: int, height: int) -> list[Row]:
+        """What a week without groups begins with, and the keys for it: exactly ``height`` rows."""
+        rows = [Row(), Row(2).put(self._empty, "text strong").fitted(width), Row()]
+        start = 4 + max((cell_len(key) for key, _ in self._ways), default=0) + 3
+        for key, does in self._ways:
+            rows.append(Row(4).put(key, "accent strong").to(start).put(does, "dim").fitted(width))
+        return rows[:height] + [Row()] * (height - len(rows))
 
     def _names(self, report: UnreadReport, width: int, height: int) -> list[Row]:
         """The groups to log in, of a week whose figures are not known: exactly ``height`` rows."""

@@ -9,14 +9,19 @@ from textual import events
 from textual.message import Message
 
 from planner.domain.weeks.unread_report import Report
-from planner.tui.week.draw_day_list import About, Lists, laid_out
+from planner.tui.week.draw_day_list import About, Keys, Lists, laid_out
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 
+from ..widgets.key_names import read_name
 from ..widgets.picture import Picture
+from ..widgets.planner import planner_of
 
 if TYPE_CHECKING:
     from planner.domain.weeks.bars import Bar
+
+#: The actions whose keys the headings name, by their ids.
+_IN_HEADINGS = ("common.show.log", "week.next-steps", "week.answer-meeting", "week.arrange")
 
 #: Rows from which the lists begin with a blank one.
 AIRY_FROM = 9
@@ -63,13 +68,22 @@ class DayLists(Picture):
             return []
         air = [Row()] if height >= AIRY_FROM else []
         self._top = len(air)
-        self._lists = laid_out(self._report, width, height - len(air), self._names, self.ink.marks, self._turned)
+        self._lists = laid_out(
+            self._report, width, height - len(air), self._names, self.ink.marks, self._turned, self._keys()
+        )
         rows = [*air, *self._lists.rows]
         if len(self._bars) < FEWEST or height - len(rows) < LEAST:
             return rows
         from planner.tui.week.draw_last_weeks import last_weeks
 
         return [*rows, *last_weeks(self._bars, width, height - len(rows), self.ink.marks)]
+
+    def _keys(self) -> Keys:
+        """Those of the headings, as she has them."""
+        own = planner_of(self.app).own_keys
+        return Keys(
+            *(read_name(own[id_][0]) if id_ in own else usual for id_, usual in zip(_IN_HEADINGS, Keys(), strict=True))
+        )
 
     def on_click(self, event: events.Click) -> None:
         """A click on an item opens it; one on the other list's name turns to that."""

@@ -2,49 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
-from functools import partial
+from collections.abc import Collection, Sequence
 
 from rich.cells import cell_len
 
 from planner.domain import words
 from planner.domain.appointment import Appointment
 from planner.domain.entry import Entry
-from planner.domain.people.follow_ups import SHOWN, FollowUp, step_words, when_words
+from planner.domain.people.follow_ups import SHOWN, FollowUp
 from planner.domain.value import NamedTuple
 from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.domain.words import plural, say
 
 from ..widgets.draw_marks import Marks
-from ..widgets.draw_row import Row, literal, wrap
+from ..widgets.draw_row import Row
 from ..widgets.key_words import key_words
+from .draw_day_items import INDENT, Item, Names, of_entries, of_meetings, of_step, of_today, people_words, weekday
 
-INDENT = 2
-MARGIN = 2  # right of what an item says
-WORDS = 16  # cells that words want
 GAP = 2  # the least between a list's title and the key that turns to another
 TWO_FROM, THREE_FROM = 100, 120  # widths from which so many lists stand side by side
 #: Where lists side by side begin and end, in hundredths of the width.
-EDGES = {1: (0, 100), 2: (0, 50, 100), 3: (0, 32, 70, 100)}
-
-Names = Mapping[str, str]
-
-
-#: An item in a given width, in so many rows at most: what it says is broken before it is cut.
-Item = Callable[[int, int], list[Row]]
-
+EDGES = {1: (0, 100), 2: (0, 50, 100), 3: (0, 32, 66, 100)}
+TALLEST = 3  # rows that an item may be broken into though others are left out for it
+COUNTED_FROM = 4  # rows from which the last one counts what the other lists hold
 
 #: What an item is about.
 About = Entry | FollowUp | Appointment
 
 
+class Keys(NamedTuple):
+    """The keys that the headings name, as they are read."""
+
+    log: str = "l"
+    steps: str = "n"
+    answer: str = "h"
+    arrange: str = "A"
+
+
 class List(NamedTuple):
-    """One list: its title, its items, and what each is about."""
+    """One list: its title, its items, what each is about, and the key of its title with a word for it where the title
+    is none."""
 
     title: str
     rows: Sequence[Item]
     about: Sequence[About]
+    key: str = ""
+    does: str = ""
+
+    @property
+    def least(self) -> int:
+        """The rows of its title and of its items at their shortest."""
+        return 1 + len(self.rows)
 
 
 class Place(NamedTuple):
@@ -76,16 +84,20 @@ def lists(  # noqa: PLR0917 - a drawing in its surroundings
 
 
 def laid_out(  # noqa: PLR0917 - a drawing in its surroundings
-    report: Report, width: int, height: int, names: Names, marks: Marks, turned: int = 0
+    report: Report, width: int, height: int, names: Names, marks: Marks, turned: int = 0, keys: Keys | None = None
 ) -> Lists:
     """The same, with where each item stands."""
     if not height or not (report.lines or isinstance(report, UnreadReport)):
         return Lists()
-    parts = _lists(report, names, marks)
+    parts = _columns(_lists(report, names, marks, keys or Keys()), height if width >= THREE_FROM else 0)
     at = turned % len(parts)
     order = [*parts[at:], *parts[:at]]
     shown = min(len(order), 3 if width >= THREE_FROM else 2 if width >= TWO_FROM else 1)
-    other = order[shown].title if shown < len(order) else ""
+    other = order[shown][0].title if shown < len(order) else ""
+    counted = Row()
+    if shown == 1 < len(order) and height >= COUNTED_FROM:
+        counted = counts(report, names, frozenset(each.title for each in order[0]), width)
+        height -= 1 if counted.cells else 0
     nothing = say("Not known.") if isinstance(report, UnreadReport) else say("Nothing yet.")
     edges = [width * share // 100 for share in EDGES[shown]]
     drawn = [
@@ -93,32 +105,68 @@ def laid_out(  # noqa: PLR0917 - a drawing in its surroundings
         for n, each in enumerate(order[:shown])
     ]
     rows = [_beside([rows for rows, _ in drawn], edges, y) for y in range(max(len(rows) for rows, _ in drawn))]
+    if counted.cells:
+        rows += [*(Row() for _ in range(height - len(rows))), counted]
     places = [
         Place(edges[n], edges[n + 1], top, bottom, about)
         for n, (_, spans) in enumerate(drawn)
         for about, top, bottom in spans
     ]
-    turns = [Place(edges[shown - 1], edges[shown], 0, 1, None)] if other else []
+    turned_at = (0, height) if counted.cells else (0,) if other else ()
+    turns = [Place(edges[shown - 1], edges[shown], y, y + 1, None) for y in turned_at]
     return Lists(rows, [*places, *turns])
 
 
-def _lists(report: Report, names: Names, marks: Marks) -> list[List]:
+def _columns(parts: Sequence[List], height: int) -> list[list[List]]:
+    """Each list in a column of its own, but that meetings to come stand under those to answer where both have room."""
+    columns: list[list[List]] = []
+    for each in parts:
+        above = columns[-1][-1] if columns else each
+        meetings = all(of.about and isinstance(of.about[0], Appointment) for of in (above, each))
+        if columns and meetings and above.least + 1 + each.least <= height:
+            columns[-1].append(each)
+        else:
+            columns.append([each])
+    return columns
+
+
+def counts(report: Report, names: Names, seen: Collection[str], width: int) -> Row:
+    """In one row what the lists hold that are not ``seen``, by their titles: ``4 overdue · 1 to answer``."""
+    told = []
+    late = sum(each.late > 0 for each in report.follow_ups)
+    if late and say("NEXT STEPS") not in seen:
+        told.append((plural(late, "{n} overdue", "{n} overdue"), "drifting"))
+    if (waiting := len(report.to_confirm)) and say("TO ANSWER") not in seen:
+        told.append((plural(waiting, "{n} to answer", "{n} to answer"), "text"))
+    if (doubtful := len(report.unconfirmed)) and say("UNCONFIRMED") not in seen:
+        told.append((plural(doubtful, "{n} unconfirmed", "{n} unconfirmed"), "text"))
+    if report.coming and say("COMING") not in seen:
+        meeting = report.coming[0]
+        when = f"{words.day(meeting.start.date())} {words.clock(meeting.start)}"
+        told.append((f"{when} {people_words(meeting.people, names) or meeting.title}".rstrip(), "text"))
+    row = Row(INDENT if told else 0)
+    for number, (text, role) in enumerate(told):
+        row.put(" · " if number else "", "dim").put(text, role, max(0, width - row.cells - INDENT))
+    return row.fitted(width) if told else row
+
+
+def _lists(report: Report, names: Names, marks: Marks, keys: Keys) -> list[List]:
     """Today comes first and is always there; of the others only those that have something to say, or the earlier ones
     where none has."""
-    today = _today(report, names, marks)
+    today = List(say("TODAY"), *of_today(report, names, marks), keys.log, say("log"))
     doubtful = report.unconfirmed
-    unconfirmed = List(say("UNCONFIRMED"), _entries(doubtful, names, lambda _: ("?", "accent")), doubtful)
+    unconfirmed = List(say("UNCONFIRMED"), of_entries(doubtful, names, lambda _: ("?", "accent")), doubtful)
     most = report.follow_ups[:SHOWN]
-    steps = List(say("NEXT STEPS"), [_step(each) for each in most], most)
+    steps = List(say("NEXT STEPS"), [of_step(each) for each in most], most, keys.steps)
     waiting = report.to_confirm
-    asked = _meetings(waiting, names, ("?", "accent"), words.short_day, report.today)
-    to_answer = List(say("TO ANSWER"), asked, waiting)
-    to_come = _meetings(report.coming, names, (marks.meeting, "meeting"), _weekday, report.today)
-    coming = List(say("COMING"), to_come, report.coming)
+    asked = of_meetings(waiting, names, ("?", "accent"), words.short_day, report.today)
+    to_answer = List(say("TO ANSWER"), asked, waiting, keys.answer)
+    to_come = of_meetings(report.coming, names, (marks.meeting, "meeting"), weekday, report.today)
+    coming = List(say("COMING"), to_come, report.coming, keys.arrange, say("arrange"))
     before = [entry for entry in reversed(report.entries) if entry.day != report.today]
-    ways = _entries(before, names, lambda e: (marks.of(e.kind), e.kind.value))
+    ways = of_entries(before, names, lambda e: (marks.of(e.kind), e.kind.value))
     earlier = List(say("EARLIER THIS WEEK"), ways, before)
-    others = [each for each in (unconfirmed, to_answer, steps, coming, earlier) if each.rows]
+    others = [each for each in (unconfirmed, to_answer, coming, steps, earlier) if each.rows]
     return [today, *(others or [earlier])]
 
 
@@ -131,147 +179,55 @@ def _beside(drawn: Sequence[Sequence[Row]], edges: Sequence[int], y: int) -> Row
     return row
 
 
-def _drawn(
-    listed: List, other: str, width: int, height: int, nothing: str
-) -> tuple[list[Row], list[tuple[About, int, int]]]:
-    """A list, and the rows from which and to which each item is drawn; ``nothing`` is what stands in it where it is
-    empty."""
+#: What is drawn, and the rows from which and to which each item is.
+Drawn = tuple[list[Row], list[tuple[About, int, int]]]
+
+
+def _drawn(column: Sequence[List], other: str, width: int, height: int, nothing: str) -> Drawn:
+    """A column of lists under each other; each takes what those under it can spare."""
+    rows: list[Row] = []
     spans = []
-    head = Row(INDENT).put(listed.title, "dim strong")
+    for number, listed in enumerate(column):
+        below = sum(1 + each.least for each in column[number + 1 :])
+        rows += [Row().fitted(width)] if number else []
+        drawn, places = _one(listed, "" if number else other, width, height - len(rows) - below, nothing)
+        spans += [(about, len(rows) + top, len(rows) + bottom) for about, top, bottom in places]
+        rows += drawn
+    return rows, spans
+
+
+def _one(listed: List, other: str, width: int, height: int, nothing: str) -> Drawn:
+    """A list; ``nothing`` is what stands in it where it is empty. Its items are whole, and those that have no room are
+    counted; only the first is cut before it is left out."""
+    spans: list[tuple[About, int, int]] = []
+    head = _head(listed, width)
     if other:
         key = key_words("tab")
         tab = Row().put(key, "accent").put(f" {other.lower()}", "dim", max(0, width - head.cells - GAP - len(key)))
         head.to(max(head.cells + GAP, width - INDENT - tab.cells)).extend(tab)
     rows = [head.fitted(width)]
-    room = height - 1
-    shown = listed.rows if len(listed.rows) <= room else listed.rows[: max(0, room - 1)]
-    spare = room - len(listed.rows)  # what is left beside a row for each
-    for draw, about in zip(shown, listed.about, strict=False):
-        drawn = draw(width, 1 + max(0, spare))
+    for number, (draw, about) in enumerate(zip(listed.rows, listed.about, strict=False)):
+        left = len(listed.rows) - number
+        room = height - len(rows)
+        drawn = draw(width, max(TALLEST, room - (left - 1)))
+        if number == 0 and len(drawn) > room - (left > 1):
+            drawn = draw(width, max(1, room - (left > 1)))
+        if len(drawn) > room - (left > 1):
+            if room > 0:
+                rows.append(Row(INDENT).put(plural(left, "and {n} more", "and {n} more"), "dim").fitted(width))
+            break
         spans.append((about, len(rows), len(rows) + len(drawn)))
         rows += drawn
-        spare -= len(drawn) - 1
-    if not listed.rows and room:
+    if not listed.rows and height > 1:
         rows.append(Row(INDENT).put(nothing, "dim").fitted(width))
-    if len(shown) < len(listed.rows) and room:
-        rest = len(listed.rows) - len(shown)
-        rows.append(Row(INDENT).put(plural(rest, "and {n} more", "and {n} more"), "dim").fitted(width))
     return rows, spans
 
 
-# Entries
-
-
-def _today(report: Report, names: Names, marks: Marks) -> List:
-    entries = [entry for entry in reversed(report.entries) if entry.day == report.today]
-    timer = report.timer
-    running, mark = None, marks.of_timer(paused=bool(timer and timer.paused))
-    if timer and timer.start.date() == report.today:
-        running = Entry(
-            "", timer.start, timer.elapsed(report.now), timer.kind, timer.group, people=timer.people, note=timer.note
-        )
-        entries.insert(0, running)
-    items = _entries(
-        entries,
-        names,
-        lambda entry: (mark, "accent") if entry is running else (marks.of(entry.kind), entry.kind.value),
-        lambda entry: words.clock(entry.start),
-    )
-    return List(say("TODAY"), items, entries)
-
-
-def _entries(
-    entries: Sequence[Entry],
-    names: Names,
-    mark: Callable[[Entry], tuple[str, str]],
-    when: Callable[[Entry], str] = lambda entry: words.day(entry.day),
-) -> list[Item]:
-    longest = max((cell_len(literal(names.get(entry.group, entry.group))) for entry in entries), default=0)
-
-    def draw(entry: Entry, width: int, most: int) -> list[Row]:
-        group = min(longest, max(8, width // 3))
-        row = _timed(when(entry), entry.minutes, *mark(entry))
-        start = row.cells
-        row.put(names.get(entry.group, entry.group), "text", group).to(start + group + 2)
-        beside = ", ".join(part for part in (_people(entry.people, names), entry.note) if part)
-        return _item_rows(row, [(beside, "dim")], width, most, start)
-
-    return [partial(draw, entry) for entry in entries]
-
-
-def _timed(when: str, minutes: int, mark: str, role: str) -> Row:
-    row = Row(INDENT).put(when, "dim").to(INDENT + 6).right(INDENT + 11, words.minutes(minutes), "text")
-    return row.put("  ").put(mark, role).put(" ")
-
-
-def _people(ids: Sequence[str], names: Names) -> str:
-    return ", ".join(names.get(id_, id_) for id_ in ids)
-
-
-def _item_rows(
-    row: Row, parts: Sequence[tuple[str, str]], width: int, most: int, under: int | None = None
-) -> list[Row]:
-    """A row with what there is to tell after it, each text with its role, broken into at most ``most`` rows.
-
-    They go on below its own beginning, or at ``under`` where there is too little room for words.
-    """
-    start = row.cells
-    if under is not None and width - start - MARGIN < WORDS:
-        start = under
-    rows = [row]
-    for number, (text, role) in enumerate(part for part in parts if part[0]):
-        gap = 2 if number else 0
-        left = width - MARGIN - rows[-1].cells - gap
-        if cell_len(literal(text)) <= left or len(rows) == most:
-            rows[-1].put(" " * gap).put(text, role, max(0, left))
-            continue
-        if number or start < row.cells:
-            rows.append(Row(start))
-        room = max(1, width - MARGIN - start)
-        first, *others = [line for line in wrap(text, room, most - len(rows) + 1) if line]
-        rows[-1].put(first, role, room)
-        rows += [Row(start).put(line, role, room) for line in others]
-    return [each.fitted(width) for each in rows]
-
-
-# What comes next
-
-
-def _step(follow_up: FollowUp) -> Item:
-    def draw(width: int, most: int) -> list[Row]:
-        when = when_words(follow_up)
-        role = "drifting" if follow_up.late > 0 else "accent" if follow_up.late == 0 else "dim"
-        room = max(8, width - 2 * INDENT - cell_len(when) - 2)
-        first, *others = [line for line in wrap(step_words(follow_up), room, most) if line]
-        row = Row(INDENT).put(first, "text", room)
-        row.right(width - INDENT, when, role)
-        return [each.fitted(width) for each in (row, *(Row(INDENT + 2).put(line, "text", room) for line in others))]
-
-    return draw
-
-
-def _weekday(day: date, _today: date) -> str:
-    return words.day(day)
-
-
-def _meetings(
-    meetings: Sequence[Appointment],
-    names: Names,
-    mark: tuple[str, str],
-    when: Callable[[date, date], str],
-    today: date,
-) -> list[Item]:
-    """Meetings, each with its day as ``when`` tells it."""
-    days = max((cell_len(when(each.start.date(), today)) for each in meetings), default=0)
-
-    def draw(meeting: Appointment, width: int, most: int) -> list[Row]:
-        day = when(meeting.start.date(), today)
-        row = Row(INDENT).put(f"{day}{' ' * (days - cell_len(day))} {words.clock(meeting.start)}", "dim")
-        row.right(INDENT + days + 11, words.minutes(meeting.minutes), "text").put("  ")
-        row.put(*mark).put(" ")
-        title = meeting.title or (say(meeting.form) if meeting.form else "")
-        beside = ", ".join(part for part in (_people(meeting.people, names), title) if part) or say("meeting")
-        group = names.get(meeting.group, "") if meeting.group else ""
-        return _item_rows(row, [(beside, "text"), (group, "dim")], width, most)
-
-    return [partial(draw, meeting) for meeting in meetings]
+def _head(listed: List, width: int) -> Row:
+    """The title with its key, and what the key does where there is room to say it."""
+    head = Row(INDENT).put(listed.title, "dim strong")
+    if listed.key and head.cells + 2 + cell_len(listed.key) < width:
+        head.put("  ").put(listed.key, "accent")
+        if listed.does and head.cells + 1 + cell_len(listed.does) < width:
+            head.put(f" {listed.does}", "dim")
+    return head

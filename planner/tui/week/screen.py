@@ -16,6 +16,7 @@ from planner.domain.errors import PlannerError
 from planner.domain.group import Group, standing_of_new
 from planner.domain.kinds import Kind
 from planner.domain.week import Week
+from planner.domain.weeks.report import WeekReport
 from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.domain.words import full_day, plural, say
 from planner.tui.actions.draw_balance import objectives_height, words_rows
@@ -29,6 +30,7 @@ from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.masthead import Masthead
+from planner.tui.widgets.width import room_of, width_of
 
 from ..actions.adding_groups import AddingGroups
 from ..actions.briefing import Briefing
@@ -45,6 +47,15 @@ from .timing import TimerKeys
 if TYPE_CHECKING:
     from planner.domain.weeks.bars import Bar
     from planner.domain.weeks.change import Change
+
+
+#: Keys of all screens of which this one has others to say first: what a week ends with stays where it is narrow, undo
+#: is named by the notice too, and the log by the heading over today.
+_RANKS = {"show('review')": 7, "find": 8, "undo": 9, "show('log')": 11}
+
+
+#: What a week without groups may begin with.
+_BEGINNINGS = ("add_groups", "show('begin')", "show('imports')", "help")
 
 
 class WeekScreen(PlannerScreen):
@@ -94,7 +105,7 @@ class WeekScreen(PlannerScreen):
     def footer_hints(self) -> list[Hint]:
         """The keys that work now: without groups few do, the timer can be stopped while one runs, and a review that is
         due is said to be."""
-        shown = super().footer_hints()
+        shown = [each.hint._replace(rank=_RANKS.get(each.key.action, each.rank)) for each in working(self) if each.rank]
         if self._report is None or self.focused is not None:
             return shown
         if isinstance(self._report, UnreadReport):
@@ -134,21 +145,24 @@ class WeekScreen(PlannerScreen):
         self._shared_for = self.app.size
         room = self._room(report)
         _set_height(balance, room.balance)
-        _set_height(cloth, room.cloth if room.lists else "1fr")  # without lists it is the cloth that gives way
-        lists.display = room.lists > 0
+        listed = room.lists > 0 and bool(report.lines if isinstance(report, WeekReport) else report.groups)
+        _set_height(cloth, room.cloth if listed else "1fr")  # without lists it is the cloth that gives way
+        lists.display = listed
         book = self.desk.book()
         names = {id_: known.name for kept in (book.groups, book.people) for id_, known in kept.items()}
         masthead.show(report, book.group_name(report.timer.group) if report.timer else "")
         balance.show(report, self.signal, silent=self._line is not None)
         lists.show(report, names, self._bars(report, room))
-        empty = "" if report.lines or isinstance(report, UnreadReport) else _empty_words(book)
-        cloth.show(report, self.spot, airy=room.airy, with_detail=room.detail, empty=empty)
+        if not (report.lines or isinstance(report, UnreadReport)):
+            ways = [each for each in working(self) if each.key.action in _BEGINNINGS]
+            cloth.begin(_empty_words(book), [(each.shown, each.key.sentence) for each in ways])
+        cloth.show(report, self.spot, airy=room.airy, with_detail=room.detail)
 
     def _bars(self, report: Report, room: Room) -> Sequence[Bar]:
         """The last weeks, where the lists may leave room for them; none before the first group."""
         if isinstance(report, UnreadReport) or not report.lines:
             return ()
-        return self.desk.last_bars(report) if room.lists > LEAST and self.app.size.width >= WIDE_ENOUGH else ()
+        return self.desk.last_bars(report) if room.lists > LEAST and width_of(self.app) >= WIDE_ENOUGH else ()
 
     @property
     def report(self) -> Report:
@@ -208,7 +222,7 @@ class WeekScreen(PlannerScreen):
 
     def _room(self, report: Report) -> Room:
         """The rows that each part gets."""
-        width, height = self.app.size
+        width, height = room_of(self.app)
         words = words_rows(report, width, report.spoken)
         threads = len(report.groups if isinstance(report, UnreadReport) else report.lines)
         return share(width, height, threads, objectives_height(report, width), words)
@@ -318,7 +332,7 @@ class WeekScreen(PlannerScreen):
         """Show every reason behind the gauge."""
         from planner.tui.week.why import Why
 
-        self.app.push_screen(Why(self.ink, self.report, self.app.size.width))
+        self.app.push_screen(Why(self.ink, self.report, width_of(self.app)))
 
     @on(Balance.WhyAsked)
     def _why_asked(self) -> None:

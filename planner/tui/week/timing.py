@@ -9,6 +9,7 @@ from planner.domain.group import Group
 from planner.domain.kinds import Kind
 from planner.domain.words import clock, say, spell_minutes
 from planner.tui.widgets.draw_notice import Notice, of_problem
+from planner.tui.widgets.width import width_of
 
 from ..actions.asking import ask_until_taken
 from ..widgets.screen import PlannerScreen
@@ -44,7 +45,7 @@ class TimerKeys:
                 return self._screen.desk.until_words(time, timer.start)
 
             self._screen.app.push_screen(
-                Forgotten(self._screen.ink, asked, usual, self._screen.app.size.width, until), self._keep
+                Forgotten(self._screen.ink, asked, usual, width_of(self._screen.app), until), self._keep
             )
         else:
             self._screen.change(self._screen.desk.stop)

@@ -21,6 +21,7 @@ from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.planner import planner_of
+from planner.tui.widgets.width import width_of
 
 from .choice import Choice
 from .line_input import LineInput
@@ -79,7 +80,7 @@ class Ask(Panel[str]):
         from planner.tui.widgets.footer import KeyFooter
 
         with Vertical():
-            yield LinePicture(self.ink, rule(self.app.size.width, self.ink.marks.rule))
+            yield LinePicture(self.ink, rule(width_of(self.app), self.ink.marks.rule))
             yield self._air
             with Horizontal():
                 prompt = Row(2).put(self._question, "text strong").put(f" {self.ink.marks.pointer} ", "accent strong")

@@ -8,27 +8,28 @@ from .draw_marks import Marks
 from .draw_row import Row
 
 
-def goal_bar(logged: Split, planned: int | None, width: int, marks: Marks) -> Row:
-    """The hands: contribution, then meeting, against their goal; full at the goal.
+def common_scale(logged: Split, goal: int, cap: int) -> int:
+    """The minutes that both bars are long, so that a minute of the hands and one of the eyes look alike: those of the
+    plan's goal and a third past its cap, whatever is logged. Without a plan (0 and 0) it is what is logged."""
+    return max(goal, cap * 4 // 3) or max(logged.hands, logged.watching, 1)
 
-    Without one (None) they share the scale of the eyes' bar.
-    """
-    scale = max(logged.hands, logged.watching if planned is None else planned, 1)
+
+def goal_bar(logged: Split, goal: int | None, scale: int, width: int, marks: Marks) -> Row:
+    """The hands: contribution, then meeting, on a thin line up to their goal (None: no goal), where ``scale`` minutes
+    are ``width`` cells; full at the goal."""
     given = share_of(logged.contribution, scale, width)
     both = share_of(logged.hands, scale, width)
     row = Row().put(marks.filled * given, "contribution").put(marks.filled_too * (both - given), "meeting")
-    return row.put(marks.unfilled * (width - both), "dim")
+    end = width if goal is None else max(both, share_of(goal, scale, width))
+    return row.put(marks.unfilled * (end - both), "dim").to(width)
 
 
-def cap_bar(logged: Split, cap: int | None, width: int, marks: Marks, role: str) -> Row:
-    """The eyes: a loose thread with the cap's mark in it; what lies past the mark has the level's colour.
-
-    Without a cap (None) they share the scale of the hands' bar.
-    """
+def cap_bar(logged: Split, cap: int | None, scale: int, width: int, marks: Marks, role: str) -> Row:  # noqa: PLR0917
+    """The eyes: a loose thread with the cap's mark in it (None: no cap), where ``scale`` minutes are ``width`` cells;
+    what lies past the mark has the level's colour."""
     watched = logged.watching
     if cap is None:
-        return Row().put(marks.loose * share_of(watched, max(logged.hands, watched, 1), width), "watching").to(width)
-    scale = max(watched, cap * 4 // 3, 1)
+        return Row().put(marks.loose * share_of(watched, scale, width), "watching").to(width)
     post = min(width - 1, share_of(cap, scale, width - 1))
     done = share_of(watched, scale, width - 1)
     before, after = min(done, post), max(0, done - post)

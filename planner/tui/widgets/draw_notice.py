@@ -19,8 +19,11 @@ ROOMY = 18
 #: Rows that a long notice takes at most, where the screen is roomy.
 MOST = 4
 
-#: The colour of what went wrong.
-PROBLEM = "adrift"
+#: Seconds that a notice is said at least, for each word of it, and at most.
+AT_A_GLANCE, A_WORD, LONGEST = 6, 0.5, 25
+
+#: The colours of what was done and of what went wrong.
+DONE, PROBLEM = "balanced", "adrift"
 
 
 class Notice(NamedTuple):
@@ -36,13 +39,22 @@ class Notice(NamedTuple):
 
     words: str = ""
     then: str = ""
-    role: str = "balanced"
+    role: str = DONE
     undo: bool = False
     offers: bool = False
     notes: str = ""
     line: Signal | None = None
     later: bool = False
     keys: tuple[str, str] = ("u", "x")  # those that take it back and put it off
+
+    @property
+    def seconds(self) -> float | None:
+        """How long it is said where no key comes first: as long as one takes to read it, and more. None: only what was
+        done fades; what went wrong, what is asked or hinted at, and what the queue says stand until something else is
+        said."""
+        if not self.words or self.offers or self.line or not (self.undo or self.role == DONE):
+            return None
+        return min(LONGEST, AT_A_GLANCE + A_WORD * len(f"{self.words} {self.after}".split()))
 
     @property
     def after(self) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from textual import events
+from textual.timer import Timer
 
 from planner.tui.widgets.draw_notice import Notice, key_cells, notice, notice_rows
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.key_names import read_name
 from planner.tui.widgets.planner import planner_of
+from planner.tui.widgets.width import room_of
 
 from .picture import Picture
 
@@ -17,13 +19,14 @@ _ANSWERS = ("common.undo", "week.put-off")
 
 
 class NoticeLine(Picture):
-    """Shows the last notice until another takes its place."""
+    """Shows the last notice until another takes its place, a key is pressed, or its time is over."""
 
     DEFAULT_CSS = "NoticeLine { height: 2; }"
 
     def __init__(self, ink: Ink) -> None:
         super().__init__(ink)
         self.said = Notice()
+        self._fading: Timer | None = None
 
     def show(self, said: Notice) -> None:
         """Say something; an empty notice clears the row."""
@@ -31,12 +34,21 @@ class NoticeLine(Picture):
         keys = (own.get(action, (usual,))[0] for action, usual in zip(_ANSWERS, Notice().keys, strict=True))
         first, second = map(read_name, keys)
         self.said = said._replace(keys=(first, second))
+        if self._fading:
+            self._fading.stop()
+        seconds = said.seconds
+        self._fading = self.set_timer(seconds, self.fade) if seconds else None
         self.fit()
         self.redraw()
 
+    def fade(self) -> None:
+        """Say no more what has had its time; what stands until it is answered goes on."""
+        if self.said.seconds:
+            self.show(Notice())
+
     def fit(self) -> None:
         """Take the rows that are reserved, and for a long notice more of what stands above."""
-        rows = notice_rows(self.said, *self.app.size)
+        rows = notice_rows(self.said, *room_of(self.app))
         if str(self.styles.height) != str(rows):
             self.styles.height = rows
 

@@ -16,6 +16,7 @@ from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import LEAVE, Key, bindings
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.page import Page
+from planner.tui.widgets.width import width_of
 
 from .panel import Panel
 
@@ -38,7 +39,7 @@ class PagePanel(Panel[None]):
         self._page.styles.height = min(len(rows(width, height)), height - 4)
 
     def compose(self) -> ComposeResult:
-        yield LinePicture(self.ink, rule(self.app.size.width, self.ink.marks.rule))
+        yield LinePicture(self.ink, rule(width_of(self.app), self.ink.marks.rule))
         yield self._page
         yield LinePicture(self.ink, Row())
         yield KeyFooter(self.ink, self.hints)

@@ -17,6 +17,7 @@ from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import PANEL, Key, bindings
 from planner.tui.widgets.picture import Picture
 from planner.tui.widgets.planner import planner_of
+from planner.tui.widgets.width import stand_in_width, width_of
 from planner.tui.widgets.working import hints, works
 
 Answer = TypeVar("Answer")
@@ -30,7 +31,7 @@ class PanelPicture(Picture):
     def __init__(self, ink: Ink, rows: Sequence[Row], keys: Sequence[Hint]) -> None:
         super().__init__(ink)
         self._content, self._keys = list(rows), keys
-        self.styles.height = len(self._content) + 2 + len(key_rows(keys, self.app.size.width))
+        self.styles.height = len(self._content) + 2 + len(key_rows(keys, width_of(self.app)))
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show other rows, as many as before."""
@@ -85,6 +86,13 @@ class Panel(ModalScreen[Answer]):
 
     def compose(self) -> ComposeResult:
         yield PanelPicture(self.ink, self._panel_rows, self.hints())
+
+    def on_mount(self) -> None:
+        stand_in_width(self)
+
+    def on_resize(self) -> None:
+        """Stand under what it speaks of."""
+        stand_in_width(self)
 
     def watch_focused(self) -> None:
         """Show the keys of what has the focus now."""

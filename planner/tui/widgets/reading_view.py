@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.grammar.reading_parts import Parts
+from planner.tui.widgets.width import room_of
 
 from .draw_reading import reading_room, reading_rows, rows_to_warn
 from .draw_row import Row
@@ -36,7 +37,8 @@ class ReadingView(Picture):
     @property
     def rows_wanted(self) -> int:
         """The rows that it takes."""
-        width, height = self.size.width or self.app.size.width, self.app.size.height
+        room_there = room_of(self.app)
+        width, height = self.size.width or room_there.width, room_there.height
         room = reading_room(height)
         to_warn = room + (_TO_WARN if height >= _NOT_LOW else 0)
         most = max(self._least, room, min(to_warn, rows_to_warn(self._parts, width, self._indent)))

@@ -25,6 +25,7 @@ from planner.tui.widgets.foot import Foot
 from planner.tui.widgets.keys import COMMON, Key, bindings
 from planner.tui.widgets.planner import Planner, planner_of
 from planner.tui.widgets.too_small import LEAST_HEIGHT, LEAST_WIDTH, TooSmall
+from planner.tui.widgets.width import keep_to_width
 from planner.tui.widgets.working import hints, works
 
 if TYPE_CHECKING:
@@ -123,6 +124,7 @@ class PlannerScreen(Screen[None]):
             self.foot.show_keys()
 
     def compose(self) -> ComposeResult:
+        keep_to_width(self)
         yield from self.compose_body()
         yield self.foot
 
@@ -268,6 +270,7 @@ class PlannerScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize, /) -> None:
         """Say how much room is needed where there is too little."""
+        keep_to_width(self)
         self.foot.notices.fit()
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
         if small and not self.query(TooSmall):

@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from planner.domain.entry import Entry
 from planner.domain.group import Group
 from planner.domain.kinds import Kind, Split
 from planner.domain.plan import Plan
-from planner.tui.actions.draw_balance import balance
+from planner.tui.actions.draw_balance import balance, bars
 from planner.tui.actions.draw_cloth import Spot, cloth, detail
 from planner.tui.actions.draw_plan_matrix import At, matrix
 from planner.tui.week.draw_day_list import lists
@@ -77,6 +78,29 @@ def test_at_60_the_chosen_day_is_left_with_the_budget() -> None:
     drawn = cloth(sample.report(), 60, THURSDAY, FULL)
     assert "Thu 26" in drawn.heading.text and "Mon 23" not in drawn.heading.text
     assert "1h55 of 2h" in drawn.rows[0].text
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 140])
+def test_nothing_moves_across_whatever_is_logged(width: int) -> None:
+    logs = [(kind, minutes, group) for kind in Kind for minutes in (5, 75, 600) for group in (sample.LYON, sample.PMI)]
+    places, starts = set(), set()
+    for order in (logs, logs[::-1], logs[1::2] + logs[::2]):
+        done = tuple[Entry, ...]()
+        for number, (kind, minutes, group) in enumerate(order):
+            done += (sample.entry(f"x{number}", 23 + number % 4, 9, 0, minutes, kind, group),)
+            lines = tuple(sample.line(each, "", done) for each in (sample.LYON, sample.PMI, sample.ALUMNI))
+            report = sample.report(lines=lines, logged=sample.split(done[: number + 1]))
+            drawn = cloth(report, width, THURSDAY, FULL)
+            places.add((drawn.columns, drawn.heading.text))
+            gauge = bars(report, width, FULL)
+            starts.add(min(at for sign in "━═─" if (at := gauge[0].text.find(sign)) > 0))
+    assert len(places) == len(starts) == 1
+
+
+def test_a_minute_of_the_hands_is_as_long_as_one_of_the_eyes() -> None:
+    report = sample.report(logged=Split(20, 0, 20))
+    hands, eyes = (row.text for row in bars(report, 80, FULL))
+    assert hands.count("━") == eyes.count("╍")
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])

@@ -12,7 +12,7 @@ from planner.domain.appointment import Appointment
 from planner.domain.people.follow_ups import FollowUp
 from planner.domain.person import Person
 from planner.domain.step import Owed, Step
-from planner.tui.week.draw_day_list import lists
+from planner.tui.week.draw_day_list import Keys, laid_out, lists
 from planner.tui.widgets.draw_marks import FULL
 from tests.screens import sample
 
@@ -40,14 +40,44 @@ def words(rows: list[str], first: int, last: int) -> str:
 def test_with_rows_to_spare_nothing_is_cut() -> None:
     rows = drawn(120, 12)
     assert "…" not in "".join(rows)
-    middle, right = words(rows, 38, 84), words(rows, 84, 120)
-    assert "Léa Girard, Marie Dupont, lunch Lyon UX" in middle and "coffee Lyon UX" in middle
-    assert "careers" in right and "2 days late" in right
+    right, middle = words(rows, 38, 79), words(rows, 79, 120)
+    assert "careers" in middle and "2 days late" in middle
+    assert "Léa Girard, Marie" in right and "lunch Lyon UX" in right and "coffee Lyon UX" in right
 
 
 def test_without_any_each_item_keeps_one_row() -> None:
     rows = drawn(120, 3)
     assert len(rows) == 3 and "…" in rows[1]
+
+
+def test_what_has_no_room_is_counted_rather_than_cut() -> None:
+    steps = tuple(FollowUp(STEP._replace(id=f"s{n}"), LEA, 2) for n in range(5))
+    report = REPORT._replace(follow_ups=steps)
+    rows = [row.text for row in lists(report, 120, 8, NAMES, FULL)]
+    assert "…" not in "".join(row[79:120] for row in rows)
+    assert words(rows, 79, 120).endswith("and 3 more")
+
+
+def test_meetings_to_come_stand_under_those_to_answer() -> None:
+    coming = (Appointment("c", sample.NOW + timedelta(days=1), 45, "coffee", ("lea",)),)
+    report = REPORT._replace(coming=coming)
+    assert "TO ANSWER h" in words([row.text for row in lists(report, 120, 12, NAMES, FULL)], 38, 79)
+    assert "COMING A arrange" in words([row.text for row in lists(report, 120, 12, NAMES, FULL)], 38, 79)
+    assert "COMING" in lists(report, 120, 5, NAMES, FULL)[0].text
+
+
+def test_where_one_list_stands_alone_a_row_counts_what_the_others_hold() -> None:
+    coming = (Appointment("c", sample.NOW + timedelta(days=1), 45, "coffee", ("lea",)),)
+    rows = [row.text for row in lists(REPORT._replace(coming=coming), 80, 6, NAMES, FULL)]
+    assert rows[-1].strip() == "1 overdue · 2 to answer · Fri 18:40 Léa Girard"
+    assert len(rows) == 6
+    turned = [row.text for row in lists(REPORT._replace(coming=coming), 80, 6, NAMES, FULL, 3)]
+    assert "overdue" not in turned[-1], "the steps are in sight"
+
+
+def test_headings_name_her_own_keys() -> None:
+    drawn = laid_out(REPORT, 120, 12, NAMES, FULL, keys=Keys("L", "N", "H", "a"))
+    assert "NEXT STEPS  N" in drawn.rows[0].text and "TO ANSWER  H" in drawn.rows[0].text
 
 
 @settings(max_examples=60, deadline=None)

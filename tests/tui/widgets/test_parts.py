@@ -16,7 +16,7 @@ from planner.domain.weeks.change import Change
 from planner.tui.actions.draw_balance import act_keys, balance, words_rows
 from planner.tui.week.draw_room import FRAME, share
 from planner.tui.widgets.draw_footer import Hint, footer
-from planner.tui.widgets.draw_gauge import cap_bar, goal_bar
+from planner.tui.widgets.draw_gauge import cap_bar, common_scale, goal_bar
 from planner.tui.widgets.draw_marks import ASCII, FULL
 from planner.tui.widgets.draw_masthead import masthead
 from planner.tui.widgets.draw_notice import Notice, notice, notice_height, notice_rows, of_change, with_news
@@ -43,23 +43,23 @@ def test_a_long_name_gives_way_to_the_timers_minutes() -> None:
 
 @given(st.integers(0, 900), st.integers(0, 900), st.integers(0, 600), st.integers(6, 60))
 def test_bars_fill_their_width_exactly(given_: int, met: int, goal: int, width: int) -> None:
-    assert goal_bar(Split(given_, met), goal, width, FULL).cells == width
-    assert cap_bar(Split(watching=given_), goal, width, FULL, "adrift").cells == width
+    assert goal_bar(Split(given_, met), goal, common_scale(Split(given_, met), goal, 0), width, FULL).cells == width
+    assert cap_bar(Split(watching=given_), goal, 80, width, FULL, "adrift").cells == width
 
 
 def test_a_goal_fills_up_and_no_further() -> None:
-    assert goal_bar(Split(30, 0), 120, 12, FULL).text == "━━━─────────"
-    assert goal_bar(Split(120, 0), 60, 12, FULL).text == "━" * 12
+    assert goal_bar(Split(30, 0), 120, 120, 12, FULL).text == "━━━─────────"
+    assert goal_bar(Split(120, 0), 60, 60, 12, FULL).text == "━" * 12
 
 
 def test_both_hands_are_told_apart_without_colour() -> None:
-    assert goal_bar(Split(30, 30), 120, 12, FULL).text == "━━━═══──────"
-    assert goal_bar(Split(30, 30), 120, 12, ASCII).text == "===###------"
+    assert goal_bar(Split(30, 30), 120, 120, 12, FULL).text == "━━━═══──────"
+    assert goal_bar(Split(30, 30), 120, 120, 12, ASCII).text == "===###------"
 
 
 def test_watching_past_the_cap_lies_behind_its_mark() -> None:
-    assert cap_bar(Split(watching=30), 60, 12, FULL, "adrift").text.startswith("╍╍╍╍────┊")
-    row = cap_bar(Split(watching=120), 60, 12, FULL, "adrift")
+    assert cap_bar(Split(watching=30), 60, 80, 12, FULL, "adrift").text.startswith("╍╍╍╍────┊")
+    row = cap_bar(Split(watching=120), 60, 120, 12, FULL, "adrift")
     assert row.text == "╍╍╍╍╍╍┊╍╍╍╍╍"
     assert row.pieces[-1].role == "adrift"
 
