@@ -33,7 +33,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(desk: Desk, args: Args) -> Answer:
     if args.other_home and args.setup is None:
-        raise Misread(say("“{text}” goes with --setup alone.", text="--other-home"))
+        raise Misread(say("“{text}” goes with --setup alone: leave it out.", text="--other-home"))
     done = desk.sync() if args.setup is None else desk.set_up_sync(args.setup, other_home=args.other_home)
     document = {
         "remote": done.remote,

@@ -96,7 +96,7 @@ class Copies(Base):
         """
         waiting = self._home.waiting(of_all=True)
         if not waiting:
-            raise Refused(say("No copy of another machine waits here."))
+            raise Refused(say("No copy of another machine waits here; nothing is to be merged."))
         sided = self._home.carrying().put_sides_together(waiting)
         copies = [self.copy_at(os.path.join(self.folder, name)) for name in waiting if name not in sided]
         merging = (
@@ -119,7 +119,7 @@ class Copies(Base):
     def settle_conflict(self, id_: str, keep: str) -> Change:
         """Choose: keep ``mine``, ``theirs`` or ``both``. Raises Refused where there is no such conflict."""
         if keep not in KEEPS:
-            raise Misread(say("“{text}” is none of mine, theirs and both.", text=shown(keep)))
+            raise Misread(say("“{text}” is none of these; write mine, theirs or both.", text=shown(keep)))
         with self._changing() as kept:
             twofold = self._twofold(id_)
             kept.settle(twofold, keep)

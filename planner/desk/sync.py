@@ -108,7 +108,12 @@ class Sync(Base):
         """The remote that is meant. Raises Misread and Refused."""
         text = text.strip()
         if not text or text != clean(text) or text.startswith("-") or "::" in text:
-            raise Misread(say("“{text}” is no address of a repository, and no path of one.", text=shown(text)))
+            raise Misread(
+                say(
+                    "“{text}” is no address of a repository, and no path of one; write a folder, or such as git@host:name.",
+                    text=shown(text),
+                )
+            )
         if "://" in text or (re.match(r"[^/\\]{2,}:[^\\]", text) and not os.path.lexists(text)):
             return text
         path = os.path.abspath(os.path.expanduser(text))

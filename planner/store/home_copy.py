@@ -40,7 +40,7 @@ def copy_at(path: str, home: str) -> Copy:
         return Copy(path, source_at(path, home).contents)
     file = files.read(path)
     if file is None:
-        raise Refused(say("There is no file {path}.", path=clean(path)))
+        raise Refused(say("There is no file {path}; say another.", path=clean(path)))
     called = os.path.basename(path)
     try:
         tables = read_tables(_name_in(called) or BOOK, file[0])

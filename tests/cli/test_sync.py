@@ -55,7 +55,7 @@ def test_a_copy_of_another_machine_is_said_and_merged_and_comes_back(planner: Pl
 
 
 def test_where_no_copy_waits_it_is_said(planner: Planner) -> None:
-    assert planner("merge") == (1, "", "planner: No copy of another machine waits here.\n")
+    assert planner("merge") == (1, "", "planner: No copy of another machine waits here; nothing is to be merged.\n")
 
 
 def test_both_sides_of_a_merge_by_git_are_put_together(planner: Planner, copied: Path, tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ async def test_a_copy_of_another_machine_is_said_and_merged_by_one_key(at: At) -
         assert len(app.desk.report().entries) == 2
         await pilot.press("J")
         await pilot.pause()
-        assert "No copy of another machine waits here." in said(seen)
+        assert "No copy of another machine waits here; nothing is to be merged." in said(seen)
         await pilot.press("u")
         await pilot.pause()
         assert app.desk.waiting() == ("weeks/2026-W48-LAPTOP.json",)

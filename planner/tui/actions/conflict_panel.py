@@ -9,6 +9,7 @@ from textual.binding import Binding
 
 from planner.desk.conflict_words import Conflict
 from planner.domain.words import plural, say
+from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
@@ -30,6 +31,13 @@ class ConflictPanel(Panel[str]):
         answers("n", "answer('')", lambda: say("the next one"), 4),
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("conflict", KEYS)
+    ABOUT = About(
+        lambda: say("Two machines"),
+        lambda: say(
+            "Two of your machines said something else of one thing. Both are kept until you choose, "
+            "and what you choose here is settled on all of them."
+        ),
+    )
 
     def __init__(self, ink: Ink, conflict: Conflict, more: int, width: int) -> None:
         super().__init__(ink, conflict_rows(conflict, more, width))
