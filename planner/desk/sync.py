@@ -110,7 +110,8 @@ class Sync(Base):
         if not text or text != clean(text) or text.startswith("-") or "::" in text:
             raise Misread(
                 say(
-                    "“{text}” is no address of a repository, and no path of one; write a folder, or such as git@host:name.",
+                    "“{text}” is no address of a repository, and no path of one; write a folder, or such as "
+                    "git@host:name.",
                     text=shown(text),
                 )
             )
