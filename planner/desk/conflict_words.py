@@ -78,6 +78,8 @@ def _field_words(table: str, part: str, book: Book) -> str:
     """A part in words: as the sheets call it, else as the files do."""
     if not part:
         return say("all of it")
+    if part == "time":
+        return say("time")
     names = [name.replace("~1", "/").replace("~0", "~") for name in part.split("/")]
     known = _known_fields(table)
     words = (
@@ -119,7 +121,9 @@ def _moment_words(text: str) -> str:
 
 
 def _value_words(part: str, value: Any, book: Book) -> str:
-    if type(value) is bool:
+    if part == "time" and type(value) is dict:
+        words = say("{moment}, {length}", moment=_moment_words(value["start"]), length=spell_minutes(value["minutes"]))
+    elif type(value) is bool:
         words = say("yes") if value else say("no")
     elif type(value) is int:
         is_minutes = part in ("minutes", "upkeep") or part.startswith(("lines/", "usual/"))

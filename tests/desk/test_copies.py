@@ -78,7 +78,7 @@ def test_both_texts_can_be_kept_but_not_two_numbers(desk: Desk, tmp_path: Path) 
     desk.settle_conflict(by_field["note"], "both")
     assert set(desk.find_entry(id_).note.split(" / ")) == {"here", "there"}
     with pytest.raises(Refused, match="only one can be kept"):
-        desk.settle_conflict(by_field["minutes"], "both")
+        desk.settle_conflict(by_field["time"], "both")
     with pytest.raises(Misread, match="none of mine, theirs and both"):
         desk.settle_conflict(by_field["minutes"], "all")
     with pytest.raises(Refused, match="no conflict “ffff”"):
@@ -276,3 +276,23 @@ def test_git_has_one_file_merged_with_what_both_had_last(desk: Desk, tmp_path: P
     with pytest.raises(Refused, match="no file of planner's that can be merged"):
         merge_for_git(str(tmp_path / "none"), str(ours), str(theirs))
     assert ours.read_text() == kept
+
+
+@pytest.mark.parametrize(("keep", "minutes", "start"), [("mine", 50, "17:50"), ("theirs", 40, "18:00")])
+def test_two_times_are_one_conflict_and_chosen_as_one(
+    desk: Desk, tmp_path: Path, keep: str, minutes: int, start: str
+) -> None:
+    id_ = _logged(desk, "c 25 lyon-ux first")
+    laptop = _copy(desk, tmp_path)
+    laptop.amend(id_, Amendment(minutes="40"))
+    later = Desk(Home(desk.folder, lambda: desk.now() + timedelta(minutes=1), "a test"), desk._clock)
+    later.amend(id_, Amendment(minutes="50"))
+    desk.merge_files([laptop.folder])
+    (conflict,) = desk.conflicts()
+    assert conflict.field == "time"
+    assert (conflict.mine, conflict.theirs) == (
+        "26 November 2026, 17:50, 50 min", "26 November 2026, 18:00, 40 min"
+    )  # fmt: skip
+    desk.settle_conflict(conflict.id, keep)
+    entry = desk.find_entry(id_)
+    assert (entry.minutes, f"{entry.start:%H:%M}", desk.conflicts()) == (minutes, start, ())

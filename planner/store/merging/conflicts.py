@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 #: The part that says whether a document is there at all.
 THERE = "removed"
 
+#: When something was, as one: its parts in the table. A length of one machine from a start of another's is nobody's.
+TIME = "time"
+_TIME = ("start", "minutes")
+
 #: Signs of the id of a conflict.
 _LENGTH = 8
 
@@ -76,13 +80,26 @@ def twofold_in(name: str, tables: Tables) -> Iterator[Twofold]:
     """What is kept twice in one file."""
     for table, rows in tables.items():
         for row in rows.values() if table != "meta" else ():
-            for part in parts_in_conflict(row):
+            for part in _things(parts_in_conflict(row)):
                 id_ = checksum(f"{name}\n{table}\n{row['id']}\n{part}".encode("utf-8", "surrogatepass"))[:_LENGTH]
                 stands, others = _both(state_of(table, row), part)
                 yield Twofold(id_, name, table, row, part, stands, others)
 
 
+def _things(parts: Iterable[str]) -> Iterator[str]:
+    """The parts, a start and a length being one thing."""
+    said = list(parts)
+    together = set(_TIME) <= set(said)
+    for part in said:
+        if not (together and part in _TIME):
+            yield part
+        elif part == _TIME[0]:
+            yield TIME
+
+
 def _both(state: State, part: str) -> tuple[Any, tuple[Any, ...]]:
+    if part == TIME:
+        return _both_times(state)
     if part == THERE or part not in state.parts:
         return True, (None,)
     stands = state.stands(part)
@@ -93,6 +110,17 @@ def _both(state: State, part: str) -> tuple[Any, tuple[Any, ...]]:
         if value not in distinct:
             distinct.append(value)
     return _plain(stands), tuple(map(_plain, distinct))
+
+
+def _both_times(state: State) -> tuple[Any, tuple[Any, ...]]:
+    stands = {part: state.stands(part) for part in _TIME}
+    versions = sorted({*state.parts["start"], *state.parts["minutes"]}, key=state.order, reverse=True)
+    said = [{part: state.parts[part].get(version, stands[part]) for part in _TIME} for version in versions]
+    others: list[Any] = []
+    for time in said:
+        if time != stands and time not in others:
+            others.append(time)
+    return stands, tuple(others)
 
 
 def _plain(value: Any) -> Any:
@@ -109,13 +137,15 @@ def settled(twofold: Twofold, document: Document, keep: str, now: datetime) -> D
     if part == THERE and keep == "theirs":
         return descended(table, document, tombstone(document["id"], now, document.get("sources")))
     state = state_of(table, document)
-    value = True if part == THERE else _chosen(twofold, keep)
-    version = state.add({**document, part: value, "settled": keep}, moment)
+    value: Any = True if part == THERE else _chosen(twofold, keep)
+    chosen: dict[str, Any] = value if part == TIME else {part: value}
+    version = state.add({**document, **chosen, "settled": keep}, moment)
     state.heads = {version}
     if part == THERE:
         state.gone = set()
     else:
-        state.parts[part] = {version: NOTHING if value is None else value}
+        for each, said in chosen.items():
+            state.parts[each] = {version: NOTHING if said is None else said}
     return document_of(state, [{**document, "changed": moment}])
 
 
