@@ -79,8 +79,8 @@ def test_both_texts_can_be_kept_but_not_two_numbers(desk: Desk, tmp_path: Path) 
     assert set(desk.find_entry(id_).note.split(" / ")) == {"here", "there"}
     with pytest.raises(Refused, match="only one can be kept"):
         desk.settle_conflict(by_field["time"], "both")
-    with pytest.raises(Misread, match="none of mine, theirs and both"):
-        desk.settle_conflict(by_field["minutes"], "all")
+    with pytest.raises(Misread, match="write mine, theirs or both"):
+        desk.settle_conflict(by_field["time"], "all")
     with pytest.raises(Refused, match="no conflict “ffff”"):
         desk.settle_conflict("ffff", "mine")
 
