@@ -65,3 +65,11 @@ def test_hours_around_each_clock_change_have_the_offset_of_pep_495(there: ZoneIn
                 near = near.replace(fold=fold)
                 assert near.replace(tzinfo=SystemZone()).utcoffset() == near.replace(tzinfo=there).utcoffset()
         hour += timedelta(hours=1)
+
+
+def test_without_a_word_of_it_the_clock_goes_and_a_plain_time_is_of_this_place() -> None:
+    before = datetime.now(UTC).replace(microsecond=0)
+    assert before <= clock_from({}).now() and SystemZone().utcoffset(None) is None
+    frozen = clock_from({"PLANNER_NOW": "2026-11-26T18:40"}).now()
+    assert (frozen.hour, frozen.minute) == (18, 40) and isinstance(frozen.tzinfo, SystemZone)
+    assert clock_from({"PLANNER_NOW": frozen.isoformat()}).now() == frozen

@@ -58,7 +58,7 @@ def test_it_is_told_in_the_language_that_is_spoken() -> None:
     speak_as("fr")
     try:
         with demo_with_week(NOW) as (desk, week):
-            assert desk.book().steps["demo-s0"].text == "les diapositives sur l’accueil des nouveaux"
+            assert desk.book().steps["demo-s0"].text == "les diapos sur l’accueil"
             assert next(week.scenes()).words.startswith("Une semaine")
     finally:
         speak_as("en")

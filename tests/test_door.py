@@ -9,7 +9,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from planner.__main__ import folders
+from planner.__main__ import folders, main
 
 
 def test_one_folder_holds_everything_where_she_names_it(tmp_path: Path) -> None:
@@ -77,3 +77,43 @@ def test_a_full_disk_under_the_output_is_said(tmp_path: Path) -> None:
             1,
             "planner: It is done, but cannot be printed: No space left on device.\n",
         )
+
+
+class _Terminal:
+    """A stream that says it is one."""
+
+    encoding = "utf-8"
+
+    def isatty(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        return len(text)
+
+    def flush(self) -> None: ...
+
+
+def test_a_dumb_terminal_is_told_of_the_week(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("stdin", "stdout"):
+        monkeypatch.setattr(sys, name, _Terminal())
+    assert main([], {"PLANNER_HOME": str(tmp_path), "TERM": "dumb", "PLANNER_LANG": "en"}) == 2
+
+
+def test_what_goes_wrong_inside_is_said_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*words: object) -> int:
+        raise RuntimeError("a secret")
+
+    monkeypatch.setattr("planner.cli.run", broken)
+    home = {"PLANNER_HOME": str(tmp_path), "PLANNER_LANG": "en"}
+    assert main(["week"], home) == 1
+    said = capsys.readouterr().err
+    assert "Something went wrong inside planner (RuntimeError)" in said and "secret" not in said
+    with pytest.raises(RuntimeError):
+        main(["week"], {**home, "PLANNER_DEBUG": "1"})
+
+
+def test_words_that_are_no_text_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["log", "\udcff"], {"PLANNER_HOME": str(tmp_path), "PLANNER_LANG": "en"}) == 2
+    assert "is not UTF-8 text" in capsys.readouterr().err

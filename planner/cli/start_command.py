@@ -1,10 +1,9 @@
-"""Start the timer. One that is running is stopped and logged first.
+"""Start the timer, or alone let a paused one go on. One that is running is stopped and logged first.
 
 planner start c lyon-ux
 planner start m pmi @marie
 planner start w pmi 14:30         it has been running since then
 planner start 14:30               while one is running: that one has been running since then
-planner start                     the one that is paused goes on
 """
 
 from __future__ import annotations

@@ -182,3 +182,14 @@ def test_an_archive_is_told_where_nothing_was_logged(planned: Planner, tmp_path:
     assert "archive: 1 comment and 1 reaction from 2024-06-01 to 2024-08-01" in told
     assert told.index("2024-08  1 reaction") < told.index("2024-06  1 comment")
     assert "archive: 1 comment and 1 reaction" in " ".join(planned("audit").out.split())
+
+
+def test_a_proposal_is_taken_without_a_word_and_none_asks_for_one(planned: Planner) -> None:
+    planned("group", "add", "Metro News", "--nature", "company-page", "--feed", "https://metro.example/rss")
+    planned("group", "leave", "metro-news")
+    said = planned("audit", "take", "metro-news")
+    assert said.code == 1 and "Nothing is proposed for Metro News; name a verdict" in said.err
+    planned("log", "c 25 lyon-ux answered")
+    assert planned("audit", "take", "lyon-ux").code == 0
+    assert planned("audit", "take", "pmi", "feed", "--feed", "none").code == 0
+    assert planned("audit", "take", "lyon-ux", "more", "less").code == 2

@@ -214,7 +214,7 @@ class TestOwnKeys:
             assert len(app.desk.report().entries) == before - 1
             await pilot.press("question_mark")
             await pilot.pause()
-            assert any(line.split()[:2] == ["f2", "Plan"] for line in Seen(pilot).text().splitlines())
+            assert "f2 Plan" in " ".join(Seen(pilot).text().split())
             await pilot.press("escape", "p")
             await pilot.pause()
             assert "[1h]" not in Seen(pilot).text()

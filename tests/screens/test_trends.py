@@ -35,7 +35,7 @@ async def test_keys_move_in_time_and_open_a_weeks_cloth(people: PlannerApp) -> N
         await pilot.pause()
         assert isinstance(people.screen, WeekScreen) and "Week 45  2 to 8 November" in seen.text()
         assert "GROUP" in seen.text()
-        await pilot.press("T")
+        await pilot.press("escape")
         await pilot.pause()
         assert "Week 48  23 to 29 November" in seen.text()
 

@@ -74,6 +74,7 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
     ),
     "put_timer": st.builds(
         Timer, MOMENTS, KINDS, TEXTS, st.none() | TEXTS, IDS, IDS, TEXTS, st.none() | MOMENTS, st.none() | MOMENTS,
+        paused=st.none() | MOMENTS, away=WHOLES,
     ),
     "put_plan": st.builds(
         Plan, st.dictionaries(TEXTS, SPLITS, max_size=3), TEXTS, WHOLES,

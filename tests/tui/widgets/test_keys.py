@@ -95,6 +95,7 @@ NO_LISTS = {
     "find",
     "plan-editor",
     "review-plan",
+    "try-line",
 }
 
 
