@@ -83,7 +83,7 @@ class PlanEditor(Picture, can_focus=True):
         *figures("figure", lambda: say("Type the minutes"), label=lambda: say("type"), rank=6),
         *RUBBING_OUT,
         Key("s", "s", "suggest", lambda: say("suggest"), lambda: say("Suggest a plan from your minutes"), 3),
-        Key("d", "d", "shorten", lambda: say("short week"), lambda: say("Scale the plan to fewer of your days"), 7),
+        Key("d", "d", "shorten", lambda: say("short week"), lambda: say("Scale the plan to fewer of your days"), 40),
         Key("y", "y", "copy", lambda: say("copy last week"), lambda: say("Copy the last planned week"), 8),
         Key("enter", "enter", "save", lambda: say("save"), lambda: say("Save the plan"), 1),
         Key("escape", "esc", "leave", lambda: say("leave"), lambda: say("Leave the plan as it was"), 2),
