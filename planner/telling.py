@@ -48,10 +48,10 @@ def main(words: Sequence[str], seconds: float = SECONDS) -> None:
         try:
             process.wait(seconds)
         except TimeoutExpired:
-            if hasattr(os, "killpg"):
-                os.killpg(process.pid, signal.SIGKILL)
-            else:
+            if sys.platform == "win32":
                 process.kill()
+            else:
+                os.killpg(process.pid, signal.SIGKILL)
             process.wait()
 
 
