@@ -8,11 +8,8 @@ from typing import Any
 from textual.app import App
 
 from planner.domain.grammar.findable import Sort, Thing
-from planner.domain.grammar.setting_rows import find_setting
 from planner.domain.week import Week
-from planner.domain.words import say, sentences
 
-from ..actions.asking import ask_until_taken, reading
 from ..widgets.planner import planner_of
 from ..widgets.screen import PlannerScreen
 from .actions import when_there
@@ -51,7 +48,7 @@ async def take_up(front: PlannerScreen, thing: Thing) -> None:
     elif thing.sort is Sort.THEME:
         front.change(lambda: front.desk.set_setting("theme", thing.id))
     elif thing.sort is Sort.SETTING:
-        await _ask_setting(front, thing.id)
+        _ask_for_setting(front, thing.id)
 
 
 def show_entry(app: App[Any], id_: str, then: str) -> None:
@@ -76,20 +73,11 @@ def _open(front: PlannerScreen, name: str) -> None:
     when_there(screen, partial(front.app.run_action, "open", screen))
 
 
-async def _ask_setting(front: PlannerScreen, key: str) -> None:
-    """Ask what a setting is to be."""
-    setting = find_setting(key)
-    settings = front.desk.settings()
+def _ask_for_setting(front: PlannerScreen, key: str) -> None:
+    """Ask for a setting where all of them are asked for."""
+    from ..settings.screen import SettingsScreen
 
-    def spelled(text: str) -> str:
-        held = setting.read(text)
-        return setting.sort.words(setting.usual if held is None else setting.meant(held))
-
-    def take(text: str) -> None:
-        if text:
-            front.made(front.desk.set_setting(key, text))
-
-    now = setting.words(settings)
-    hint = sentences(setting.sentence(), say("“usual” as if nothing were said"))
-    typed = now if getattr(settings, key) != setting.usual else ""
-    await ask_until_taken(front, key, hint, take, typed, read=lambda text: reading(lambda: spelled(text)))
+    front.planner.show("settings")
+    screen = front.app.screen
+    if isinstance(screen, SettingsScreen):
+        when_there(screen, partial(screen.ask_for, key))

@@ -49,6 +49,11 @@ class SettingsScreen(PlannerScreen):
         self.query_one(Masthead).show(report, group)
         self._sheet.show(settings_look(self.desk.settings(), self.desk.book()))
 
+    async def ask_for(self, key: str) -> None:
+        """Stand on a setting, and ask for it."""
+        self._sheet.choose(key)
+        await self.ask(self._sheet.field)
+
     # What the sheet asks
 
     def set(self, field: Field, value: Any) -> None:

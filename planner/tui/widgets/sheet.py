@@ -124,6 +124,10 @@ class Sheet(Picture, can_focus=True):
         """The chosen field."""
         return self.look.fields[self._at]
 
+    def choose(self, name: str) -> None:
+        """Choose a field by its name."""
+        self.action_move([field.name for field in self.look.fields].index(name) - self._at)
+
     def action_move(self, rows: int) -> None:
         """Choose another field."""
         self._at = max(0, min(self._at + rows, len(self.look.fields) - 1))
