@@ -37,7 +37,7 @@ STEPS = {
     "people": ["r", *["right"] * 3],
     "verdicts": ["r", *["right"] * 4],
     "plan": ["r", *["right"] * 5],
-    "close": ["r", *["right"] * 4, "V", *["enter"] * 3],
+    "close": ["r", *["right"] * 4, "V", *["enter"] * 3, "home"],  # after any key nothing is said of the closing
 }
 
 
