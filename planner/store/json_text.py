@@ -24,8 +24,8 @@ else:
 
 __all__ = ["NO_JSON", "Reader", "Writer", "quoted", "quoted_in_ascii", "read", "written"]
 
-#: What a scan raises where no value stands. The one in C takes the name of its error out of ``json``, where somebody has
-#: loaded it: up to Python 3.12 it else fails without an error, which is a SystemError.
+#: What a scan raises where no value stands. The one in C takes its error out of ``json`` where somebody has loaded it,
+#: and else fails without one, which is a SystemError; from Python 3.13 on it loads it.
 NO_JSON = (StopIteration, ValueError, SystemError)
 
 
