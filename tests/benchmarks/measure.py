@@ -80,7 +80,7 @@ def process_beside_git(argv: list[str], environment: Mapping[str, str], folder: 
         tale.unlink(missing_ok=True)
         took = whole()
         told = map(json.loads, tale.read_text(encoding="utf-8").splitlines())
-        ends = [each["t_abs"] for each in told if each["event"] == "atexit" and "/" not in each["sid"]]
+        ends: list[float] = [each["t_abs"] for each in told if each["event"] == "atexit" and "/" not in each["sid"]]
         return took - sum(ends) * 1000
 
     return run
