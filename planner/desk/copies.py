@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from planner.desk.base import Base, done
 from planner.desk.conflict_words import Conflict, conflict_of
-from planner.domain.errors import Misread, Refused
+from planner.domain.errors import Misread, PlannerError, Refused
 from planner.domain.ids import find_id
 from planner.domain.texts import clean, shown
 from planner.domain.value import NamedTuple
@@ -92,13 +92,16 @@ class Copies(Base):
     def merge_waiting(self, *, other_home: bool = False) -> Merging:
         """Merge every copy of another machine that lies in the home, and every file that git has left both sides in.
 
-        Raises Refused where none waits, and as :meth:`merge_files`.
+        One that cannot be read stays where it is, which a note says. Raises Refused where none waits, and as
+        :meth:`merge_files` where none can be merged.
         """
         waiting = self._home.waiting(of_all=True)
         if not waiting:
             raise Refused(say("No copy of another machine waits here; nothing is to be merged."))
         sided = self._home.carrying().put_sides_together(waiting)
-        copies = [self.copy_at(os.path.join(self.folder, name)) for name in waiting if name not in sided]
+        copies, left = self._readable([name for name in waiting if name not in sided])
+        if left and not (copies or sided):
+            raise left[0]
         merging = (
             self.merge_copies(copies, other_home=other_home) if copies else Merging(Change("", undoable=False), ())
         )
@@ -106,7 +109,18 @@ class Copies(Base):
         change = merging.change
         if not copies:
             change = change._replace(words=words.pop(0))
-        return merging._replace(change=change._replace(notes=(*words, *change.notes)))
+        notes = *words, *change.notes, *(say("Left where it is: {reason}", reason=reason) for reason in left)
+        return merging._replace(change=change._replace(notes=notes))
+
+    def _readable(self, names: Sequence[str]) -> tuple[list[Copy], list[PlannerError]]:
+        """The copies of these names in the home, and why others of them cannot be read."""
+        copies, left = [], []
+        for name in names:
+            try:
+                copies.append(self.copy_at(os.path.join(self.folder, name)))
+            except PlannerError as error:
+                left.append(error)
+        return copies, left
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """Everything of which two are kept until she has chosen."""

@@ -54,6 +54,18 @@ def test_a_copy_of_another_machine_is_said_and_merged_and_comes_back(planner: Pl
     assert "coffee" not in planner("entries").out
 
 
+def test_a_copy_that_cannot_be_read_stays_and_keeps_no_other_from_being_merged(planner: Planner, copied: Path) -> None:
+    cut_off = copied.with_name("2026-W48 2.json")
+    cut_off.write_bytes(copied.read_bytes()[:-40])
+    merged = planner("merge")
+    assert merged.code == 0
+    assert f"Left where it is: {cut_off} is damaged: line" in " ".join(merged.out.split())
+    assert "coffee" in planner("entries").out
+    assert not copied.exists()
+    assert "1 copy of another machine waits" in planner("status").out
+    assert f"{cut_off} is damaged: line" in planner("merge").err
+
+
 def test_where_no_copy_waits_it_is_said(planner: Planner) -> None:
     assert planner("merge") == (1, "", "planner: No copy of another machine waits here; nothing is to be merged.\n")
 
