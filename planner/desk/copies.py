@@ -98,19 +98,14 @@ class Copies(Base):
         waiting = self._home.waiting(of_all=True)
         if not waiting:
             raise Refused(say("No copy of another machine waits here; nothing is to be merged."))
-        sided = self._home.carrying().put_sides_together(waiting)
-        copies, left = self._readable([name for name in waiting if name not in sided])
-        if left and not (copies or sided):
-            raise left[0]
-        merging = (
-            self.merge_copies(copies, other_home=other_home) if copies else Merging(Change("", undoable=False), ())
-        )
-        words = [say("Both sides that git had left in {file} are put together.", file=name) for name in sided]
-        change = merging.change
+        if self._home.carrying().part_sides(waiting):
+            waiting = self._home.waiting(of_all=True)
+        copies, left = self._readable(waiting)
         if not copies:
-            change = change._replace(words=words.pop(0))
-        notes = *words, *change.notes, *(say("Left where it is: {reason}", reason=reason) for reason in left)
-        return merging._replace(change=change._replace(notes=notes))
+            raise left[0]
+        merging = self.merge_copies(copies, other_home=other_home)
+        notes = *merging.change.notes, *(say("Left where it is: {reason}", reason=reason) for reason in left)
+        return merging._replace(change=merging.change._replace(notes=notes))
 
     def _readable(self, names: Sequence[str]) -> tuple[list[Copy], list[PlannerError]]:
         """The copies of these names in the home, and why others of them cannot be read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import takewhile
+from itertools import count, takewhile
 
 from planner.domain.errors import Refused, StoreError
 from planner.domain.value import NamedTuple
@@ -116,6 +116,31 @@ class Carrying:
             put = [file.name for file in kept.changes.touched()]
             _stand_once(kept.changes, put)
             return put
+
+    def part_sides(self, names: Iterable[str]) -> list[str]:
+        """Have each of these files that git has left both sides in hold this machine's alone; the other's comes to lie
+        beside it, as a copy to be merged. Returns what these are called.
+
+        Whatever comes between, both wait.
+        """
+        from .two_sided import parted
+
+        copies = []
+        with self._change("") as kept:
+            kept.undoable = False
+            for name in filter(is_data, names):
+                if sides := parted(name, kept.changes.content(name) or b""):
+                    ours, theirs = sides
+                    copies.append(self._free_name(name))
+                    files.write_whole(self._shelf.path(copies[-1]), theirs)
+                    kept.changes.file(name).become(ours)
+        return copies
+
+    def _free_name(self, name: str) -> str:
+        """What a copy of a file of the home may be called, which is none's name yet."""
+        stem, ending = os.path.splitext(name)
+        called = (f"{stem} (git conflict{f' {number}' if number > 1 else ''}){ending}" for number in count(1))
+        return next(each for each in called if not os.path.lexists(self._shelf.path(each)))
 
     def labels_since(self, told: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What was done and undone since these steps (their ids) were all there were, newest first, and all there are.

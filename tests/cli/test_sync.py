@@ -83,9 +83,18 @@ def test_both_sides_of_a_merge_by_git_are_put_together(planner: Planner, copied:
     assert said.err == ""
     assert "1 copy of another machine waits" in said.out
     assert "git has left both sides of a merge in it" in planner("check").out
-    assert planner("merge").out == "Both sides that git had left in weeks/2026-W48.json are put together.\n"
+    merged = planner("merge")
+    assert merged.out.startswith("Merged 2026-W48 (git conflict).json.\n")
+    assert "1 record came" in " ".join(merged.out.split())
     assert b"<<<<<<<" not in week.read_bytes()
     assert "coffee" in planner("entries").out
+    assert "waits" not in planner("status").out
+    assert "Undone: Merged 2026-W48 (git conflict).json." in planner("undo").out
+    assert "coffee" not in planner("entries").out
+    assert "1 copy of another machine waits" in planner("status").out
+    week.write_bytes((tmp_path / "ours").read_bytes().replace(b'"note": "coffee"', b'"note": coffee'))
+    assert "Left where it is: " in planner("merge").out
+    assert "weeks/2026-W48.json is damaged: " in planner("merge").err
 
 
 def test_a_sync_says_what_it_did_and_why_it_could_not(planner: Planner, home: Path, tmp_path: Path) -> None:
