@@ -60,8 +60,8 @@ class Sync(Base):
     def set_up_sync(self, where: str, *, other_home: bool = False) -> Synced:
         """Have this home be carried to a repository (a URL, or the path of one on a disk), and sync for the first time.
 
-        Raises Misread for what is neither, and Refused where it cannot be done: then nothing is set up. One that holds
-        a home with nothing in common with this one is not merged unless that ``other_home`` is wanted.
+        Raises Misread for what is neither, and Refused where it cannot be read: then nothing is set up. One that holds
+        a home with nothing in common with this one is refused at its first sync unless that ``other_home`` is wanted.
         """
         where = self._read_remote(where)
         repository = self._repository()
