@@ -66,7 +66,7 @@ class Copies(Base):
                     raise Refused(_another_persons(copy.path))
                 came = kept.merge(copy.contents, base, copy.path)
                 figures.append((copy.path, came))
-                notes += [_came_words(copy.path, came), *_name_words(came)]
+                notes += [_came_words(own or copy.path, came), *_name_words(came)]
                 away += [own] if own else []
             kept.copies = self._places_for(away)
             called = [shown(os.path.basename(os.path.abspath(copy.path))) for copy in copies]
@@ -104,7 +104,7 @@ class Copies(Base):
         if not copies:
             raise left[0]
         merging = self.merge_copies(copies, other_home=other_home)
-        notes = *merging.change.notes, *(say("Left where it is: {reason}", reason=reason) for reason in left)
+        notes = *(say("Left where it is: {reason}", reason=reason) for reason in left), *merging.change.notes
         return merging._replace(change=merging.change._replace(notes=notes))
 
     def _readable(self, names: Sequence[str]) -> tuple[list[Copy], list[PlannerError]]:
