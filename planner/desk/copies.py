@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 
 from planner.desk.base import Base, done
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from planner.store.merging.conflicts import Twofold
     from planner.store.steps import PutAway
 
-#: What may be kept of two things.
-KEEPS = ("mine", "theirs", "both")
+#: What may be kept of two things: the first of them stands.
+KEEPS = {"mine": "1", "theirs": "2", "both": "both"}
 
 
 class Merging(NamedTuple):
@@ -117,9 +118,13 @@ class Copies(Base):
         return tuple(conflict_of(each, book) for each in twofold)
 
     def settle_conflict(self, id_: str, keep: str) -> Change:
-        """Choose: keep ``mine``, ``theirs`` or ``both``. Raises Refused where there is no such conflict."""
-        if keep not in KEEPS:
-            raise Misread(say("“{text}” is none of these; write mine, theirs or both.", text=shown(keep)))
+        """Choose: keep what stands (``1`` or ``mine``), another (``2`` or ``theirs``, ``3``…), or ``both``.
+
+        Raises Misread, and Refused where there is no such conflict, or it cannot be settled so.
+        """
+        keep = KEEPS.get(keep, keep)
+        if keep != "both" and not re.fullmatch("[1-9][0-9]?", keep):
+            raise Misread(say("“{text}” is none of these; write its number, or both.", text=shown(keep)))
         with self._changing() as kept:
             twofold = self._twofold(id_)
             kept.settle(twofold, keep)
@@ -135,7 +140,7 @@ class Copies(Base):
 
 def _chosen(conflict: Conflict, keep: str) -> str:
     of = say("{field} of {record}", field=conflict.field, record=conflict.record) if conflict.field else conflict.record
-    return f"{of}: {conflict.theirs if keep == 'theirs' else conflict.mine}" if keep != "both" else of
+    return of if keep == "both" else f"{of}: {conflict.says[int(keep) - 1]}"
 
 
 def _another_persons(path: str) -> str:

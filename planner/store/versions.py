@@ -15,11 +15,15 @@ from planner.domain.value.typed import Any
 
 from .checksum import checksum
 from .moved import is_stone, said_in
-from .parts import BESIDE, is_member, parts_of
+from .parts import BESIDE, EXTREMES, is_asked, is_member, parts_of
 from .tables import Document, in_order
 
 #: As many versions are kept of a document, of the timer, and signs of a version's name.
 MOST, MOST_OF_TIMER, SIGNS = 200, 20, 10
+
+#: The version of every plan that was carried on from an earlier week. Nobody said it, so each plan that somebody made
+#: came after it.
+CARRIED = "~carried"
 
 
 class Nothing:
@@ -67,6 +71,8 @@ class State:
         """What stands of a part: the latest of what it says, and of a member that it is there."""
         said = self.parts[part]
         there = [version for version, value in said.items() if value is not NOTHING]
+        if len(said) > 1 and there and (most := EXTREMES.get(f"{self.table}/{part}")):
+            return most(said[version] for version in there)
         return said[max(there if there and is_member(part) else said, key=self.order)]
 
     def add(self, content: Document, moment: str, after: int = 0) -> str:
@@ -93,9 +99,13 @@ def state_of(table: str, document: Document) -> State:
             return _read(table, document, lineage)
         except (KeyError, TypeError, ValueError, AttributeError):
             pass
-    made = _named((), document)
+    is_carried = table == "plan" and "carried" in document
+    made = CARRIED if is_carried else _named((), document)
     state = State(table, made)
-    state.seen[made] = _second(document["changed"])
+    if table == "plan":
+        state.seen[CARRIED] = 1
+    if not is_carried:
+        state.seen[made] = _second(document["changed"])
     (state.gone if "removed" in document else state.heads).add(made)
     _take_parts(state, document, {})
     return state
@@ -161,7 +171,7 @@ def lineage_of(state: State) -> Document | None:
             if not state.is_alive and stands is not NOTHING and not part.startswith("sources/"):
                 was[part] = stands
         beside += _beside(part, {version: value for version, value in said.items() if version not in by})
-    if len(state.seen) == 1:
+    if state.seen.keys() <= {state.made, CARRIED}:
         return None
     kept = _recent(state, {state.made, *state.heads, *state.gone, *(v for said in state.parts.values() for v in said)})
     lineage: Document = {"made": state.made, "seen": " ".join(f"{at:x}.{version}" for version, at in kept)}
@@ -225,6 +235,16 @@ def descended(table: str, before: Document, after: Document, *, order: int = 0) 
     return {**bare, "lineage": lineage_of(state)}
 
 
+def made_anew(table: str, tombstone: Document, there: Document) -> State:
+    """What is known of a removed document that is to be there as another machine has it, though it is gone as well."""
+    bare = {field: value for field, value in there.items() if field != "lineage"}
+    state = state_of(table, tombstone)
+    gone = state.gone
+    _make_anew(state, state.add(bare, there["changed"]), bare)
+    state.gone = gone
+    return state
+
+
 def carried(before: Document | None, after: Document) -> Document:
     """An entry as it is put into another week, knowing what it came from in the one where it stood."""
     before = said_in(before) if before else None
@@ -270,8 +290,8 @@ def _change(state: State, version: str, before: Document, after: Document) -> No
 
 
 def _others(state: State, part: str) -> dict[str, Any]:
-    """What is kept beside what stands of a part, until she has chosen; of a member nothing is."""
-    if part not in state.parts or is_member(part):
+    """What is kept beside what stands of a part, until she has chosen; nothing where she is not asked."""
+    if part not in state.parts or not is_asked(state.table, part):
         return {}
     stands = state.stands(part)
     return {each: value for each, value in state.parts[part].items() if value is not stands and value != stands}
