@@ -321,6 +321,10 @@ class Home:
                 self.troubles += (put_away if source == "redo" else put_back)(self.path, swapped.copies)
         if swapped.missing:
             raise Refused(swapped.missing)
+        if swapped.merged and source == "undo":
+            self.troubles.append(
+                say("It is taken back on this machine alone: another that has it brings it again when they are merged.")
+            )
         return swapped.step
 
     def _turn_settings(self, kept: Transaction, turned: Iterable[Turned]) -> None:

@@ -75,10 +75,10 @@ class State:
             return most(said[version] for version in there)
         return said[max(there if there and is_member(part) else said, key=self.order)]
 
-    def add(self, content: Document, moment: str, after: int = 0) -> str:
+    def add(self, content: Document, moment: str) -> str:
         """Have one more version, which says ``content``; its name."""
         version = _named(self.seen, content)
-        self.seen[version] = max(after or _second(moment), 1 + max(self.seen.values(), default=0))
+        self.seen[version] = max(_second(moment), 1 + max(self.seen.values(), default=0))
         return version
 
 
@@ -211,21 +211,20 @@ def _recent(state: State, needed: set[str]) -> list[tuple[str, int]]:
     return [row for row in ordered[:-most] if row[0] in needed] + ordered[-most:]
 
 
-def descended(table: str, before: Document, after: Document, *, order: int = 0) -> Document:
+def descended(table: str, before: Document, after: Document) -> Document:
     """A document that takes the place of another, knowing what it came from.
 
     What says the same is the same version. What is kept beside it stays so, but where she now says just that.
-    ``order`` is the new version's place, in place of the moment of its change. What takes the place of a stone says
-    itself what it came from.
+    What takes the place of a stone says itself what it came from.
     """
     if is_stone(before) or is_stone(after):
         held = said_in(before)
-        return descended(table, held, after, order=order) if held and not is_stone(after) else after
+        return descended(table, held, after) if held and not is_stone(after) else after
     bare = {field: value for field, value in after.items() if field != "lineage"}
     if _said(before) == _said(bare):
         return {**bare, "lineage": before["lineage"]} if "lineage" in before else bare
     state = state_of(table, before)
-    version = state.add(bare, after["changed"], order)
+    version = state.add(bare, after["changed"])
     if "removed" in bare:
         _remove(state, version, bare)
     elif not state.is_alive:
@@ -233,6 +232,32 @@ def descended(table: str, before: Document, after: Document, *, order: int = 0) 
     else:
         _change(state, version, before, bare)
     return {**bare, "lineage": lineage_of(state)}
+
+
+def followed(table: str, before: Document, after: Document) -> Document:
+    """A document that takes the place of another, in which what points to a record follows where that has another id.
+
+    Nobody has changed it, and each machine does it when it learns of the id. So what follows in one field is a version
+    that is called by that alone, and comes after nothing but what pointed there: it is the same on all of them.
+    """
+    state = state_of(table, before)
+    was, now = parts_of(table, before), parts_of(table, after)
+    for field in dict.fromkeys(part.partition("/")[0] for part in was if now.get(part, NOTHING) != was[part]):
+        old = [part for part in was if part.partition("/")[0] == field and now.get(part, NOTHING) != was[part]]
+        new = [part for part in now if part.partition("/")[0] == field and was.get(part, NOTHING) != now[part]]
+        said = {version for part in old for version in state.parts[part]}
+        text = in_order({"id": before["id"], **{part: now[part] for part in new}})
+        version = checksum(f"{table}\n{text}".encode("utf-8", "surrogatepass"))[:SIGNS]
+        state.seen[version] = 1 + max(map(state.seen.__getitem__, said))
+        state.heads = (state.heads - said) | {version}
+        places = [state.places.get((part, max(state.parts[part], key=state.order)), 0) for part in old]
+        others = {part: _others(state, part) for part in old}
+        for part in old:
+            state.parts[part] = {**others[part], version: NOTHING}
+        for number, part in enumerate(new):
+            state.parts[part] = {**others.get(part, {}), version: now[part]}
+            state.places[part, version] = places[min(number, len(places) - 1)]
+    return {**after, "lineage": lineage_of(state)}
 
 
 def made_anew(table: str, tombstone: Document, there: Document) -> State:

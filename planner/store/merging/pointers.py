@@ -8,7 +8,7 @@ from planner.domain.value.typed import Any
 
 from ..documents import is_alive
 from ..tables import Document, Tables
-from ..versions import descended, state_of
+from ..versions import followed
 
 #: New ids, by table and id.
 Renamed = Mapping[str, Mapping[str, str]]
@@ -57,7 +57,7 @@ def _pointed(table: str, row: Document, renamed: Renamed) -> Document:
     if own and "slug" in follows:
         follows["slug"] = own
     if follows != row:
-        follows = descended(table, row, follows, order=1 + max(state_of(table, row).seen.values()))
+        follows = followed(table, row, follows)
     return {**follows, "id": own} if own else follows
 
 
