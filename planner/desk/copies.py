@@ -91,20 +91,34 @@ class Copies(Base):
         return tuple(place_for(self.folder, name) for name in dict.fromkeys(names) if not is_kept(name))
 
     def merge_waiting(self, *, other_home: bool = False) -> Merging:
-        """Merge every copy of another machine that lies in the home, and every file that git has left both sides in.
+        """Merge every copy of another machine that lies in the home, each file that git has left both sides in, and
+        what it has left in two weeks of an entry that two machines moved.
 
-        Raises Refused where none waits, and as :meth:`merge_files`.
+        Raises Refused where nothing waits, and as :meth:`merge_files`.
         """
+        from planner.store.contents import BOOK, is_data
+
         waiting = self._home.waiting(of_all=True)
         if not waiting:
             raise Refused(say("No copy of another machine waits here; nothing is to be merged."))
         sided = self._home.carrying().put_sides_together(waiting)
-        copies = [self.copy_at(os.path.join(self.folder, name)) for name in waiting if name not in sided]
+        copies = [self.copy_at(os.path.join(self.folder, name)) for name in waiting if not is_data(name)]
+        copies.sort(key=lambda copy: BOOK in copy.contents)  # what names a record comes before who may have removed it
         merging = (
             self.merge_copies(copies, other_home=other_home) if copies else Merging(Change("", undoable=False), ())
         )
         words = [say("Both sides that git had left in {file} are put together.", file=name) for name in sided]
         change = merging.change
+        if self._home.scattered():
+            moved = self._home.put_in_order().moved
+            words.append(
+                plural(
+                    moved,
+                    "{n} entry that two machines had moved is put together.",
+                    "{n} entries that two machines had moved are put together.",
+                )
+            )
+            change = change._replace(undoable=True)
         if not copies:
             change = change._replace(words=words.pop(0))
         return merging._replace(change=change._replace(notes=(*words, *change.notes)))

@@ -153,20 +153,19 @@ def _versions_in(state: State, part: str, words: str, place: int) -> Iterator[st
 def _named_with_places(state: State, part: str, versions: set[str]) -> str:
     if not is_member(part):
         return _words(versions)
-    return _words(
-        version if version == state.made and len(versions) == 1 else f"{version}:{state.places.get((part, version), 0)}"
-        for version in versions
-    )
+    return _words(f"{version}:{state.places.get((part, version), 0)}" for version in versions)
 
 
-def lineage_of(state: State) -> Document | None:
-    """What a document keeps of its versions; None where that follows from what it says."""
+def lineage_of(state: State, document: Document) -> Document | None:
+    """What a ``document`` keeps of its versions; None where that follows from what it says."""
     parts, beside, was = {}, [], {}
+    here = {part: place for place, part in enumerate(parts_of(state.table, document)) if is_member(part)}
     for part in sorted(state.parts):
         said = state.parts[part]
         stands = state.stands(part)
         by = {version for version, value in said.items() if value is stands or value == stands}
-        if by != {state.made} or stands is NOTHING:
+        is_there = state.places.get((part, state.made), here.get(part)) == here.get(part)
+        if by != {state.made} or stands is NOTHING or not is_there:
             parts[part] = _named_with_places(state, part, by)
             if not state.is_alive and stands is not NOTHING and not part.startswith("sources/"):
                 was[part] = stands
@@ -231,7 +230,7 @@ def descended(table: str, before: Document, after: Document) -> Document:
         _make_anew(state, version, bare)
     else:
         _change(state, version, before, bare)
-    return {**bare, "lineage": lineage_of(state)}
+    return {**bare, "lineage": lineage_of(state, bare)}
 
 
 def followed(table: str, before: Document, after: Document) -> Document:
@@ -257,7 +256,7 @@ def followed(table: str, before: Document, after: Document) -> Document:
         for number, part in enumerate(new):
             state.parts[part] = {**others.get(part, {}), version: now[part]}
             state.places[part, version] = places[min(number, len(places) - 1)]
-    return {**after, "lineage": lineage_of(state)}
+    return {**after, "lineage": lineage_of(state, after)}
 
 
 def made_anew(table: str, tombstone: Document, there: Document) -> State:

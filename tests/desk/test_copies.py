@@ -418,3 +418,18 @@ def test_nobody_is_asked_of_what_planner_counts_itself(desk: Desk, tmp_path: Pat
     desk.merge_files([laptop.folder])
     assert [each.field for each in desk.conflicts()] == ["day"]
     assert desk.find_step(step).put_off == 2
+
+
+def test_an_entry_that_git_left_in_two_weeks_waits_for_one_key(desk: Desk, tmp_path: Path) -> None:
+    id_ = _logged(desk)
+    laptop = _copy(desk, tmp_path)
+    desk.amend(id_, Amendment(start="9 days ago 12:00"))
+    laptop.amend(id_, Amendment(start="16 days ago 12:00"))
+    assert desk.waiting() == ()
+    shutil.copy(f"{laptop.folder}/weeks/2026-W46.json", f"{desk.folder}/weeks/2026-W46.json")  # the rest is the same
+    again = _later(desk)
+    assert again.waiting() == ("weeks/2026-W47.json",) == _later(desk).waiting()
+    assert again.merge_waiting().change.words == "1 entry that two machines had moved is put together."
+    assert (len(list(again.entries(LogFilter()))), len(again.conflicts()), again.waiting()) == (1, 1, ())
+    again.undo()
+    assert again.waiting() == ("weeks/2026-W47.json",)
