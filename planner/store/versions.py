@@ -233,6 +233,26 @@ def descended(table: str, before: Document, after: Document) -> Document:
     return {**bare, "lineage": lineage_of(state, bare)}
 
 
+def with_others_of(table: str, document: Document, image: Document) -> Document:
+    """A document that is put back as it was, with what was kept beside it then and has gone with what is taken back."""
+    was, state = state_of(table, image), state_of(table, document)
+    lost = [
+        (part, value)
+        for part in was.parts
+        for value in was.parts[part].values()
+        if is_asked(table, part)
+        and all(value != said for said in (was.stands(part), *state.parts.get(part, {}).values()))
+    ]
+    if not lost or not state.is_alive:
+        return document
+    before = state.seen[state.latest] - 1
+    for part, value in lost:
+        version = _named(state.seen, {part: None if value is NOTHING else value})
+        state.seen[version] = before
+        state.parts.setdefault(part, {})[version] = value
+    return {**document, "lineage": lineage_of(state, document)}
+
+
 def followed(table: str, before: Document, after: Document) -> Document:
     """A document that takes the place of another, in which what points to a record follows where that has another id.
 

@@ -71,6 +71,25 @@ def test_two_notes_are_both_kept_until_she_has_chosen_and_then_everywhere(desk: 
     assert (laptop.find_entry(id_).note, laptop.conflicts()) == (conflict.theirs, ())
 
 
+@pytest.mark.parametrize("act", ["remove", "say what the other says"])
+def test_undo_brings_back_both_of_what_two_machines_said(desk: Desk, tmp_path: Path, act: str) -> None:
+    id_ = _logged(desk)
+    laptop = _copy(desk, tmp_path)
+    desk.amend(id_, Amendment(note="here"))
+    laptop.amend(id_, Amendment(note="there"))
+    desk.merge_files([laptop.folder])
+    conflicts = desk.conflicts()
+    if act == "remove":
+        desk.remove_entry(id_)
+    else:
+        desk.amend(id_, Amendment(note=conflicts[0].theirs))
+    assert desk.conflicts() == ()
+    desk.undo()
+    assert desk.conflicts() == conflicts
+    laptop.merge_files([desk.folder])
+    assert laptop.conflicts() == conflicts
+
+
 def test_both_texts_can_be_kept_but_not_two_numbers(desk: Desk, tmp_path: Path) -> None:
     id_ = _logged(desk)
     laptop = _copy(desk, tmp_path)
