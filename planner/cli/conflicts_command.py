@@ -72,7 +72,8 @@ def _rows(conflicts: Sequence[Conflict]) -> list[str]:
         return [say("There are no conflicts.")]
     rows = []
     for each in conflicts:
-        rows.append(f"{each.id}  {each.record}" + (f": {each.field}" if each.field else ""))
+        of = say("{record}: {field}", record=each.record, field=each.field) if each.field else each.record
+        rows.append(f"{each.id}  {of}")
         rows += [f"  {number}  {said}" for number, said in enumerate(each.says, 1)]
     first = conflicts[0]
     rows.append(

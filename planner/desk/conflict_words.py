@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from planner.domain.book import Book
-from planner.domain.texts import shown
+from planner.domain.texts import clean, shown
 from planner.domain.value import NamedTuple
 from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.words import clock, full_date, listing, say, spell_minutes
@@ -20,7 +20,8 @@ class Conflict(NamedTuple):
     """One thing of which two or more are kept until she has chosen: the first that it ``says`` stands.
 
     ``id`` is what it is settled by, the same on every machine; ``record`` what it is of, in words, ``field`` what of it
-    (empty: whether it is there at all), ``part`` the same as the files have it. Of texts ``both`` can be kept.
+    (empty: all of it, or whether it is there at all), ``part`` the same as the files have it. Of texts ``both`` can be
+    kept.
     """
 
     id: str
@@ -87,7 +88,7 @@ def _record_words(twofold: Twofold) -> str:
 def _field_words(table: str, part: str, book: Book) -> str:
     """A part in words: as the sheets call it, else as the files do."""
     if not part:
-        return say("the run")
+        return ""
     if part == "time":
         return say("time")
     names = [name.replace("~1", "/").replace("~0", "~") for name in part.split("/")]
@@ -164,7 +165,7 @@ def _value_words(part: str, value: Any, book: Book) -> str:
     elif part == "group" and value in book.groups:
         words = book.groups[value].name
     else:
-        words = "" if value is None else shown(str(value))
+        words = "" if value is None else clean(str(value))  # whole: two may differ in their ends alone
     return words or say("nothing")
 
 
@@ -176,7 +177,7 @@ def _run_words(run: Mapping[str, Any], book: Book) -> str:
         group=book.group_name(str(run.get("group", ""))),
         moment=_moment_words(str(run["start"])),
     )
-    note = shown(str(run.get("note", "")))
+    note = clean(str(run.get("note", "")))
     return f"{what}, “{note}”" if note else what
 
 

@@ -357,7 +357,10 @@ def test_two_runs_are_both_logged_one_after_the_other(desk: Desk, tmp_path: Path
     desk.start("c pmi")
     desk.merge_files([laptop.folder])
     (conflict,) = desk.conflicts()
-    assert conflict.field == "the run" and {said.split(",")[1] for said in conflict.says} == {" PMI France", " Lyon UX"}
+    assert conflict.record == "the running timer" and {said.split(",")[1] for said in conflict.says} == {
+        " PMI France",
+        " Lyon UX",
+    }
     first = desk.timer()
     stopped = desk.stop()
     second = desk.timer()
