@@ -154,7 +154,7 @@ class Copies(Base):
 
 def _chosen(conflict: Conflict, keep: str) -> str:
     of = say("{field} of {record}", field=conflict.field, record=conflict.record) if conflict.field else conflict.record
-    return of if keep == "both" else f"{of}: {conflict.says[int(keep) - 1]}"
+    return of if keep == "both" else f"{of}: {shown(conflict.says[int(keep) - 1])}"
 
 
 def _another_persons(path: str) -> str:
