@@ -162,6 +162,8 @@ def _value_words(part: str, value: Any, book: Book) -> str:
         words = _day_words(value)
     elif type(value) is str and part.partition("/")[0] in _CHOSEN:
         words = say(value)  # a word of a list, which has it in every language
+    elif part in ("through", "person") and value in book.people:
+        words = book.people[value].name
     elif part == "group" and value in book.groups:
         words = book.groups[value].name
     else:

@@ -285,7 +285,7 @@ class Transaction:
 
     def _other_run(self) -> Document | None:
         document = self.changes.file(TIMER).document("timer", "timer")
-        if document is None or "lineage" not in document:
+        if document is None or "beside" not in document.get("lineage", ()):
             return None
         from .merging.conflicts import next_run
 

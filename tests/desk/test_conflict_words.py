@@ -9,9 +9,10 @@ import pytest
 from planner.desk.conflict_words import conflict_of
 from planner.domain.book import Book
 from planner.domain.group import Group
+from planner.domain.person import Person
 from planner.store.merging.conflicts import Twofold
 
-BOOK = Book({}, {"lyon-ux": Group("lyon-ux", "lyon-ux", "Lyon UX")}, {})
+BOOK = Book({}, {"lyon-ux": Group("lyon-ux", "lyon-ux", "Lyon UX")}, {"zoe": Person("zoe", "Zoé")})
 ENTRY = {"id": "a", "start": "2026-11-26T18:00:00+01:00"}
 
 
@@ -30,6 +31,7 @@ def _words(part: str, stands: Any, *others: Any) -> tuple[str, ...]:
         ("kinds", ["one", "two"], [], ("kinds", "one and two", "nothing")),
         ("counts", {"reply": 2}, {}, ("counts", "reply 2", "nothing")),
         ("group", "lyon-ux", "gone", ("group", "Lyon UX", "gone")),
+        ("through", "zoe", None, ("through", "Zoé", "nothing")),
         ("start", ENTRY["start"], "soon", ("start", "26 November 2026, 18:00", "soon")),
         ("removed", True, None, ("", "kept", "removed on another machine")),
         ("note", "x" * 99, "x" * 98, ("note", "x" * 99, "x" * 98)),
