@@ -281,7 +281,7 @@ class Sync(Base):
             return tips, None
         figures = self._merge(repository, remote, base, tips, other_home=other_home)
         with self._carrying.held_still():
-            repository.take_others(base, tips.there, self._carrying.is_carried)
+            repository.take_others(base, tips.there, self._carrying.carries)
             tree = self._staged(repository)
             commit = tips.there
             labels, steps = self._carrying.labels_since(self._told(repository))

@@ -216,12 +216,12 @@ class Repository:
         """Have the next commit hold these files of the home as they stand, and those that it holds ``once`` it does not
         yet; returns its tree.
 
-        What of settings and themes (``is_text``) is not among them any more goes; no other file does.
+        What of settings and themes (``is_text``) stands there no more goes; no other file does.
         """
         held = {os.fsdecode(name) for name in (self.git.run("ls-files", "-z") or b"").split(b"\0") if name}
         names = [*names, *(name for name in once if name not in held and self._stands(name))]
         linked = [name for name in names if self._is_linked(name)]
-        gone = sorted(name for name in held.difference(names) if is_text(name))
+        gone = sorted(name for name in held.difference(names) if is_text(name) and not self._stands(name))
         plain = [name for name in names if name not in linked] if linked else names
         feed = b"".join(os.fsencode(name) + b"\0" for name in (*plain, *gone))
         self.git.run("update-index", "--add", "--remove", "-z", "--stdin", feed=feed)

@@ -85,7 +85,11 @@ class Carrying:
 
     def names(self) -> list[str]:
         """The names of all files that are carried."""
-        return list(carried_files(self._shelf.home, self._shelf.settings_folder))
+        return list(filter(self.carries, carried_files(self._shelf.home, self._shelf.settings_folder)))
+
+    def carries(self, name: str) -> bool:
+        """Whether a file is carried as it stands: settings that are no TOML would count on no other machine either."""
+        return is_carried(name) and not (self.is_own_text(name) and _is_off(self._shelf.text(name)))
 
     def refuse_damaged(self, names: Iterable[str]) -> None:
         """Raises Refused where one of these files cannot be read as what it should be: damage is not carried."""
@@ -190,7 +194,7 @@ class Carrying:
         came, stay = [], []
         for name in sorted(filter(self.is_own_text, {*base, *there})):
             was, is_, ours = base.get(name), there.get(name), self._shelf.text(name)
-            if is_ in (was, ours):
+            if is_ in (was, ours) or _is_off(is_):
                 continue
             if ours == was:
                 kept.changes.texts[name] = is_
@@ -213,6 +217,17 @@ def _stand_once(changes: Changeset, names: Iterable[str]) -> None:
     ids = {row["id"] for rows in weeks for row in rows if "lineage" in row}
     if weeks:
         stand_once(changes, are_known_for_one(changes, ids) | held_by_stones(changes))
+
+
+def _is_off(content: bytes | None) -> bool:
+    """Whether what a file of settings or a theme holds is no TOML."""
+    from .config import written_in
+
+    try:
+        written_in(content or b"")
+    except StoreError:
+        return True
+    return False
 
 
 def _settings_of(was: bytes, theirs: bytes, ours: bytes) -> tuple[dict[str, Any], list[str]]:

@@ -170,12 +170,26 @@ def test_a_setting_that_both_changed_stays_where_it_is_said(two: Machines) -> No
     assert not two.desk("desk").sync().sent
 
 
-def test_settings_that_are_no_toml_stay_as_they_are(two: Machines) -> None:
-    (two.home("laptop") / "config.toml").write_text("minutes = 300\n")
-    (two.home("desk") / "config.toml").write_text("minutes = = 240\n")
+def test_settings_that_are_no_toml_stay_as_they_are_and_are_not_sent(two: Machines) -> None:
+    laptop, desk = (two.home(name) / "config.toml" for name in ("laptop", "desk"))
+    laptop.write_text("minutes = 300\n")
+    desk.write_text("minutes = = 240\n")
     two.desk("laptop").sync()
     assert two.desk("desk").sync().change.notes[-1].endswith("left here as they are: config.toml.")
-    assert (two.home("desk") / "config.toml").read_text() == "minutes = = 240\n"
+    assert desk.read_text() == "minutes = = 240\n"
+    two.log("desk", "c 25 lyon-ux answered")
+    two.desk("desk").sync()
+    two.desk("laptop").sync()
+    assert laptop.read_text() == "minutes = 300\n"
+    desk.write_text("minutes = 240\n")
+    two.desk("desk").sync()
+    two.desk("laptop").sync()
+    assert laptop.read_text() == "minutes = 240\n"
+    laptop.write_text("minutes = = 300\n")
+    git(two.home("laptop"), "commit", "--quiet", "--all", "-m", "by hand")
+    git(two.home("laptop"), "push", "--quiet", str(two.remote), "HEAD:main")
+    two.desk("desk").sync()
+    assert desk.read_text() == "minutes = 240\n"
 
 
 # What keeps a sync from it
