@@ -89,7 +89,7 @@ def _mending(oddity: Oddity) -> str:
     """What mending would do about an oddity, in words."""
     if oddity.oddness is Oddness.WRONG_WEEK:
         return say("move it there")
-    return say("keep both, each under an id of its own")
+    return say("put them together if they are one, else keep both, each under an id of its own")
 
 
 def _where(oddity: Oddity) -> str:

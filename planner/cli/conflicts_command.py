@@ -1,11 +1,12 @@
 """What two machines said of one thing, neither knowing of the other: both are kept until you choose.
 
 planner conflicts
-planner conflicts keep 3f2a mine       what stands here
-planner conflicts keep 3f2a theirs     what is kept beside it
-planner conflicts keep 3f2a both       two texts, one after the other
+planner conflicts keep 3f2a 1          what stands: “mine” says so, too
+planner conflicts keep 3f2a 2          what is kept beside it, “theirs”
+planner conflicts keep 3f2a both       texts, one after the other
 
-What is settled on one machine is settled on all, once they are merged.
+The latest stands until you choose, whichever machine it was said on. What is settled on one machine is settled on all,
+once they are merged.
 """
 
 from __future__ import annotations
@@ -37,9 +38,9 @@ class Conflict(Protocol):
     @property
     def field(self) -> str: ...
     @property
-    def mine(self) -> str: ...
+    def says(self) -> tuple[str, ...]: ...
     @property
-    def theirs(self) -> str: ...
+    def both(self) -> bool: ...
     @property
     def table(self) -> str: ...
     @property
@@ -50,7 +51,7 @@ class Conflict(Protocol):
 
 def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
-    parser.add_argument("words", metavar="keep ID mine|theirs|both", nargs="*")
+    parser.add_argument("words", metavar="keep ID 1|2|both", nargs="*")
 
 
 def run(desk: Desk, args: Args) -> Answer:
@@ -61,7 +62,7 @@ def run(desk: Desk, args: Args) -> Answer:
     if act != "keep":
         raise Misread(say("“{text}” is nothing that conflicts do: keep.", text=shown(act)))
     if len(rest) != 2:
-        raise Misread(say("Say which, and what to keep of it: planner conflicts keep 3f2a mine"))
+        raise Misread(say("Say which, and what to keep of it: planner conflicts keep 3f2a 1"))
     change = desk.settle_conflict(*rest)
     return Answer(change_text(change), change_document(change, desk.book()))
 
@@ -71,20 +72,27 @@ def _rows(conflicts: Sequence[Conflict]) -> list[str]:
         return [say("There are no conflicts.")]
     rows = []
     for each in conflicts:
-        rows.append(f"{each.id}  {each.record}" + (f": {each.field}" if each.field else ""))
-        rows.append(f"  mine    {each.mine}")
-        rows.append(f"  theirs  {each.theirs}")
-    rows.append(say("“planner conflicts keep {id} mine” (or theirs, or both) settles the first.", id=conflicts[0].id))
+        of = say("{record}: {field}", record=each.record, field=each.field) if each.field else each.record
+        rows.append(f"{each.id}  {of}")
+        rows += [f"  {number}  {said}" for number, said in enumerate(each.says, 1)]
+    first = conflicts[0]
+    rows.append(
+        say("“planner conflicts keep {id} 1” (or 2, or both) settles the first; 1 is what stands.", id=first.id)
+        if first.both
+        else say("“planner conflicts keep {id} 1” (or 2) settles the first; 1 is what stands.", id=first.id)
+    )
     return rows
 
 
-def _document(conflict: Conflict) -> dict[str, str]:
+def _document(conflict: Conflict) -> dict[str, object]:
     return {
         "id": conflict.id,
         "table": conflict.table,
         "record": conflict.record_id,
         "field": conflict.part,
         "text": conflict.record,
-        "mine": conflict.mine,
-        "theirs": conflict.theirs,
+        "mine": conflict.says[0],
+        "theirs": conflict.says[1],
+        "says": list(conflict.says),
+        "both": conflict.both,
     }

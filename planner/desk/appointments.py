@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from planner.desk.base import Base, done
-from planner.desk.newcomers import create_people, introduce, new_id
+from planner.desk.newcomers import create_people, id_of_entry, introduce, new_id
 from planner.domain.appointment import Appointment, Outcome
 from planner.domain.book import Book
 from planner.domain.grammar.names import find_group
@@ -119,7 +119,8 @@ class Appointments(Base):
         with self._changing() as kept:
             held, book = self._open(id_), kept.book()
             where = find_group(group, book).id if group else None
-            entry = entry_of(held, book, self.now(), new_id(), minutes=minutes, group=where)
+            own = id_of_entry(kept, held.id, held.start)
+            entry = entry_of(held, book, self.now(), own, minutes=minutes, group=where)
             kept.put_entry(entry)
             kept.put_appointment(_counted(held._replace(outcome=Outcome.HELD, entry=entry.id, group=entry.group)))
             meeting = self._words_of(held._replace(minutes=entry.minutes, group=entry.group), book)

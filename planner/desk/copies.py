@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 
 from planner.desk.base import Base, done
 from planner.desk.conflict_words import Conflict, conflict_of
-from planner.domain.errors import Misread, Refused
+from planner.domain.errors import Misread, PlannerError, Refused
 from planner.domain.ids import find_id
 from planner.domain.texts import clean, shown
 from planner.domain.value import NamedTuple
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from planner.store.merging.conflicts import Twofold
     from planner.store.steps import PutAway
 
-#: What may be kept of two things.
-KEEPS = ("mine", "theirs", "both")
+#: What may be kept of two things: the first of them stands.
+KEEPS = {"mine": "1", "theirs": "2", "both": "both"}
 
 
 class Merging(NamedTuple):
@@ -66,7 +67,7 @@ class Copies(Base):
                     raise Refused(_another_persons(copy.path))
                 came = kept.merge(copy.contents, base, copy.path)
                 figures.append((copy.path, came))
-                notes += [_came_words(copy.path, came), *_name_words(came)]
+                notes += [_came_words(own or copy.path, came), *_name_words(came)]
                 away += [own] if own else []
             kept.copies = self._places_for(away)
             called = [shown(os.path.basename(os.path.abspath(copy.path))) for copy in copies]
@@ -90,23 +91,48 @@ class Copies(Base):
         return tuple(place_for(self.folder, name) for name in dict.fromkeys(names) if not is_kept(name))
 
     def merge_waiting(self, *, other_home: bool = False) -> Merging:
-        """Merge every copy of another machine that lies in the home, and every file that git has left both sides in.
+        """Merge every copy of another machine that lies in the home, each file that git has left both sides in, and
+        what it has left in two weeks of an entry that two machines moved.
 
-        Raises Refused where none waits, and as :meth:`merge_files`.
+        A copy that cannot be read stays where it is, which a note says. Raises Refused where nothing waits, and as
+        :meth:`merge_files` where nothing can be merged.
         """
+        from planner.store.contents import BOOK
+
         waiting = self._home.waiting(of_all=True)
         if not waiting:
             raise Refused(say("No copy of another machine waits here; nothing is to be merged."))
-        sided = self._home.carrying().put_sides_together(waiting)
-        copies = [self.copy_at(os.path.join(self.folder, name)) for name in waiting if name not in sided]
+        if self._home.carrying().part_sides(waiting):
+            waiting = self._home.waiting(of_all=True)
+        scattered = self._home.scattered()
+        copies, left = self._readable([name for name in waiting if name not in scattered])
+        if not (copies or scattered):
+            raise left[0]
+        copies.sort(key=lambda copy: BOOK in copy.contents)  # what names a record comes before who may have removed it
         merging = (
             self.merge_copies(copies, other_home=other_home) if copies else Merging(Change("", undoable=False), ())
         )
-        words = [say("Both sides that git had left in {file} are put together.", file=name) for name in sided]
-        change = merging.change
-        if not copies:
-            change = change._replace(words=words.pop(0))
-        return merging._replace(change=change._replace(notes=(*words, *change.notes)))
+        said = [say("Left where it is: {reason}", reason=reason) for reason in left]
+        if self._home.scattered():
+            moved = self._home.put_in_order().moved
+            words = plural(
+                moved,
+                "{n} entry that two machines had moved is put together.",
+                "{n} entries that two machines had moved are put together.",
+            )
+            said.insert(0, words)
+        change = merging.change if copies else Change(said.pop(0), undoable=True)
+        return merging._replace(change=change._replace(notes=(*said, *change.notes)))
+
+    def _readable(self, names: Sequence[str]) -> tuple[list[Copy], list[PlannerError]]:
+        """The copies of these names in the home, and why others of them cannot be read."""
+        copies, left = [], []
+        for name in names:
+            try:
+                copies.append(self.copy_at(os.path.join(self.folder, name)))
+            except PlannerError as error:
+                left.append(error)
+        return copies, left
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """Everything of which two are kept until she has chosen."""
@@ -117,9 +143,13 @@ class Copies(Base):
         return tuple(conflict_of(each, book) for each in twofold)
 
     def settle_conflict(self, id_: str, keep: str) -> Change:
-        """Choose: keep ``mine``, ``theirs`` or ``both``. Raises Refused where there is no such conflict."""
-        if keep not in KEEPS:
-            raise Misread(say("“{text}” is none of these; write mine, theirs or both.", text=shown(keep)))
+        """Choose: keep what stands (``1`` or ``mine``), another (``2`` or ``theirs``, ``3``…), or ``both``.
+
+        Raises Misread, and Refused where there is no such conflict, or it cannot be settled so.
+        """
+        keep = KEEPS.get(keep, keep)
+        if keep != "both" and not re.fullmatch("[1-9][0-9]?", keep):
+            raise Misread(say("“{text}” is none of these; write its number, or both.", text=shown(keep)))
         with self._changing() as kept:
             twofold = self._twofold(id_)
             kept.settle(twofold, keep)
@@ -135,7 +165,7 @@ class Copies(Base):
 
 def _chosen(conflict: Conflict, keep: str) -> str:
     of = say("{field} of {record}", field=conflict.field, record=conflict.record) if conflict.field else conflict.record
-    return f"{of}: {conflict.theirs if keep == 'theirs' else conflict.mine}" if keep != "both" else of
+    return of if keep == "both" else f"{of}: {shown(conflict.says[int(keep) - 1])}"
 
 
 def _another_persons(path: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from planner.domain.texts import fresh_id, slug
 from planner.domain.value.typed import TYPE_CHECKING
+from planner.domain.week import Week
 from planner.domain.words import listing, say
 
 if TYPE_CHECKING:
@@ -17,7 +18,22 @@ if TYPE_CHECKING:
 
 def new_id() -> str:
     """A fresh entry id: eight letters and digits that are hard to confuse (40 random bits)."""
-    bits = int.from_bytes(os.urandom(5), "big")
+    return _spelt(int.from_bytes(os.urandom(5), "big"))
+
+
+def id_of_entry(kept: Transaction, source: str, start: datetime) -> str:
+    """The id of the entry that a ``source`` becomes, which began at a moment: the same one on every machine.
+
+    So what two machines make of one run or one meeting is one entry. A fresh one where that is taken.
+    """
+    from planner.store.checksum import checksum
+
+    id_ = _spelt(int(checksum(f"{source}\n{start.timestamp()}".encode())[:10], 16))
+    taken = any(entry.id == id_ for entry in kept.week(Week.of(start)).entries)
+    return new_id() if taken else id_
+
+
+def _spelt(bits: int) -> str:
     return "".join("0123456789abcdefghjkmnpqrstvwxyz"[bits >> shift & 31] for shift in range(0, 40, 5))
 
 

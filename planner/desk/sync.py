@@ -20,7 +20,8 @@ from planner.domain.value import NamedTuple
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
 from planner.domain.words import listing, plural, say
-from planner.git.repository import MovedOn, Offline, Remote, Repository, Tips
+from planner.git.failures import shown_remote
+from planner.git.repository import Barred, MovedOn, Offline, Remote, Repository, Tips
 
 if TYPE_CHECKING:
     from planner.store.carrying import Brought, Carrying
@@ -59,8 +60,8 @@ class Sync(Base):
     def set_up_sync(self, where: str, *, other_home: bool = False) -> Synced:
         """Have this home be carried to a repository (a URL, or the path of one on a disk), and sync for the first time.
 
-        Raises Misread for what is neither, and Refused where it cannot be done: then nothing is set up. One that holds
-        a home with nothing in common with this one is not merged unless that ``other_home`` is wanted.
+        Raises Misread for what is neither, and Refused where it cannot be read: then nothing is set up. One that holds
+        a home with nothing in common with this one is refused at its first sync unless that ``other_home`` is wanted.
         """
         where = self._read_remote(where)
         repository = self._repository()
@@ -86,8 +87,8 @@ class Sync(Base):
     def sync(self, *, other_home: bool = False) -> Synced:
         """Keep what changed here, bring in what other machines sent, and send what they do not have.
 
-        What was done by then stays done where the remote cannot be reached: ``why`` tells. Raises Refused and
-        StoreError for what has to be mended first.
+        What was done by then stays done where nothing can be fetched or sent: ``why`` tells. Raises Refused and
+        StoreError for what has to be mended here first.
         """
         repository = self._repository()
         if not repository.exists:
@@ -136,7 +137,15 @@ class Sync(Base):
 
     def _set_up(self, repository: Repository, where: str) -> Remote:
         before = repository.remote()
-        remote = repository.look_at(where)
+        try:
+            remote = repository.look_at(where)
+        except Offline:
+            raise Refused(
+                say(
+                    "{remote} cannot be reached now: nothing was changed. Do it again once it can.",
+                    remote=shown_remote(where),
+                )
+            ) from None
         known = repository.tips(remote) if before and before.where == where else None
         repository.forget(remote)
         repository.fetch(remote)
@@ -228,8 +237,8 @@ class Sync(Base):
                         raise
                 else:
                     return _synced(remote, kept, came, sent=True)
-        except Offline as offline:
-            return _synced(remote, kept, came, sent=False, why=str(offline))
+        except (Offline, Barred, MovedOn) as bar:
+            return _synced(remote, kept, came, sent=False, why=str(bar))
 
     def _bring_in(
         self, repository: Repository, remote: Remote, known: str, *, other_home: bool
@@ -272,7 +281,7 @@ class Sync(Base):
             return tips, None
         figures = self._merge(repository, remote, base, tips, other_home=other_home)
         with self._carrying.held_still():
-            repository.take_others(base, tips.there, self._carrying.is_carried)
+            repository.take_others(base, tips.there, self._carrying.carries)
             tree = self._staged(repository)
             commit = tips.there
             labels, steps = self._carrying.labels_since(self._told(repository))
@@ -318,12 +327,12 @@ def _synced(remote: Remote, kept: tuple[str, ...], came: Brought | None, *, sent
     fields = {"remote": remote.shown}
     notes = [] if came is None else list(_came_words(came))
     n = len(kept)
-    if why:
-        words = (
-            plural(n, "{n} change is kept in git, and not sent yet.", "{n} changes are kept in git, and not sent yet.")
-            if kept
-            else say("Nothing was fetched or sent.")
+    if why and kept:
+        words = plural(
+            n, "{n} change is kept in git, and not sent yet.", "{n} changes are kept in git, and not sent yet."
         )
+    elif why:
+        words = say("Nothing was sent.") if came is not None else say("Nothing was fetched or sent.")
     elif came is not None:
         words = say("Merged what came from {remote}.", **fields)
     elif kept:

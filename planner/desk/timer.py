@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from planner.desk.base import Base, done
-from planner.desk.newcomers import create_people, new_id
+from planner.desk.newcomers import create_people, id_of_entry
 from planner.domain.book import Book
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread, Refused
@@ -97,10 +97,10 @@ class Timing(Base):
             kept.put_timer(None)
             if entry is None:
                 name = kept.book().group_name(timer.group)
-                return done(kept, say("Dropped the timer of {group}", group=name))
+                return done(kept, say("Dropped the timer of {group}", group=name), notes=_other_run(kept))
             what = self.entry_words(entry)
             words = say("Logged {entry}", entry=what) if entry.confirmed else say("Kept apart {entry}", entry=what)
-            change = done(kept, words, notes=remarks, entry=entry)
+            change = done(kept, words, notes=(*_other_run(kept), *remarks), entry=entry)
         return self._beside(self._standing(change))._replace(guessed=timer.is_ahead(self.now()))
 
     def pause(self) -> Change:
@@ -152,7 +152,7 @@ class Timing(Base):
             timer = _running(kept.timer())
             kept.put_timer(None)
             name = kept.book().group_name(timer.group)
-            return done(kept, say("Cancelled the timer of {group}", group=name))
+            return done(kept, say("Cancelled the timer of {group}", group=name), notes=_other_run(kept))
 
     def beat(self, *, quitting: bool = False) -> None:
         """A sign of life from a screen that watches the running timer; none once it no longer does."""
@@ -236,7 +236,7 @@ class Timing(Base):
             return None, ()
         why = None if keep else self.doubt_of(timer, now)
         entry = Entry(
-            id=new_id(),
+            id=id_of_entry(kept, f"timer {timer.kind} {timer.group}", start),
             start=pinned(start),
             minutes=minutes,
             kind=timer.kind,
@@ -262,6 +262,15 @@ class Timing(Base):
             "all, “until 18:30” or drop.",
             usual=spell_minutes(min(entry.minutes, self.book().usual(entry.group, entry.kind))),
         )
+
+
+def _other_run(kept: Transaction) -> tuple[str, ...]:
+    """What goes on where another machine's run was kept beside the one that has ended; nothing without one."""
+    timer = kept.timer()
+    if timer is None:
+        return ()
+    group, since = kept.book().group_name(timer.group), clock(timer.start)
+    return (say("The run of another machine goes on: {group}, since {since}.", group=group, since=since),)
 
 
 def _running(timer: Timer | None) -> Timer:

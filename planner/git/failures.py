@@ -16,6 +16,7 @@ class Bar(Enum):
     HOST_KEY = "host key"
     PASSWORD = "password"
     OFFLINE = "offline"
+    DAMAGED = "damaged"
     OWNER = "owner"
     GONE = "gone"
     FULL = "full"
@@ -40,6 +41,13 @@ _SIGNS = (
         r"|Network is (unreachable|down)|No route to host|Operation too slow|returned error: 5\d\d"
         r"|Empty reply from server|Recv failure",
     ),
+    (
+        Bar.DAMAGED,
+        r"object file \S+ is empty|is corrupt|corrupt loose object|unable to unpack|inflate: data stream"
+        r"|index file (corrupt|smaller)|bad (index file|signature|object|tree object|ref)|not a valid object"
+        r"|unable to (read tree|find)|invalid sha1 pointer|missing (blob|tree|commit)|No such ref: HEAD|bad config"
+        r"|not a git repository: '",
+    ),
     (Bar.OWNER, r"dubious ownership"),
     (Bar.FULL, r"No space left on device|[Dd]isk quota exceeded"),
     (
@@ -61,6 +69,14 @@ def bar_of(said: str) -> Bar:
     return next((bar for bar, sign in _SIGNS if re.search(sign, said)), Bar.OTHER)
 
 
+def lock_left(said: str) -> str:
+    """The file by which git keeps others out, and that was in its way; empty where none was."""
+    if found := re.search(r"Unable to create '([^']*\.lock)'", said):
+        return found[1]
+    found = re.search(r"could not lock config file (.+): File exists", said)
+    return f"{found[1]}.lock" if found else ""
+
+
 def last_words(said: str) -> str:
     """Of all that git said the line that says why, without the word before it."""
     lines = [line.strip() for line in said.splitlines() if line.strip()]
@@ -77,6 +93,13 @@ def barred(said: str, where: str, *, timed_out: bool = False) -> str:
     """What is to be said of a remote that git could not get to, and how to mend it."""
     bar = Bar.OFFLINE if timed_out else bar_of(said)
     reason = clean(last_words(said)).rstrip(".")
+    if bar is Bar.MOVED_ON and (lock := lock_left(said)):
+        return say(
+            "Somebody writes to {remote}, or was cut off while writing there: nothing was sent yet. Should it stay so, "
+            "delete {file} there.",
+            remote=shown_remote(where),
+            file=clean(lock),
+        )
     return _WORDS[bar](shown_remote(where), reason)
 
 
@@ -91,6 +114,12 @@ _WORDS: dict[Bar, Callable[[str, str], str]] = {
         "{remote} asks who you are, and planner asks for no password: have git remember it (a credential helper, an "
         "SSH key in its agent), and do it again.",
         remote=remote,
+    ),
+    Bar.DAMAGED: lambda remote, reason: say(
+        "The repository at {remote} is damaged ({reason}); your records are whole. Make another one, and “planner sync "
+        "--setup URL|PATH” carries your home there.",
+        remote=remote,
+        reason=reason,
     ),
     Bar.OWNER: lambda remote, _: say(
         "{remote} is another account’s, which git must be told to trust: git config --global --add safe.directory "

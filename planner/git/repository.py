@@ -216,15 +216,15 @@ class Repository:
         """Have the next commit hold these files of the home as they stand, and those that it holds ``once`` it does not
         yet; returns its tree.
 
-        What of settings and themes (``is_text``) is not among them any more goes; no other file does.
+        What of settings and themes (``is_text``) stands there no more goes; no other file does.
         """
         held = {os.fsdecode(name) for name in (self.git.run("ls-files", "-z") or b"").split(b"\0") if name}
         names = [*names, *(name for name in once if name not in held and self._stands(name))]
         linked = [name for name in names if self._is_linked(name)]
-        gone = sorted(name for name in held.difference(names) if is_text(name))
+        gone = sorted(name for name in held.difference(names) if is_text(name) and not self._stands(name))
         plain = [name for name in names if name not in linked] if linked else names
         feed = b"".join(os.fsencode(name) + b"\0" for name in (*plain, *gone))
-        self._index("--add", "--remove", "-z", "--stdin", feed=feed)
+        self.git.run("update-index", "--add", "--remove", "-z", "--stdin", feed=feed)
         if linked:
             self._put({name: Entry(_FILE, self._kept(name)) for name in linked})
         return self.git.ask("write-tree")
@@ -243,21 +243,7 @@ class Repository:
         """Put files into the next commit as objects, or take them out (None)."""
         rows = [f"{entry.mode} {entry.id}\t" if entry else f"0 {NOTHING}\t" for entry in entries.values()]
         feed = b"".join(row.encode() + os.fsencode(name) + b"\0" for row, name in zip(rows, entries, strict=True))
-        self._index("-z", "--index-info", feed=feed)
-
-    def _index(self, *words: str, feed: bytes) -> None:
-        """Change what the next commit holds; what a git that was cut off has left in the way is taken away.
-
-        Whoever calls this holds the one sync that there is of this home: its git has ended, or is ours.
-        """
-        try:
-            self.git.run("update-index", *words, feed=feed)
-        except Failed as failed:
-            if bar_of(failed.said) is not Bar.CUT_OFF:
-                raise
-            with suppress(OSError):
-                os.unlink(os.path.join(self.git.directory, "index.lock"))
-            self.git.run("update-index", *words, feed=feed)
+        self.git.run("update-index", "-z", "--index-info", feed=feed)
 
     def take_others(self, base: str, there: str, is_ours: Callable[[str], bool]) -> None:
         """Have the next commit hold what of another is no file of planner's, so that nothing of it goes.
@@ -273,7 +259,13 @@ class Repository:
         if taken:
             self._put(taken)
             unseen = [name for name, entry in taken.items() if entry and not self._stands(name)]
-            self._index("--skip-worktree", "-z", "--stdin", feed=b"".join(os.fsencode(n) + b"\0" for n in unseen))
+            self.git.run(
+                "update-index",
+                "--skip-worktree",
+                "-z",
+                "--stdin",
+                feed=b"".join(os.fsencode(n) + b"\0" for n in unseen),
+            )
 
     def _stands(self, name: str) -> bool:
         return os.path.lexists(os.path.join(self.home, name))
@@ -354,6 +346,8 @@ class Repository:
             return self.git.run(*words, afar=where) or b""
         except Failed as failed:
             bar = bar_of(failed.said)
+            if bar is Bar.DAMAGED and self.git.directory in failed.said:
+                raise
             kind = Offline if failed.timed_out or bar is Bar.OFFLINE else MovedOn if bar is Bar.MOVED_ON else Barred
             said = Failed(failed.said)
             said.args = (failed.said,)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 
@@ -16,10 +17,16 @@ from planner.domain.errors import Refused
 from planner.domain.texts import clean
 from planner.domain.words import say
 
-from .failures import Bar, bar_of, last_words
+from .failures import Bar, bar_of, last_words, lock_left
 
 #: Seconds that git may take: beside itself, and over a network.
 HERE, AFAR = 60.0, 180.0
+
+#: Seconds for which git's locks are waited for, before they are taken for left behind.
+PATIENCE = 2.0
+
+#: How many locks one call of git takes, at most.
+_LOCKS = 4
 
 #: What of git's own environment is about the way to a remote or about git itself, and not about another repository.
 _HERS = (
@@ -36,11 +43,14 @@ _HERS = (
     "GIT_SSL_NO_VERIFY",
 )
 
-#: What is set for each call: content goes in and out as it is, no hook is run, and a line that is down is given up.
+#: What is set for each call: content goes in and out as it is, no hook is run, what is kept outlives a power cut, and a
+#: line that is down is given up.
 _SET = (
     "core.hooksPath=" + os.devnull,
     "core.autocrlf=false",
     "core.quotePath=false",
+    "core.fsync=added",
+    "core.fsyncMethod=batch",
     "advice.detachedHead=false",
     "http.lowSpeedLimit=1",
     "http.lowSpeedTime=30",
@@ -57,11 +67,20 @@ class Failed(Refused):
     def __init__(self, said: str, *, timed_out: bool = False) -> None:
         self.said = said
         self.timed_out = timed_out
-        if bar_of(said) is Bar.FULL:
+        bar = bar_of(said)
+        reason = clean(say("it took too long") if timed_out else last_words(said)).rstrip(".")
+        if bar is Bar.FULL:
             super().__init__(say("The disk is full: nothing was saved. Free some room and do it again."))
-            return
-        reason = say("it took too long") if timed_out else last_words(said)
-        super().__init__(say("git could not do it: {reason}.", reason=clean(reason).rstrip(".")))
+        elif bar is Bar.DAMAGED:
+            super().__init__(
+                say(
+                    "What git keeps in “.git” of this home is damaged ({reason}); your records are whole. Move “.git” "
+                    "away, and “planner sync --setup URL|PATH” begins it anew.",
+                    reason=reason,
+                )
+            )
+        else:
+            super().__init__(say("git could not do it: {reason}.", reason=reason))
 
 
 class Git:
@@ -79,8 +98,23 @@ class Git:
     def run(self, *words: str, feed: bytes = b"", afar: str = "", may_fail: bool = False) -> bytes | None:
         """What git answers; None where it ends with 1 and that is an answer (``may_fail``).
 
-        Only what goes ``afar``, to that remote, may use a network. Raises Failed, and Refused where there is no git.
+        Only what goes ``afar``, to that remote, may use a network. What a git that was cut off has left in the way is
+        taken away. Raises Failed, and Refused where there is no git.
         """
+        for _ in range(_LOCKS):
+            try:
+                return self._run(*words, feed=feed, afar=afar, may_fail=may_fail)
+            except Failed as failed:
+                lock = os.path.join(self.folder, lock_left(failed.said))
+                if not self._is_own(lock):
+                    raise
+                _free(lock)
+        return self._run(*words, feed=feed, afar=afar, may_fail=may_fail)
+
+    def _is_own(self, path: str) -> bool:
+        return os.path.realpath(path).startswith(os.path.realpath(self.directory) + os.sep)
+
+    def _run(self, *words: str, feed: bytes, afar: str, may_fail: bool) -> bytes | None:
         command = ["git", "--git-dir", self.directory, "--work-tree", self.folder, *_settings(), *words]
         process = self._start(command, afar=afar)
         try:
@@ -144,6 +178,21 @@ class Git:
             if command := (self.run("config", "--get", "core.sshCommand", may_fail=True) or b"").decode().strip():
                 return command
         return "ssh"
+
+
+def _free(lock: str) -> None:
+    """Wait until a lock of git's is gone, or another's; one that nobody touches any more is taken away.
+
+    A git whose planner was ended goes on for a moment.
+    """
+    ends = time.monotonic() + PATIENCE
+    with suppress(OSError):
+        held = os.stat(lock)
+        while (now := os.stat(lock)).st_mtime_ns == held.st_mtime_ns and os.path.samestat(now, held):
+            if time.monotonic() >= ends:
+                os.unlink(lock)
+            else:
+                time.sleep(PATIENCE / 20)
 
 
 def _is_ssh(remote: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import takewhile
+from itertools import count, takewhile
 
 from planner.domain.errors import Refused, StoreError
 from planner.domain.value import NamedTuple
@@ -85,7 +85,11 @@ class Carrying:
 
     def names(self) -> list[str]:
         """The names of all files that are carried."""
-        return list(carried_files(self._shelf.home, self._shelf.settings_folder))
+        return list(filter(self.carries, carried_files(self._shelf.home, self._shelf.settings_folder)))
+
+    def carries(self, name: str) -> bool:
+        """Whether a file is carried as it stands: settings that are no TOML would count on no other machine either."""
+        return is_carried(name) and not (self.is_own_text(name) and _is_off(self._shelf.text(name)))
 
     def refuse_damaged(self, names: Iterable[str]) -> None:
         """Raises Refused where one of these files cannot be read as what it should be: damage is not carried."""
@@ -116,6 +120,31 @@ class Carrying:
             put = [file.name for file in kept.changes.touched()]
             _stand_once(kept.changes, put)
             return put
+
+    def part_sides(self, names: Iterable[str]) -> list[str]:
+        """Have each of these files that git has left both sides in hold this machine's alone; the other's comes to lie
+        beside it, as a copy to be merged. Returns what these are called.
+
+        Whatever comes between, both wait.
+        """
+        from .two_sided import parted
+
+        copies = []
+        with self._change("") as kept:
+            kept.undoable = False
+            for name in filter(is_data, names):
+                if sides := parted(name, kept.changes.content(name) or b""):
+                    ours, theirs = sides
+                    copies.append(self._free_name(name))
+                    files.write_whole(self._shelf.path(copies[-1]), theirs)
+                    kept.changes.file(name).become(ours)
+        return copies
+
+    def _free_name(self, name: str) -> str:
+        """What a copy of a file of the home may be called, which is none's name yet."""
+        stem, ending = os.path.splitext(name)
+        called = (f"{stem} (git conflict{f' {number}' if number > 1 else ''}){ending}" for number in count(1))
+        return next(each for each in called if not os.path.lexists(self._shelf.path(each)))
 
     def labels_since(self, told: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What was done and undone since these steps (their ids) were all there were, newest first, and all there are.
@@ -165,7 +194,7 @@ class Carrying:
         came, stay = [], []
         for name in sorted(filter(self.is_own_text, {*base, *there})):
             was, is_, ours = base.get(name), there.get(name), self._shelf.text(name)
-            if is_ in (was, ours):
+            if is_ in (was, ours) or _is_off(is_):
                 continue
             if ours == was:
                 kept.changes.texts[name] = is_
@@ -188,6 +217,17 @@ def _stand_once(changes: Changeset, names: Iterable[str]) -> None:
     ids = {row["id"] for rows in weeks for row in rows if "lineage" in row}
     if weeks:
         stand_once(changes, are_known_for_one(changes, ids) | held_by_stones(changes))
+
+
+def _is_off(content: bytes | None) -> bool:
+    """Whether what a file of settings or a theme holds is no TOML."""
+    from .config import written_in
+
+    try:
+        written_in(content or b"")
+    except StoreError:
+        return True
+    return False
 
 
 def _settings_of(was: bytes, theirs: bytes, ours: bytes) -> tuple[dict[str, Any], list[str]]:

@@ -28,7 +28,7 @@ from .contents import (
     set_aside_in,
     strangers,
 )
-from .copies import copied_from
+from .copies import copied_from, settings_copied_from
 from .damage import aside_of, is_missing, is_whole, was_mended
 from .forms import Misshapen
 from .lock import can_lock
@@ -262,12 +262,18 @@ def _stranger(shelf: Shelf, name: str) -> Finding:
             return Finding(name, False, what, say("take in what is new in it"))
         what = say("a damaged file, set aside and not yet mended")
         return _hopeful(shelf, damaged, what, name)
+    return Finding(name, True, _left_words(name))
+
+
+def _left_words(name: str) -> str:
+    """What a file is that may stay as it is."""
     if was_mended(name):
-        return Finding(name, True, say("a damaged file, mended since; it may be deleted"))
+        return say("a damaged file, mended since; it may be deleted")
     if copy_of := copied_from(name):
-        what = say("another machine's copy of {file}; “planner merge” takes in what is new in it", file=copy_of)
-        return Finding(name, True, what)
-    return Finding(name, True, say("not planner's; left alone"))
+        return say("another machine's copy of {file}; “planner merge” takes in what is new in it", file=copy_of)
+    if copy_of := settings_copied_from(name):
+        return say("another machine's copy of {file}, which is yours to write: take over what you want", file=copy_of)
+    return say("not planner's; left alone")
 
 
 def _read(shelf: Shelf, name: str) -> bytes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from .contents import BOOK, DEEDS, TIMER, is_data
+from .contents import BOOK, CONFIG, DEEDS, MAP, TIMER, is_data
 
 #: What a program puts between the name of a file and its ending.
 _BEHIND = re.compile(
@@ -18,7 +18,7 @@ _BEHIND = re.compile(
     | [ ]\( [^()]* (?:\([^()]*\)[^()]*)? \)        # Dropbox, Nextcloud, Seafile, Google Drive: book (…).json
     | _conflict-\d{8}-\d{6}                       # ownCloud
     | \.conflict\d+                               # rclone
-    | -[^\W_][\w.-]*                              # OneDrive: book-MACHINE.json
+    | -[^\W_][\w.'’()\ -]*                        # OneDrive: book-MACHINE.json, book-Isabelle's Mac.json
     | [ ]\d{1,3}                                  # iCloud: book 2.json
     """,
     re.VERBOSE,
@@ -33,15 +33,22 @@ _STEMS = tuple(name.removesuffix(_ENDING) for name in (BOOK, TIMER, DEEDS))
 
 def copied_from(name: str) -> str | None:
     """The name of the data file that a file is another machine's copy of; None for any other file."""
-    if not name.endswith(_ENDING):
-        return None
     stem = next((each for each in _STEMS if name.startswith(each)), name[: len("weeks/2026-W48")])
-    behind = name[len(stem) : -len(_ENDING)]
-    if not (is_data(stem + _ENDING) and _BEHIND.fullmatch(behind)):
-        return None
-    if behind.startswith(" (") and not _TELLING.search(behind[2:-1]):
-        return None
-    return stem + _ENDING
+    return stem + _ENDING if is_data(stem + _ENDING) and _is_beside(name, stem, _ENDING) else None
+
+
+def settings_copied_from(name: str) -> str | None:
+    """The name of the file of her settings that a file is another machine's copy of; None for any other file."""
+    stems = (each.removesuffix(".toml") for each in (CONFIG, MAP))
+    return next((f"{stem}.toml" for stem in stems if _is_beside(name, stem, ".toml")), None)
+
+
+def _is_beside(name: str, stem: str, ending: str) -> bool:
+    """Whether a program has put a file beside the one of this stem and ending."""
+    if not (name.startswith(stem) and name.endswith(ending)):
+        return False
+    behind = name[len(stem) : -len(ending)]
+    return bool(_BEHIND.fullmatch(behind)) and not (behind.startswith(" (") and not _TELLING.search(behind[2:-1]))
 
 
 def copies_among(names: Iterable[str]) -> list[str]:

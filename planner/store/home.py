@@ -321,6 +321,10 @@ class Home:
                 self.troubles += (put_away if source == "redo" else put_back)(self.path, swapped.copies)
         if swapped.missing:
             raise Refused(swapped.missing)
+        if swapped.merged and source == "undo":
+            self.troubles.append(
+                say("It is taken back on this machine alone: another that has it brings it again when they are merged.")
+            )
         return swapped.step
 
     def _turn_settings(self, kept: Transaction, turned: Iterable[Turned]) -> None:
@@ -340,11 +344,19 @@ class Home:
         return Carrying(self._shelf, self.change, self._who, self._patience)
 
     def waiting(self, *, of_all: bool = False) -> tuple[str, ...]:
-        """What waits to be merged: another machine's copies, and what was read that git has left both sides in.
+        """What waits to be merged: another machine's copies, what was read that git has left both sides in, and weeks
+        that say more of an entry of another one's.
 
         With ``of_all`` every file is looked into for both sides, not only what was read.
         """
-        return tuple(self._shelf.waiting(of_all=of_all))
+        waiting = self._shelf.waiting(of_all=of_all)
+        with suppress(StoreError):
+            waiting += [name for name in self._twice().scattered() if name not in waiting]
+        return tuple(waiting)
+
+    def scattered(self) -> tuple[str, ...]:
+        """The weeks that say more of an entry of another one's, as git leaves one that two machines moved."""
+        return tuple(self._twice().scattered())
 
     # Safety
 
@@ -499,15 +511,18 @@ class Home:
 
     def conflicts(self) -> list[Twofold]:
         """Everything of which two things are kept until she has chosen."""
-        from .kept_twice import KeptTwice
-
-        self._kept_twice = self._kept_twice or KeptTwice(self._shelf)
-        names = self._kept_twice.files()
+        names = self._twice().files()
         if not names:
             return []
         from .merging.conflicts import conflicts_in
 
         return conflicts_in(self._shelf, names)
+
+    def _twice(self) -> KeptTwice:
+        from .kept_twice import KeptTwice
+
+        self._kept_twice = self._kept_twice or KeptTwice(self._shelf)
+        return self._kept_twice
 
     def verify_newest(self) -> None:
         """Verify the newest daily backup, and keep what came of it for :meth:`last_verified`."""

@@ -60,7 +60,7 @@ def flipped(
     Each document changes at this moment, so that a merge takes it for the latest. Raises Misshapen, and ``refusal``
     where a document is no longer as it was left.
     """
-    from .versions import carried, descended
+    from .versions import carried, descended, with_others_of
 
     after, before = dict(tables), fresh()
     for table, wanted in images.items():
@@ -93,6 +93,8 @@ def flipped(
                 rows[number] = stone(id_) if moved[id_] is None else carried(moved[id_], stands)
             else:
                 rows[number] = stands if there is None else descended(table, there, stands)
+                if "beside" in image.get("lineage", ()):
+                    rows[number] = with_others_of(table, rows[number], image)
             stood[str(len(stood) + 1)] = image_of(id_, there, mark(rows[number]))
     return after, before
 

@@ -22,7 +22,11 @@ except ImportError:  # another Python than CPython
 else:
     IS_IN_C = True
 
-__all__ = ["Reader", "Writer", "quoted", "quoted_in_ascii", "read", "written"]
+__all__ = ["NO_JSON", "Reader", "Writer", "quoted", "quoted_in_ascii", "read", "written"]
+
+#: What a scan raises where no value stands. The one in C takes its error out of ``json`` where somebody has loaded it,
+#: and else fails without one, which is a SystemError; from Python 3.13 on it loads it.
+NO_JSON = (StopIteration, ValueError, SystemError)
 
 
 class Reader:
@@ -33,7 +37,7 @@ class Reader:
     def __init__(self, parse_float: Callable[[str], Any] = float, parse_constant: Callable[[str], Any] = float) -> None:
         self.parse_float = parse_float
         self.parse_constant = parse_constant
-        #: The value that begins at a place of a text, and where it ends. Raises ValueError, and StopIteration for none.
+        #: The value that begins at a place of a text, and where it ends. Raises one of NO_JSON, and RecursionError.
         self.scan: Callable[[str, int], tuple[Any, int]] = (
             make_scanner(cast("make_scanner", self)) if IS_IN_C else self._in_full().scan_once
         )
@@ -45,7 +49,7 @@ class Reader:
             value, end = self.scan(text, 0)
             if not text[end:].strip(" \t\n\r"):
                 return value
-        except (StopIteration, ValueError):
+        except NO_JSON:
             pass
         return self._in_full().decode(text)
 

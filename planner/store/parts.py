@@ -7,7 +7,7 @@ A part is called by its field, and inside one by the names that lead there with 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from planner.domain.value.typed import Any
 
@@ -23,6 +23,32 @@ NESTED: Mapping[str, int] = {"lines": 2, "fit": 1, "usual": 1, "verdicts": 1, "a
 
 #: Of these all is one part: a start of one machine's timer with a group of another's would be nobody's.
 WHOLE = frozenset(("timer",))
+
+#: Parts of which nobody is asked, for she has said nothing of them: planner's own, by table; of ``*`` all. Of these the
+#: latest stands.
+OWN: Mapping[str, frozenset[str]] = {
+    "groups": frozenset(("rank",)),
+    "steps": frozenset(("made", "closed")),
+    "appointments": frozenset(("entry", "uid", "instance", "calendar")),
+    "entries": frozenset(("via", "timed")),
+    "plan": frozenset(("carried",)),
+    "reviews": frozenset(("step", "closed")),
+    "alerts": frozenset("*"),
+    "imports": frozenset("*"),
+    "deeds": frozenset("*"),
+}
+
+#: Parts of which nobody is asked either: counts, of which the highest stands, and the day on which something came into
+#: the book, of which the first does.
+EXTREMES: Mapping[str, Callable[[Iterable[Any]], Any]] = {
+    "steps/put_off": max,
+    "steps/sequence": max,
+    "appointments/sequence": max,
+    "objectives/since": min,
+    "groups/added": min,
+    "people/since": min,
+    "homes/since": min,
+}
 
 #: What is no part: no version says it.
 BESIDE = ("id", "changed", "beat", "lineage")
@@ -61,6 +87,12 @@ def is_member(part: str) -> bool:
     """Whether a part is a member of a list, there or not there."""
     field, stroke, _ = part.partition("/")
     return bool(stroke) and field in SETS
+
+
+def is_asked(table: str, part: str) -> bool:
+    """Whether two things said of a part are for her to choose from."""
+    own = OWN.get(table, ())
+    return not (is_member(part) or part in own or "*" in own or f"{table}/{part}" in EXTREMES)
 
 
 def document_from(table: str, parts: Iterable[tuple[str, Any]]) -> Document:

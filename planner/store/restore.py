@@ -64,13 +64,13 @@ def source_at(path: str, home: str) -> Source:
     """
     if os.path.isdir(path):
         if os.path.isdir(home) and os.path.samefile(path, home):
-            raise Refused(say("{path} is the home itself. Name an archive, another home, or a day.", path=clean(path)))
+            raise Refused(say("{path} is the home itself. Name an archive or another home.", path=clean(path)))
         contents, listed = contents_of(path), _is_as_listed(path)
     else:
         contents, listed = read_archive(path)
     snapshot = snapshot_of(contents, path)
     if snapshot.is_empty or not (snapshot.files or listed):
-        raise Refused(say("{path} holds nothing of planner's; name an archive, a home or a day.", path=clean(path)))
+        raise Refused(say("{path} holds nothing of planner's; name an archive or a home.", path=clean(path)))
     return Source(snapshot, listed, tuple(name for name in contents if not is_kept(name)), contents)
 
 

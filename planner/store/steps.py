@@ -118,6 +118,7 @@ def record(
         _texts_before(changes),
         replaced,
         copies,
+        merged=any(file.merged for file in touched.values()),
         large=sum(len(file.before) for file in touched.values()) + changes.rewritten_records >= LARGE,
     )
     forget(changes, "undo", list(newest_first(history.tables, "undo"))[DEPTH:])
@@ -148,6 +149,7 @@ def push(  # noqa: PLR0917 - where a step goes, and all that it is
     replaced: tuple[str, ...],
     copies: tuple[PutAway, ...] = (),
     *,
+    merged: bool,
     large: bool,
 ) -> None:
     document: Document = {"id": step_id, "label": step.label, "via": step.via, "changed": MOMENT.write(step.at)}
@@ -159,6 +161,8 @@ def push(  # noqa: PLR0917 - where a step goes, and all that it is
         document["replaced"] = list(replaced)
     if copies:
         document["copies"] = [each._asdict() for each in copies]
+    if merged:
+        document["merged"] = True
     if large:
         seal: dict[str, str] = {}
         document |= {"parts": len(images), "seal": seal}

@@ -9,7 +9,7 @@ from planner.domain.value.typed import Any, NoReturn
 from planner.domain.words import say
 
 from .forms import Misshapen
-from .json_text import Reader, Writer, quoted, quoted_in_ascii
+from .json_text import NO_JSON, Reader, Writer, quoted, quoted_in_ascii
 
 Document = dict[str, Any]
 Tables = dict[str, dict[str, Document]]  # table name -> document number -> document
@@ -137,7 +137,7 @@ def _by_lines(content: bytes) -> Tables | None:
                     return None
                 row = rows[number[1:-1]] = Row(document)
                 row.text = text[:at]
-    except (ValueError, StopIteration, RecursionError):
+    except (*NO_JSON, RecursionError):
         return None
     return tables if rows is None else None
 

@@ -277,8 +277,19 @@ class Transaction:
     # The timer
 
     def put_timer(self, timer: Timer | None) -> None:
-        """Keep the running timer, or none."""
-        self._put_or_remove(TIMER, "timer", timer)
+        """Keep the running timer, or none; where another machine's run is kept beside it, that one goes on then."""
+        if timer is None and (other := self._other_run()):
+            self.changes.file(TIMER).put("timer", [other], merged=True)
+        else:
+            self._put_or_remove(TIMER, "timer", timer)
+
+    def _other_run(self) -> Document | None:
+        document = self.changes.file(TIMER).document("timer", "timer")
+        if document is None or "beside" not in document.get("lineage", ()):
+            return None
+        from .merging.conflicts import next_run
+
+        return next_run(document, self._now())
 
     # What she did elsewhere
 
@@ -335,15 +346,20 @@ class Transaction:
         return merge_home(self.changes, there, base, whose)
 
     def settle(self, twofold: Twofold, keep: str) -> None:
-        """Keep ``mine``, ``theirs`` or ``both`` of what is kept twice. Raises Refused where that cannot be."""
-        from .merging.conflicts import settled
+        """Keep one of what is kept twice, by its number, or ``both``. Raises Refused where that cannot be."""
+        from .merging.conflicts import THERE, TIME, settled
+
+        if twofold.part == THERE and keep != "1":
+            from .merging.named import refuse_named
+
+            refuse_named(self.changes, twofold.table, twofold.document)
 
         file = self.changes.file(twofold.file)
         document = file.document(twofold.table, twofold.document["id"])
         assert document
         chosen = settled(twofold, document, keep, self._now())
         file.put(twofold.table, [chosen], merged=True)
-        if twofold.part == "start":
+        if twofold.part in ("start", TIME):
             from .merging.weeks import stand_once
 
             stand_once(self.changes, {chosen["id"]})

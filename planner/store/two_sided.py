@@ -27,6 +27,16 @@ def both_merged(name: str, content: bytes) -> Tables | None:
     return None
 
 
+def parted(name: str, content: bytes) -> tuple[Tables, bytes] | None:
+    """This machine's side of a file, and the other's as it is; None for a file without sides, or where one is off."""
+    sides = sides_of(content)
+    if sides is not None:
+        with suppress(Misshapen, Newer):
+            ours, _ = (upgraded(name, decoded(side)) for side in sides[:2])
+            return ours, sides.theirs
+    return None
+
+
 def _base(name: str, content: bytes | None) -> Tables | None:
     """What both began with, as far as git tells; a guide that is damaged is none."""
     if content is None:

@@ -19,7 +19,7 @@ from planner.domain.words import plural, say
 from .changeset import Changeset
 from .checksum import checksum
 from .contents import UNDO, images_file, images_files, week_named
-from .forms import ANY, MOMENT, OBJECT, TEXT, WHOLE, Misshapen, Required, Shape, by_name, part, read_as, several
+from .forms import ANY, FLAG, MOMENT, OBJECT, TEXT, WHOLE, Misshapen, Required, Shape, by_name, part, read_as, several
 from .images import NONE_MOVED, comes_back, flipped, goes, image_of, whole_image_of
 from .reading import understood
 from .schema import fresh
@@ -35,7 +35,7 @@ class Swapped(NamedTuple):
 
     ``turned`` are her settings as they are to be turned with it, ``replaced`` the damaged files whose damage it ended,
     ``stay`` the settings and themes that it put and she wrote to since, ``copies`` those of another machine that it put
-    away.
+    away; ``merged``: another machine may have what it took back.
     """
 
     step: Step
@@ -44,6 +44,7 @@ class Swapped(NamedTuple):
     replaced: tuple[str, ...] = ()
     stay: tuple[str, ...] = ()
     copies: tuple[PutAway, ...] = ()
+    merged: bool = False
 
 
 _OLD_ROW: Shape = {"image": (IMAGE, Required)}
@@ -57,6 +58,7 @@ _STEP: Shape = {
     "texts": (several(OBJECT), ()),
     "replaced": (several(TEXT), ()),
     "copies": (several(part(PutAway, {"name": (TEXT, Required), "kept": (TEXT, Required)})), ()),
+    "merged": (FLAG, False),
 }
 
 
@@ -116,10 +118,10 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
     values = read_as(_STEP, newest)
     turned, replaced = values["settings"], values["replaced"]
     texts, stay = _flipped_texts(changes, values["texts"])
-    push(changes, target, newest["id"], step, now_images, turned, texts, replaced, values["copies"], large=large)
-    return Swapped(
-        step, "", tuple(each.back for each in turned) if source == "undo" else turned, replaced, stay, values["copies"]
-    )
+    copies, merged = values["copies"], values["merged"]
+    push(changes, target, newest["id"], step, now_images, turned, texts, replaced, copies, merged=merged, large=large)
+    back = tuple(each.back for each in turned) if source == "undo" else turned
+    return Swapped(step, "", back, replaced, stay, copies, merged)
 
 
 def _moved(changes: Changeset, images: Made) -> dict[str, dict[str, Document | None]]:

@@ -15,11 +15,15 @@ from planner.domain.value.typed import Any
 
 from .checksum import checksum
 from .moved import is_stone, said_in
-from .parts import BESIDE, is_member, parts_of
+from .parts import BESIDE, EXTREMES, is_asked, is_member, parts_of
 from .tables import Document, in_order
 
 #: As many versions are kept of a document, of the timer, and signs of a version's name.
 MOST, MOST_OF_TIMER, SIGNS = 200, 20, 10
+
+#: The version of every plan that was carried on from an earlier week. Nobody said it, so each plan that somebody made
+#: came after it.
+CARRIED = "~carried"
 
 
 class Nothing:
@@ -67,12 +71,14 @@ class State:
         """What stands of a part: the latest of what it says, and of a member that it is there."""
         said = self.parts[part]
         there = [version for version, value in said.items() if value is not NOTHING]
+        if len(said) > 1 and there and (most := EXTREMES.get(f"{self.table}/{part}")):
+            return most(said[version] for version in there)
         return said[max(there if there and is_member(part) else said, key=self.order)]
 
-    def add(self, content: Document, moment: str, after: int = 0) -> str:
+    def add(self, content: Document, moment: str) -> str:
         """Have one more version, which says ``content``; its name."""
         version = _named(self.seen, content)
-        self.seen[version] = max(after or _second(moment), 1 + max(self.seen.values(), default=0))
+        self.seen[version] = max(_second(moment), 1 + max(self.seen.values(), default=0))
         return version
 
 
@@ -93,9 +99,13 @@ def state_of(table: str, document: Document) -> State:
             return _read(table, document, lineage)
         except (KeyError, TypeError, ValueError, AttributeError):
             pass
-    made = _named((), document)
+    is_carried = table == "plan" and "carried" in document
+    made = CARRIED if is_carried else _named((), document)
     state = State(table, made)
-    state.seen[made] = _second(document["changed"])
+    if table == "plan":
+        state.seen[CARRIED] = 1
+    if not is_carried:
+        state.seen[made] = _second(document["changed"])
     (state.gone if "removed" in document else state.heads).add(made)
     _take_parts(state, document, {})
     return state
@@ -143,25 +153,24 @@ def _versions_in(state: State, part: str, words: str, place: int) -> Iterator[st
 def _named_with_places(state: State, part: str, versions: set[str]) -> str:
     if not is_member(part):
         return _words(versions)
-    return _words(
-        version if version == state.made and len(versions) == 1 else f"{version}:{state.places.get((part, version), 0)}"
-        for version in versions
-    )
+    return _words(f"{version}:{state.places.get((part, version), 0)}" for version in versions)
 
 
-def lineage_of(state: State) -> Document | None:
-    """What a document keeps of its versions; None where that follows from what it says."""
+def lineage_of(state: State, document: Document) -> Document | None:
+    """What a ``document`` keeps of its versions; None where that follows from what it says."""
     parts, beside, was = {}, [], {}
+    here = {part: place for place, part in enumerate(parts_of(state.table, document)) if is_member(part)}
     for part in sorted(state.parts):
         said = state.parts[part]
         stands = state.stands(part)
         by = {version for version, value in said.items() if value is stands or value == stands}
-        if by != {state.made} or stands is NOTHING:
+        is_there = state.places.get((part, state.made), here.get(part)) == here.get(part)
+        if by != {state.made} or stands is NOTHING or not is_there:
             parts[part] = _named_with_places(state, part, by)
             if not state.is_alive and stands is not NOTHING and not part.startswith("sources/"):
                 was[part] = stands
         beside += _beside(part, {version: value for version, value in said.items() if version not in by})
-    if len(state.seen) == 1:
+    if state.seen.keys() <= {state.made, CARRIED}:
         return None
     kept = _recent(state, {state.made, *state.heads, *state.gone, *(v for said in state.parts.values() for v in said)})
     lineage: Document = {"made": state.made, "seen": " ".join(f"{at:x}.{version}" for version, at in kept)}
@@ -201,28 +210,83 @@ def _recent(state: State, needed: set[str]) -> list[tuple[str, int]]:
     return [row for row in ordered[:-most] if row[0] in needed] + ordered[-most:]
 
 
-def descended(table: str, before: Document, after: Document, *, order: int = 0) -> Document:
+def descended(table: str, before: Document, after: Document) -> Document:
     """A document that takes the place of another, knowing what it came from.
 
     What says the same is the same version. What is kept beside it stays so, but where she now says just that.
-    ``order`` is the new version's place, in place of the moment of its change. What takes the place of a stone says
-    itself what it came from.
+    What takes the place of a stone says itself what it came from.
     """
     if is_stone(before) or is_stone(after):
         held = said_in(before)
-        return descended(table, held, after, order=order) if held and not is_stone(after) else after
+        return descended(table, held, after) if held and not is_stone(after) else after
     bare = {field: value for field, value in after.items() if field != "lineage"}
     if _said(before) == _said(bare):
         return {**bare, "lineage": before["lineage"]} if "lineage" in before else bare
     state = state_of(table, before)
-    version = state.add(bare, after["changed"], order)
+    version = state.add(bare, after["changed"])
     if "removed" in bare:
         _remove(state, version, bare)
     elif not state.is_alive:
         _make_anew(state, version, bare)
     else:
         _change(state, version, before, bare)
-    return {**bare, "lineage": lineage_of(state)}
+    return {**bare, "lineage": lineage_of(state, bare)}
+
+
+def with_others_of(table: str, document: Document, image: Document) -> Document:
+    """A document that is put back as it was, with what was kept beside it then and has gone with what is taken back."""
+    was, state = state_of(table, image), state_of(table, document)
+    lost = [
+        (part, value)
+        for part in was.parts
+        for value in was.parts[part].values()
+        if is_asked(table, part)
+        and all(value != said for said in (was.stands(part), *state.parts.get(part, {}).values()))
+    ]
+    if not lost or not state.is_alive:
+        return document
+    before = state.seen[state.latest] - 1
+    for part, value in lost:
+        version = _named(state.seen, {part: None if value is NOTHING else value})
+        state.seen[version] = before
+        state.parts.setdefault(part, {})[version] = value
+    return {**document, "lineage": lineage_of(state, document)}
+
+
+def followed(table: str, before: Document, after: Document) -> Document:
+    """A document that takes the place of another, in which what points to a record follows where that has another id.
+
+    Nobody has changed it, and each machine does it when it learns of the id. So what follows in one field is a version
+    that is called by that alone, and comes after nothing but what pointed there: it is the same on all of them.
+    """
+    state = state_of(table, before)
+    was, now = parts_of(table, before), parts_of(table, after)
+    for field in dict.fromkeys(part.partition("/")[0] for part in was if now.get(part, NOTHING) != was[part]):
+        old = [part for part in was if part.partition("/")[0] == field and now.get(part, NOTHING) != was[part]]
+        new = [part for part in now if part.partition("/")[0] == field and was.get(part, NOTHING) != now[part]]
+        said = {version for part in old for version in state.parts[part]}
+        text = in_order({"id": before["id"], **{part: now[part] for part in new}})
+        version = checksum(f"{table}\n{text}".encode("utf-8", "surrogatepass"))[:SIGNS]
+        state.seen[version] = 1 + max(map(state.seen.__getitem__, said))
+        state.heads = (state.heads - said) | {version}
+        places = [state.places.get((part, max(state.parts[part], key=state.order)), 0) for part in old]
+        others = {part: _others(state, part) for part in old}
+        for part in old:
+            state.parts[part] = {**others[part], version: NOTHING}
+        for number, part in enumerate(new):
+            state.parts[part] = {**others.get(part, {}), version: now[part]}
+            state.places[part, version] = places[min(number, len(places) - 1)]
+    return {**after, "lineage": lineage_of(state, after)}
+
+
+def made_anew(table: str, tombstone: Document, there: Document) -> State:
+    """What is known of a removed document that is to be there as another machine has it, though it is gone as well."""
+    bare = {field: value for field, value in there.items() if field != "lineage"}
+    state = state_of(table, tombstone)
+    gone = state.gone
+    _make_anew(state, state.add(bare, there["changed"]), bare)
+    state.gone = gone
+    return state
 
 
 def carried(before: Document | None, after: Document) -> Document:
@@ -270,8 +334,8 @@ def _change(state: State, version: str, before: Document, after: Document) -> No
 
 
 def _others(state: State, part: str) -> dict[str, Any]:
-    """What is kept beside what stands of a part, until she has chosen; of a member nothing is."""
-    if part not in state.parts or is_member(part):
+    """What is kept beside what stands of a part, until she has chosen; nothing where she is not asked."""
+    if part not in state.parts or not is_asked(state.table, part):
         return {}
     stands = state.stands(part)
     return {each: value for each, value in state.parts[part].items() if value is not stands and value != stands}

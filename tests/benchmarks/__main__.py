@@ -12,12 +12,15 @@ from __future__ import annotations
 import compileall
 import os
 import platform
+import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 import planner
@@ -32,6 +35,7 @@ from tests.benchmarks.measure import (
     paint,
     paint_of_key,
     process,
+    process_beside_git,
 )
 from tests.terminal import Terminal
 
@@ -42,6 +46,7 @@ PLANNER = str(Path(sys.executable).with_name("planner"))
 
 COMMAND_RUNS = 25
 LIST_RUNS = 9
+MERGE_RUNS = 5
 PAINT_RUNS = 9
 KEY_ROUNDS = 10
 
@@ -118,6 +123,7 @@ def main(arguments: list[str]) -> int:
             *mirror(home_of(listed)),
             *people(home_of(known)),
             *trends(home_of(known)),
+            *machines(full),
         ]
     print("\n".join(table(rows)))
     if "--save" in arguments:
@@ -157,6 +163,34 @@ def commands(empty: Mapping[str, str], full: Mapping[str, str]) -> Iterator[Row]
     yield Row("planner week, ten years", f"{took[0]:.0f} ms")
     yield _times("planner audit, ten years / week", times[1], took[1], 3)
     yield _times("planner ties, ten years / week", times[2], took[2], 3)
+
+
+def machines(full: Path) -> Iterator[Row]:
+    """What it costs to have ten years on two machines: to put together what went apart, and a sync with nothing new."""
+    other, remote = full.with_name("other-machine"), full.with_name("remote.git")
+    subprocess.run(["git", "init", "--quiet", "--bare", str(remote)], check=True)
+    subprocess.run([PLANNER, "sync", "--setup", str(remote)], env=home_of(full), check=True, stdout=subprocess.DEVNULL)
+    took, times = in_pairs(
+        COMMAND_RUNS,
+        process([PLANNER, "status"], home_of(full)),
+        process_beside_git([PLANNER, "sync"], home_of(full), full.parent),
+        process([PLANNER, "sync"], home_of(full)),
+    )
+    alone = "planner sync, nothing new, without git's own time / status"
+    yield Row(alone, f"{times[1]:.2f} times ({took[1]:.1f} ms)", "< 2 times", times[1] < 2)
+    yield Row("planner sync, nothing new, with git's", f"{took[2]:.0f} ms")
+    history.gone_apart(full, other)
+    merged = median(_merging(full, other) for _ in range(MERGE_RUNS))
+    apart = f"{history.YEARS} years that went apart by {history.CHANGES_TO_UNDO} changes each"
+    yield Row(f"planner merge, {apart}", f"{merged:.0f} ms", "< 2000 ms", merged < 2000)
+
+
+def _merging(full: Path, other: Path) -> float:
+    """The time that it takes to merge another home into one as it stands, in milliseconds."""
+    with tempfile.TemporaryDirectory(dir=full.parent) as folder:
+        copy = Path(folder, "home")
+        shutil.copytree(full, copy)
+        return process([PLANNER, "merge", str(other)], home_of(copy))()
 
 
 def screens(full: Mapping[str, str]) -> Iterator[Row]:

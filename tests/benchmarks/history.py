@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -57,6 +58,20 @@ def ten_years(folder: Path, groups: Sequence[Group] = GROUPS, people: Sequence[P
     long_ago = desk.this_week().plus(-YEARS * 26).monday
     for number in range(CHANGES_TO_UNDO):
         desk.log(f"c 5 lyon-ux change {number} {long_ago}")
+
+
+def gone_apart(one: Path, other: Path) -> None:
+    """A copy of a home, and two hundred changes in each of both since: half of them of what the other changed, too."""
+    shutil.copytree(one, other)
+    for folder, form in ((one, "video"), (other, "phone")):
+        clock = Clock(SystemZone())
+        desk = Desk(Home(str(folder), clock.now, "the benchmark"), clock)
+        for number in range(CHANGES_TO_UNDO):
+            week = desk.this_week().plus(-1 - 2 * number)
+            if number % 2:
+                desk.say_form(f"{week}-2", form)
+            else:
+                desk.log(f"c 5 lyon-ux apart on {folder.name} {week.monday}")
 
 
 def long_list(folder: Path) -> None:

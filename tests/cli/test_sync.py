@@ -54,6 +54,18 @@ def test_a_copy_of_another_machine_is_said_and_merged_and_comes_back(planner: Pl
     assert "coffee" not in planner("entries").out
 
 
+def test_a_copy_that_cannot_be_read_stays_and_keeps_no_other_from_being_merged(planner: Planner, copied: Path) -> None:
+    cut_off = copied.with_name("2026-W48 2.json")
+    cut_off.write_bytes(copied.read_bytes()[:-40])
+    merged = planner("merge")
+    assert merged.code == 0
+    assert f"Left where it is: {cut_off} is damaged: line" in " ".join(merged.out.split())
+    assert "coffee" in planner("entries").out
+    assert not copied.exists()
+    assert "1 copy of another machine waits" in planner("status").out
+    assert f"{cut_off} is damaged: line" in planner("merge").err
+
+
 def test_where_no_copy_waits_it_is_said(planner: Planner) -> None:
     assert planner("merge") == (1, "", "planner: No copy of another machine waits here; nothing is to be merged.\n")
 
@@ -71,9 +83,18 @@ def test_both_sides_of_a_merge_by_git_are_put_together(planner: Planner, copied:
     assert said.err == ""
     assert "1 copy of another machine waits" in said.out
     assert "git has left both sides of a merge in it" in planner("check").out
-    assert planner("merge").out == "Both sides that git had left in weeks/2026-W48.json are put together.\n"
+    merged = planner("merge")
+    assert merged.out.startswith("Merged 2026-W48 (git conflict).json.\n")
+    assert "1 record came" in " ".join(merged.out.split())
     assert b"<<<<<<<" not in week.read_bytes()
     assert "coffee" in planner("entries").out
+    assert "waits" not in planner("status").out
+    assert "Undone: Merged 2026-W48 (git conflict).json." in planner("undo").out
+    assert "coffee" not in planner("entries").out
+    assert "1 copy of another machine waits" in planner("status").out
+    week.write_bytes((tmp_path / "ours").read_bytes().replace(b'"note": "coffee"', b'"note": coffee'))
+    assert "Left where it is: " in planner("merge").out
+    assert "weeks/2026-W48.json is damaged: " in planner("merge").err
 
 
 def test_a_sync_says_what_it_did_and_why_it_could_not(planner: Planner, home: Path, tmp_path: Path) -> None:

@@ -16,6 +16,9 @@ from planner.domain.errors import Misread, Newer, PlannerError, Refused
 from planner.domain.grammar.amend import Amendment
 from planner.domain.kinds import Kind, Split
 from planner.domain.person import Person
+from planner.domain.plan import Plan
+from planner.domain.week import Week
+from planner.domain.weeks.log_filter import LogFilter
 from planner.store.home import Home
 from planner.store.merging.driver import merge_for_git
 from tests.desk.conftest import THURSDAY
@@ -68,6 +71,25 @@ def test_two_notes_are_both_kept_until_she_has_chosen_and_then_everywhere(desk: 
     assert (laptop.find_entry(id_).note, laptop.conflicts()) == (conflict.theirs, ())
 
 
+@pytest.mark.parametrize("act", ["remove", "say what the other says"])
+def test_undo_brings_back_both_of_what_two_machines_said(desk: Desk, tmp_path: Path, act: str) -> None:
+    id_ = _logged(desk)
+    laptop = _copy(desk, tmp_path)
+    desk.amend(id_, Amendment(note="here"))
+    laptop.amend(id_, Amendment(note="there"))
+    desk.merge_files([laptop.folder])
+    conflicts = desk.conflicts()
+    if act == "remove":
+        desk.remove_entry(id_)
+    else:
+        desk.amend(id_, Amendment(note=conflicts[0].theirs))
+    assert desk.conflicts() == ()
+    desk.undo()
+    assert desk.conflicts() == conflicts
+    laptop.merge_files([desk.folder])
+    assert laptop.conflicts() == conflicts
+
+
 def test_both_texts_can_be_kept_but_not_two_numbers(desk: Desk, tmp_path: Path) -> None:
     id_ = _logged(desk)
     laptop = _copy(desk, tmp_path)
@@ -79,8 +101,10 @@ def test_both_texts_can_be_kept_but_not_two_numbers(desk: Desk, tmp_path: Path) 
     assert set(desk.find_entry(id_).note.split(" / ")) == {"here", "there"}
     with pytest.raises(Refused, match="only one can be kept"):
         desk.settle_conflict(by_field["time"], "both")
-    with pytest.raises(Misread, match="write mine, theirs or both"):
+    with pytest.raises(Misread, match="write its number, or both"):
         desk.settle_conflict(by_field["time"], "all")
+    with pytest.raises(Refused, match="It says 2 things; “3” is none of their numbers"):
+        desk.settle_conflict(by_field["time"], "3")
     with pytest.raises(Refused, match="no conflict “ffff”"):
         desk.settle_conflict("ffff", "mine")
 
@@ -296,3 +320,138 @@ def test_two_times_are_one_conflict_and_chosen_as_one(
     desk.settle_conflict(conflict.id, keep)
     entry = desk.find_entry(id_)
     assert (entry.minutes, f"{entry.start:%H:%M}", desk.conflicts()) == (minutes, start, ())
+
+
+def _later(machine: Desk, **by: int) -> Desk:
+    """The same machine, later by some ``minutes`` or ``days``."""
+    clock = Clock(UTC, THURSDAY + timedelta(**by))
+    return Desk(Home(machine.folder, clock.now, "a test"), clock)
+
+
+def test_of_what_three_machines_said_each_can_be_kept(desk: Desk, tmp_path: Path) -> None:
+    machines = (_copy(desk, tmp_path), _copy(desk, tmp_path, "tablet"), desk)
+    for number, machine in enumerate(machines):
+        _later(machine, minutes=number).edit_group("lyon-ux", note=f"note {number}")
+    desk.merge_files([machine.folder for machine in machines[:2]])
+    (conflict,) = desk.conflicts()
+    assert conflict.says == ("note 2", "note 1", "note 0")
+    assert desk.settle_conflict(conflict.id, "3").words == "Chosen: note of the group “Lyon UX”: note 0"
+    assert (desk.group("lyon-ux").note, desk.conflicts()) == ("note 0", ())
+
+
+def test_a_time_of_another_week_takes_the_entry_there(desk: Desk, tmp_path: Path) -> None:
+    id_ = _logged(desk)
+    laptop = _copy(desk, tmp_path)
+    desk.amend(id_, Amendment(minutes="40", start="9 days ago 12:00"))
+    laptop.amend(id_, Amendment(minutes="50", start="yesterday 12:00"))
+    desk.merge_files([laptop.folder])
+    (conflict,) = desk.conflicts()
+    desk.settle_conflict(conflict.id, "2")
+    assert desk.conflicts() == () and all(finding.good for finding in desk._home.check())
+    assert [entry.minutes for entry in desk.entries(LogFilter())] == [40 if "40" in conflict.theirs else 50]
+
+
+def test_two_runs_are_both_logged_one_after_the_other(desk: Desk, tmp_path: Path) -> None:
+    laptop = _copy(desk, tmp_path)
+    laptop.start("w lyon-ux")
+    desk.start("c pmi")
+    desk.merge_files([laptop.folder])
+    (conflict,) = desk.conflicts()
+    assert conflict.record == "the running timer" and {said.split(",")[1] for said in conflict.says} == {
+        " PMI France",
+        " Lyon UX",
+    }
+    first = desk.timer()
+    stopped = desk.stop()
+    second = desk.timer()
+    assert first and second and first.group != second.group and desk.conflicts() == ()
+    assert stopped.notes[0].startswith("The run of another machine goes on: ")
+    desk.undo()
+    assert desk.timer() == first and desk.conflicts() == (conflict,)
+    desk.redo()
+    laptop.merge_files([desk.folder])
+    assert laptop.timer() == second
+    laptop.stop()
+    desk.merge_files([laptop.folder])
+    assert (desk.timer(), laptop.timer(), desk.conflicts()) == (None, None, ())
+    assert {entry.group for entry in desk.entries(LogFilter())} == {"lyon-ux", "pmi-france"}
+
+
+def test_one_run_and_one_meeting_that_two_machines_log_are_one_entry_each(desk: Desk, tmp_path: Path) -> None:
+    desk.start("w lyon-ux")
+    held = desk.add_appointment("tomorrow 12:30 45m @Ana lyon-ux").appointment
+    laptop = _copy(desk, tmp_path)
+    for machine, minutes in ((desk, 45), (laptop, 50)):
+        machine.stop()
+        _later(machine, days=1).hold_appointment(held, minutes)
+    desk.merge_files([laptop.folder])
+    assert sorted(entry.kind for entry in desk.entries(LogFilter())) == [Kind.MEETING, Kind.WATCHING]
+    assert [(each.field, set(each.says)) for each in desk.conflicts()] == [("length", {"45 min", "50 min"})]
+    desk.start("w lyon-ux")  # begun at the very moment of the other
+    desk.stop()
+    assert sum(entry.kind is Kind.WATCHING for entry in desk.entries(LogFilter())) == 2
+
+
+def test_what_one_removed_and_the_other_wrote_down_stays_until_she_has_chosen(desk: Desk, tmp_path: Path) -> None:
+    desk.add_person("Ana")
+    desk.add_person("Bo")
+    laptop = _copy(desk, tmp_path)
+    id_ = _logged(desk)
+    laptop.remove_person("Ana")
+    laptop.remove_person("Bo")
+    laptop.remove_group("lyon-ux")
+    said = desk.merge_files([laptop.folder])
+    laptop.merge_files([desk.folder])
+    assert said.notes[0].endswith("2 conflicts.")
+    group, person = conflicts = desk.conflicts()
+    assert (group.record, person.record) == ("the group “Lyon UX”", "the person “Ana”")
+    assert laptop.conflicts() == conflicts and laptop.book() == desk.book() and "bo" not in desk.book().people
+    with pytest.raises(Refused, match="names “Ana”, so it stays: keep 1"):
+        desk.settle_conflict(person.id, "theirs")
+    desk.settle_conflict(group.id, "mine")
+    desk.remove_entry(id_)
+    desk.settle_conflict(person.id, "theirs")
+    laptop.merge_files([desk.folder])
+    assert laptop.conflicts() == () and laptop.book().people == {} and "lyon-ux" in laptop.book().groups
+
+
+def test_a_plan_that_was_only_carried_on_gives_way_to_one_that_she_made(desk: Desk, tmp_path: Path) -> None:
+    for group in ("lyon-ux", "pmi"):
+        desk.set_cells(Week.of(THURSDAY - timedelta(weeks=1)), group, {Kind.MEETING: 60})
+    laptop = _copy(desk, tmp_path)
+    laptop.set_plan(laptop.this_week(), Plan({"lyon-ux": Split(0, 30, 0)}))
+    _logged(_later(desk, minutes=1))
+    assert desk.plan(desk.this_week()) is None  # but the one that goes on
+    desk.merge_files([laptop.folder])
+    laptop.merge_files([desk.folder])
+    for machine in (desk, laptop):
+        plan = machine.plan(machine.this_week())
+        assert plan and plan.lines == {"lyon-ux": Split(0, 30, 0)} and machine.conflicts() == ()
+
+
+def test_nobody_is_asked_of_what_planner_counts_itself(desk: Desk, tmp_path: Path) -> None:
+    step = desk.set_step("Ana", "call fri").step
+    laptop = _copy(desk, tmp_path)
+    desk.put_step_off(step, "sat")
+    desk.put_step_off(step, "mon")
+    laptop.put_step_off(step, "tue")
+    for machine, days in ((desk, 0), (laptop, 1)):
+        _later(machine, days=days).add_group("Cercle")
+    desk.merge_files([laptop.folder])
+    assert [each.field for each in desk.conflicts()] == ["day"]
+    assert desk.find_step(step).put_off == 2
+
+
+def test_an_entry_that_git_left_in_two_weeks_waits_for_one_key(desk: Desk, tmp_path: Path) -> None:
+    id_ = _logged(desk)
+    laptop = _copy(desk, tmp_path)
+    desk.amend(id_, Amendment(start="9 days ago 12:00"))
+    laptop.amend(id_, Amendment(start="16 days ago 12:00"))
+    assert desk.waiting() == ()
+    shutil.copy(f"{laptop.folder}/weeks/2026-W46.json", f"{desk.folder}/weeks/2026-W46.json")  # the rest is the same
+    again = _later(desk)
+    assert again.waiting() == ("weeks/2026-W47.json",) == _later(desk).waiting()
+    assert again.merge_waiting().change.words == "1 entry that two machines had moved is put together."
+    assert (len(list(again.entries(LogFilter()))), len(again.conflicts()), again.waiting()) == (1, 1, ())
+    again.undo()
+    assert again.waiting() == ("weeks/2026-W47.json",)

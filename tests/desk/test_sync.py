@@ -10,6 +10,7 @@ import pytest
 
 from planner.domain.errors import Misread, Newer, PlannerError, Refused
 from planner.domain.weeks.change import Change
+from planner.git import runner
 from tests.desk.machines import Machines, git
 
 
@@ -169,12 +170,26 @@ def test_a_setting_that_both_changed_stays_where_it_is_said(two: Machines) -> No
     assert not two.desk("desk").sync().sent
 
 
-def test_settings_that_are_no_toml_stay_as_they_are(two: Machines) -> None:
-    (two.home("laptop") / "config.toml").write_text("minutes = 300\n")
-    (two.home("desk") / "config.toml").write_text("minutes = = 240\n")
+def test_settings_that_are_no_toml_stay_as_they_are_and_are_not_sent(two: Machines) -> None:
+    laptop, desk = (two.home(name) / "config.toml" for name in ("laptop", "desk"))
+    laptop.write_text("minutes = 300\n")
+    desk.write_text("minutes = = 240\n")
     two.desk("laptop").sync()
     assert two.desk("desk").sync().change.notes[-1].endswith("left here as they are: config.toml.")
-    assert (two.home("desk") / "config.toml").read_text() == "minutes = = 240\n"
+    assert desk.read_text() == "minutes = = 240\n"
+    two.log("desk", "c 25 lyon-ux answered")
+    two.desk("desk").sync()
+    two.desk("laptop").sync()
+    assert laptop.read_text() == "minutes = 300\n"
+    desk.write_text("minutes = 240\n")
+    two.desk("desk").sync()
+    two.desk("laptop").sync()
+    assert laptop.read_text() == "minutes = 240\n"
+    laptop.write_text("minutes = = 300\n")
+    git(two.home("laptop"), "commit", "--quiet", "--all", "-m", "by hand")
+    git(two.home("laptop"), "push", "--quiet", str(two.remote), "HEAD:main")
+    two.desk("desk").sync()
+    assert desk.read_text() == "minutes = 240\n"
 
 
 # What keeps a sync from it
@@ -273,7 +288,9 @@ def test_another_persons_home_is_put_together_with_hers_only_when_told(two: Mach
 def test_where_the_remote_is_gone_it_is_said_and_the_home_goes_on(two: Machines) -> None:
     two.log("laptop", "c 25 lyon-ux answered")
     away = two.remote.rename(two.folder / "away")
-    assert "There is no repository at" in refused(two, "laptop")
+    done = two.desk("laptop").sync()
+    assert done.change.words == "1 change is kept in git, and not sent yet."
+    assert "There is no repository at" in done.why
     away.rename(two.remote)
     two.desk("laptop").sync()
     two.desk("desk").sync()
@@ -288,6 +305,8 @@ def test_offline_it_is_kept_and_sent_by_the_next_sync(two: Machines) -> None:
     assert done.change.words == "1 change is kept in git, and not sent yet."
     assert done.why == "http://127.0.0.1:9/planner.git cannot be reached now; the next “planner sync” goes on."
     assert two.desk("laptop").sync().change.words == "Nothing was fetched or sent."
+    with pytest.raises(Refused, match="cannot be reached now: nothing was changed"):
+        two.desk("laptop").set_up_sync("http://127.0.0.1:9/another.git")
     git(home, "config", "remote.origin.url", str(two.remote))
     done = two.desk("laptop").sync()
     assert done.sent
@@ -362,10 +381,42 @@ def test_what_was_begun_by_hand_is_to_be_finished_by_hand(two: Machines) -> None
     assert "is on no branch" in refused(two, "laptop")
 
 
-def test_what_a_git_that_was_cut_off_left_behind_is_in_nobodys_way(two: Machines) -> None:
-    (two.home("laptop") / ".git" / "index.lock").touch()
+def test_what_a_git_that_was_cut_off_left_behind_is_in_nobodys_way(
+    two: Machines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runner, "PATIENCE", 0)
+    for name in ("index", "HEAD", "refs/heads/main", "refs/remotes/origin/main", "config"):
+        (two.home("laptop") / ".git" / f"{name}.lock").touch()
     two.log("laptop", "c 25 lyon-ux answered")
     assert two.desk("laptop").sync().sent
+    two.desk("laptop").set_up_sync(str(two.remote))
+
+
+def test_what_keeps_a_remote_from_being_written_to_is_said_with_what_came(two: Machines) -> None:
+    two.log("desk", "c 25 lyon-ux answered")
+    two.desk("desk").sync()
+    two.log("laptop", "c 15 lyon-ux asked")
+    (two.remote / "refs/heads/main.lock").touch()
+    done = two.desk("laptop").sync()
+    assert "was cut off while writing there: nothing was sent yet" in done.why
+    assert done.change.words == "1 change is kept in git, and not sent yet."
+    assert done.change.notes == ("Came: 1 entry.",)
+    assert two.desk("laptop").sync().change.words == "Nothing was fetched or sent."
+
+
+def test_what_a_power_cut_has_damaged_is_begun_anew_and_nothing_is_lost(two: Machines) -> None:
+    two.log("laptop", "c 25 lyon-ux answered")
+    home = two.home("laptop")
+    for each in (home / ".git" / "objects").glob("??/*"):
+        each.chmod(0o600)
+        each.write_bytes(b"")
+    assert "Move “.git” away" in refused(two, "laptop")
+    with pytest.raises(Refused, match="your records are whole"):
+        two.desk("laptop").set_up_sync(str(two.remote))
+    (home / ".git").rename(two.folder / "away")
+    assert two.desk("laptop").set_up_sync(str(two.remote)).sent
+    two.desk("desk").sync()
+    assert two.notes("desk") == ["answered"]
 
 
 def test_hooks_and_what_is_set_for_another_repository_do_not_count(

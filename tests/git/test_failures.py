@@ -21,6 +21,7 @@ SAID = {
     "fatal: could not read Username for 'https://x': terminal prompts disabled": Bar.PASSWORD,
     "remote: Invalid username or token.\nfatal: Authentication failed for 'https://x/'": Bar.PASSWORD,
     "fatal: unable to access 'https://x/': The requested URL returned error: 403": Bar.PASSWORD,
+    "error: object file ./objects/08/91 is empty\nfatal: loose object 0891 is corrupt": Bar.DAMAGED,
     "fatal: detected dubious ownership in repository at '/mnt/x'": Bar.OWNER,
     "fatal: '/x' does not appear to be a git repository\nfatal: Could not read from remote repository.": Bar.GONE,
     "remote: Repository not found.\nfatal: repository 'https://x/' not found": Bar.GONE,
@@ -44,6 +45,11 @@ def test_what_git_says_is_told_apart(said: str) -> None:
 def test_every_bar_has_its_own_sentence() -> None:
     sentences = {barred(said, "nas:home.git") for said in SAID}
     assert len(sentences) >= len(set(SAID.values())) == len(Bar)
+
+
+def test_where_a_lock_of_gits_stays_at_the_remote_it_is_named() -> None:
+    said = "remote: error: cannot lock ref 'refs/heads/main': Unable to create '/nas/p.git/refs/heads/main.lock': File"
+    assert "delete /nas/p.git/refs/heads/main.lock there" in barred(said, "nas:p.git")
 
 
 def test_what_took_too_long_is_out_of_reach() -> None:

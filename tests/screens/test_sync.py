@@ -31,13 +31,13 @@ async def test_a_copy_of_another_machine_is_said_and_merged_by_one_key(at: At) -
     app = PlannerApp(at(THURSDAY))
     async with app.run_test(size=(80, 24)) as pilot:
         seen = Seen(pilot)
-        await until(pilot, lambda: "1 copy of another machine waits: J merges what is new." in said(seen))
-        await pilot.press("J")
+        await until(pilot, lambda: "1 copy of another machine waits: Y merges what is new." in said(seen))
+        await pilot.press("Y")
         await pilot.pause()
         assert "Merged 2026-W48-LAPTOP.json" in said(seen)
         assert app.desk.waiting() == ()
         assert len(app.desk.report().entries) == 2
-        await pilot.press("J")
+        await pilot.press("Y")
         await pilot.pause()
         assert "No copy of another machine waits here; nothing is to be merged." in said(seen)
         await pilot.press("u")

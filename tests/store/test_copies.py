@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.store.copies import copied_from
+from planner.store.copies import copied_from, settings_copied_from
 from tests.store.conftest import Opens
 
 WEEK = "weeks/2026-W48"
@@ -27,7 +27,7 @@ WEEK = "weeks/2026-W48"
         " (SFConflict isabelle@example.org 2026-11-26-12-00-00)",
         "_conflict-20261126-120000",
         "-LAPTOP-7F3K",
-        "-Portable d’Isabelle"[:9],
+        "-Portable d’Isabelle (2)",
         " 2",
         " (1)",
         ".conflict1",
@@ -57,6 +57,17 @@ def test_a_copy_is_known_whatever_program_named_it(stem: str, behind: str) -> No
 )
 def test_no_other_file_is_taken_for_a_copy(name: str) -> None:
     assert copied_from(name) is None
+
+
+def test_a_copy_of_her_settings_is_known_and_none_of_planners_to_merge(opens: Opens, home: Path) -> None:
+    assert settings_copied_from("map (conflicted copy 2026-11-26 120000).toml") == "map.toml"
+    assert settings_copied_from("config.toml") is settings_copied_from("themes/config 2.toml") is None
+    home.mkdir()
+    (home / "config-LAPTOP.toml").write_text("minutes = 300")
+    found = {finding.file: finding for finding in opens().check()}["config-LAPTOP.toml"]
+    assert found.good
+    assert found.what.startswith("another machine's copy of config.toml, which is yours to write")
+    assert opens().waiting(of_all=True) == ()
 
 
 def test_copies_of_a_home_are_found_beside_their_files(opens: Opens, home: Path) -> None:

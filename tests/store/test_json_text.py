@@ -53,6 +53,24 @@ def test_what_json_has_no_word_for_is_not_written(value: Any) -> None:
         written({"a": object()})
 
 
+def test_what_is_no_json_is_refused_where_nothing_has_loaded_json() -> None:
+    code = """if True:
+        import sys
+        from planner.store.forms import Misshapen
+        from planner.store.tables import decoded
+        for text in (b"<<<<<<< HEAD", b"{", b'{"a": 1', b"[1,]", b'{\\n"a": {\\n"1": {"b"}\\n}\\n}\\n'):
+            for to_change in (False, True):
+                for name in [name for name in sys.modules if name.partition(".")[0] == "json"]:
+                    del sys.modules[name]
+                try:
+                    sys.exit(f"taken: {decoded(text, to_change=to_change)}")
+                except Misshapen:
+                    pass
+    """
+    run = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert not run.returncode, run.stderr
+
+
 def test_another_python_has_the_same() -> None:
     code = """if True:
         import sys

@@ -118,7 +118,7 @@ def standing(damage: Sequence[str]) -> Signal | None:
 def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Signal]:
     """All there is to remind of, in its order."""
     if copies := copies_words(standing.waiting):
-        yield _reminder("copies-apart", say("{copies}: J merges what is new.", copies=copies))
+        yield _reminder("copies-apart", say("{copies}: Y merges what is new.", copies=copies))
     if standing.conflicts:
         words = plural(
             standing.conflicts,

@@ -13,7 +13,7 @@ from planner.domain.words import say
 from ..checksum import checksum
 from ..documents import tombstone
 from ..forms import MOMENT
-from ..parts import is_member
+from ..parts import ALL, is_asked
 from ..tables import Document, Tables
 from ..versions import NOTHING, State, descended, state_of
 from .together import document_of
@@ -58,8 +58,8 @@ class Twofold(NamedTuple):
         return [value for value in (self.stands, *self.others) if value is not None]
 
 
-def parts_in_conflict(document: Document) -> Iterator[str]:
-    """The parts of which another thing is kept beside what stands."""
+def _parts_in_conflict(table: str, document: Document) -> Iterator[str]:
+    """The parts of which another thing is kept beside what stands, for her to choose from."""
     lineage = document.get("lineage")
     if type(lineage) is not dict or "removed" in document:
         return
@@ -67,7 +67,7 @@ def parts_in_conflict(document: Document) -> Iterator[str]:
         yield THERE
     beside = lineage.get("beside", ())
     for part in dict.fromkeys(row.get("part", "") for row in beside if type(row) is dict):
-        if type(part) is str and not is_member(part):
+        if type(part) is str and is_asked(table, part):
             yield part
 
 
@@ -80,15 +80,16 @@ def twofold_in(name: str, tables: Tables) -> Iterator[Twofold]:
     """What is kept twice in one file."""
     for table, rows in tables.items():
         for row in rows.values() if table != "meta" else ():
-            for part in _things(parts_in_conflict(row)):
-                id_ = checksum(f"{name}\n{table}\n{row['id']}\n{part}".encode("utf-8", "surrogatepass"))[:_LENGTH]
+            for part in things_in_conflict(table, row):
+                file = "" if table == "entries" else name  # an entry may go from file to file
+                id_ = checksum(f"{file}\n{table}\n{row['id']}\n{part}".encode("utf-8", "surrogatepass"))[:_LENGTH]
                 stands, others = _both(state_of(table, row), part)
                 yield Twofold(id_, name, table, row, part, stands, others)
 
 
-def _things(parts: Iterable[str]) -> Iterator[str]:
-    """The parts, a start and a length being one thing."""
-    said = list(parts)
+def things_in_conflict(table: str, document: Document) -> Iterator[str]:
+    """The parts of which she is asked, a start and a length being one thing."""
+    said = list(_parts_in_conflict(table, document))
     together = set(_TIME) <= set(said)
     for part in said:
         if not (together and part in _TIME):
@@ -128,16 +129,16 @@ def _plain(value: Any) -> Any:
 
 
 def settled(twofold: Twofold, document: Document, keep: str, now: datetime) -> Document:
-    """A document of which she has chosen one: ``mine`` is what stands, ``theirs`` the latest other, or ``both``.
+    """A document of which she has chosen one by its number: 1 is what stands, 2 and on are the others; or ``both``.
 
-    Raises Refused where two things cannot be one.
+    Raises Refused where there are not so many, or two things cannot be one.
     """
     moment = MOMENT.write(now)
     table, part = twofold.table, twofold.part
-    if part == THERE and keep == "theirs":
+    if part == THERE and keep == "2":
         return descended(table, document, tombstone(document["id"], now, document.get("sources")))
     state = state_of(table, document)
-    value: Any = True if part == THERE else _chosen(twofold, keep)
+    value: Any = _chosen(twofold, keep)
     chosen: dict[str, Any] = value if part == TIME else {part: value}
     version = state.add({**document, **chosen, "settled": keep}, moment)
     state.heads = {version}
@@ -149,13 +150,29 @@ def settled(twofold: Twofold, document: Document, keep: str, now: datetime) -> D
     return document_of(state, [{**document, "changed": moment}])
 
 
+def next_run(document: Document, now: datetime) -> Document | None:
+    """The running timer once the run that stands has ended: the latest of those kept beside it, None without one."""
+    state = state_of("timer", document)
+    stands = state.stands(ALL) if ALL in state.parts else NOTHING
+    others = {v: said for v, said in state.parts.get(ALL, {}).items() if said not in (stands, NOTHING)}
+    if "removed" in document or not others:
+        return None
+    run = others[max(others, key=state.order)]
+    moment = MOMENT.write(now)
+    version = state.add(run, moment)
+    state.heads, state.gone = {version}, set()
+    state.parts[ALL] = {**{v: said for v, said in others.items() if said != run}, version: run}
+    return document_of(state, [{**document, "changed": moment}])
+
+
 def _chosen(twofold: Twofold, keep: str) -> Any:
-    if keep == "mine":
-        return twofold.stands
-    if keep == "theirs":
-        return twofold.others[0]
+    said = (twofold.stands, *twofold.others)
+    if keep != "both":
+        if int(keep) > len(said):
+            raise Refused(say("It says {n} things; “{text}” is none of their numbers.", n=len(said), text=keep))
+        return said[int(keep) - 1]
     if not twofold.both:
-        raise Refused(say("Of these only one can be kept: say mine or theirs."))
+        raise Refused(say("Of these only one can be kept: say its number."))
     return " / ".join(twofold.said)
 
 

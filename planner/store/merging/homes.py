@@ -18,6 +18,8 @@ from ..reading import understood
 from ..replacement import Difference, Tally, tallies
 from ..schema import fresh
 from ..versions import state_of
+from .conflicts import THERE
+from .named import bring_back, removed_by
 from .pointers import Renamed
 from .tables import NAMED, Merged, merge_renamed, parted
 from .weeks import Once, held_by_stones, stand_once, wanderers
@@ -66,6 +68,7 @@ def merge_home(
     we, they = _parted(changes, files.get(BOOK), whose)
     sums = _Sums()
     wander: set[str] = set()
+    gone: dict[str, dict[str, Document]] = {}
     for name in [*files, *_ours_alone(changes, files, we)]:
         content = files.get(name)
         if content is not None and not we and content == changes.content(name):
@@ -77,9 +80,12 @@ def merge_home(
         sums.add(name, merged, file.tables, theirs)
         if week_named(name):
             wander |= wanderers(merged.tables, file.tables, name)
+        if name == BOOK:
+            gone = removed_by(merged.tables, file.tables, theirs)
         for table, documents in merged.put.items():
             file.put(table, documents, merged=True)
     sums.stand_once(stand_once(changes, wander | held_by_stones(changes)))
+    sums.bring_back(bring_back(changes, gone))
     return sums.figures(tuple(name for side in (we, they) for ids in side.values() for name in ids.items()))
 
 
@@ -171,7 +177,7 @@ class _Sums:
     def __init__(self) -> None:
         self.same = 0
         self._came = self._changed = self._stay_removed = 0
-        self._conflicts: set[tuple[str, str]] = set()
+        self._conflicts: set[tuple[str, str, str]] = set()
         self._differences: list[Difference] = []
 
     def add(self, file: str, merged: Merged, were: Tables, there: Tables) -> None:
@@ -191,9 +197,12 @@ class _Sums:
     def stand_once(self, once: Iterable[Once]) -> None:
         """Count what was said of one entry in several weeks as one."""
         for each in once:
-            self._conflicts.discard(("entries", each.id))
-            if each.conflicts:
-                self._conflicts.add(("entries", each.id))
+            self._conflicts = {row for row in self._conflicts if row[:2] != ("entries", each.id)}
+            self._conflicts.update(("entries", each.id, part) for part in each.conflicts)
+
+    def bring_back(self, back: Iterable[tuple[str, str]]) -> None:
+        """Count what one side removed and the other named: she is asked of each."""
+        self._conflicts.update((table, id_, THERE) for table, id_ in back)
 
     def figures(self, names: tuple[tuple[str, str], ...]) -> Figures:
         differences = tuple(self._differences)

@@ -8,13 +8,13 @@ from planner.domain.value.typed import Any
 
 from ..documents import is_alive
 from ..tables import Document, Tables
-from ..versions import descended, state_of
+from ..versions import followed
 
 #: New ids, by table and id.
 Renamed = Mapping[str, Mapping[str, str]]
 
 #: The fields that name a record of another table, by the table that they stand in; a stroke leads into an object.
-_POINTERS: Mapping[str, Mapping[str, str]] = {
+POINTERS: Mapping[str, Mapping[str, str]] = {
     "objectives": {},
     "groups": {"objectives": "objectives"},
     "people": {"groups": "groups", "apart": "people", "through": "people"},
@@ -37,7 +37,7 @@ def pointed(tables: Tables, renamed: Renamed, other: Tables) -> Tables:
     if not any(renamed.values()):
         return tables
     pointed = dict(tables)
-    for table in _POINTERS.keys() & tables.keys():
+    for table in POINTERS.keys() & tables.keys():
         there = {row["id"]: row for row in other.get(table, {}).values()}
         pointed[table] = {
             number: row if there.get(row["id"]) == row else _pointed(table, row, renamed)
@@ -51,13 +51,13 @@ def _pointed(table: str, row: Document, renamed: Renamed) -> Document:
     if not is_alive(row):
         return row
     follows = dict(row)
-    for field, to in _POINTERS[table].items():
+    for field, to in POINTERS[table].items():
         if to in renamed:
             _follow(follows, field, renamed[to])
     if own and "slug" in follows:
         follows["slug"] = own
     if follows != row:
-        follows = descended(table, row, follows, order=1 + max(state_of(table, row).seen.values()))
+        follows = followed(table, row, follows)
     return {**follows, "id": own} if own else follows
 
 

@@ -10,7 +10,7 @@ from planner.domain.value import NamedTuple
 from ..documents import is_alive
 from ..tables import Document, Tables
 from ..versions import state_of
-from .conflicts import parts_in_conflict
+from .conflicts import things_in_conflict
 from .pointers import Renamed, pointed
 from .together import together
 
@@ -24,15 +24,15 @@ _CAME = ("since", "added")
 class Merged(NamedTuple):
     """One file of both: its tables, and how many records ``came``, ``changed``, were the ``same``.
 
-    ``conflicts`` are the records of which two things are kept now that were not before, as table and id; ``put`` are
-    the documents of it, by table, that are not as they were in ours.
+    ``conflicts`` are the things of which two are kept now that were not before, as table, id and part; ``put`` are the
+    documents of it, by table, that are not as they were in ours.
     """
 
     tables: Tables
     came: int = 0
     changed: int = 0
     same: int = 0
-    conflicts: tuple[tuple[str, str], ...] = ()
+    conflicts: tuple[tuple[str, str, str], ...] = ()
     put: Mapping[str, tuple[Document, ...]] = {}
 
 
@@ -49,7 +49,7 @@ def merge_renamed(base: Tables | None, were: Tables, there: Tables, we: Renamed,
     ours, theirs = pointed(were, we, there), pointed(there, they, were)
     tables: Tables = {name: dict(rows) for name, rows in ours.items()}
     came = changed = same = 0
-    conflicts: list[tuple[str, str]] = []
+    conflicts: list[tuple[str, str, str]] = []
     put: dict[str, tuple[Document, ...]] = {}
     for name in dict.fromkeys([*ours, *theirs]):
         if name == "meta":
@@ -72,8 +72,9 @@ def merge_renamed(base: Tables | None, were: Tables, there: Tables, we: Renamed,
             both = rows[numbers[id_]] = together(name, here, document, came_from.get(id_))
             same += both is here
             changed += both is not here
-            if both is not here and set(parts_in_conflict(both)).difference(parts_in_conflict(here)):
-                conflicts.append((name, id_))
+            if both is not here:
+                new_ones = set(things_in_conflict(name, both)).difference(things_in_conflict(name, here))
+                conflicts += [(name, id_, part) for part in sorted(new_ones)]
         if new := tuple(
             row for row in rows.values() if row is not stood.get(row["id"]) and row != stood.get(row["id"])
         ):

@@ -130,13 +130,16 @@ def document_of(state: State, documents: list[Document]) -> Document:
         ((part, value) for part, value in standing if value is not NOTHING), key=lambda row: _place(state, row[0])
     )
     id_ = documents[0]["id"]
-    lineage = lineage_of(state)
+    if state.is_alive:
+        fields = document_from(state.table, there)
+        fields.pop("id", None)
+    else:
+        sources = [value for part, value in there if part.startswith("sources/")]
+        fields = {"removed": True, **({"sources": sources} if sources else {})}
+    lineage = lineage_of(state, fields)
     kept = {"lineage": lineage} if lineage else {}
     if not state.is_alive:
-        sources = [value for part, value in there if part.startswith("sources/")]
-        return {"id": id_, "changed": changed, "removed": True, **({"sources": sources} if sources else {}), **kept}
-    fields = document_from(state.table, there)
-    fields.pop("id", None)
+        return {"id": id_, "changed": changed, **fields, **kept}
     beats = [
         each["beat"] for each in documents if type(each.get("beat")) is str and each.get("start") == fields.get("start")
     ]

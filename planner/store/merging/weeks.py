@@ -18,7 +18,7 @@ from ..documents import is_alive
 from ..forms import Misshapen
 from ..moved import is_stone, said_in, stone, week_in
 from ..versions import state_of
-from .conflicts import parts_in_conflict
+from .conflicts import things_in_conflict
 from .together import together
 
 if TYPE_CHECKING:
@@ -30,10 +30,10 @@ _ID = re.compile(rb'"id": "([^"\\]+)"')
 
 
 class Once(NamedTuple):
-    """An entry that was put together from the files of several weeks: its id, and whether it says two things now."""
+    """An entry that was put together from the files of several weeks: its id, and of which parts it says two things."""
 
     id: str
-    conflicts: bool
+    conflicts: tuple[str, ...]
 
 
 def wanderers(tables: Tables, were: Tables, name: str) -> set[str]:
@@ -98,8 +98,8 @@ def stand_once(changes: Changeset, ids: Collection[str]) -> list[Once]:
             if name != place and row != stone(id_):
                 put.setdefault(name, []).append(stone(id_))
         if len(said) > 1:
-            parts = set(parts_in_conflict(whole))
-            once.append(Once(id_, bool(parts.difference(*(_kept_twice(changes, name, id_) for name in where)))))
+            known = {part for name in where for part in _kept_twice(changes, name, id_)}
+            once.append(Once(id_, tuple(part for part in things_in_conflict("entries", whole) if part not in known)))
     for name in sorted(put):
         changes.file(name).put("entries", put[name], merged=True)
     return once
@@ -110,7 +110,7 @@ def _kept_twice(changes: Changeset, name: str, id_: str) -> Iterable[str]:
     file = changes.file(name)
     place = "entries", id_
     before = file.before[place] if place in file.before else file.document(*place)
-    return list(parts_in_conflict(before)) if before else ()
+    return list(things_in_conflict("entries", before)) if before else ()
 
 
 def are_known_for_one(changes: Changeset, ids: Collection[str]) -> set[str]:

@@ -151,7 +151,7 @@ COMMON = (
     Key("r", "r", "show('review')", lambda: say("review"), lambda: say("Open the week’s review"), 8),
     Key("t", "t", "show('trends')", lambda: say("trends"), lambda: say("Open the trends: where the weeks go"), 13),
     Key("I", "I", "show('imports')", lambda: say("imports"), lambda: say("Bring in what other programs kept")),
-    Key("J", "J", "merge_copies", lambda: say("merge"), lambda: say("Merge the copies of other machines that wait")),
+    Key("Y", "Y", "merge_copies", lambda: say("merge"), lambda: say("Merge the copies of other machines that wait")),
     Key("X", "X", "choose", lambda: say("choose"), lambda: say("Choose from what two machines said of one thing")),
     *ASKING,
     Key("q", "q", "quit", lambda: say("quit"), lambda: say("Leave planner"), 20),

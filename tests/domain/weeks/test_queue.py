@@ -136,7 +136,7 @@ def test_copies_of_other_machines_come_before_all_that_is_reminded_of() -> None:
     book = Book({}, {}, {})
     week = report(WeekRecord(Week.of(MONDAY)), book, MONDAY, None, CALM, Settings())
     line, *_ = reminders(week, book, Standing(waiting=2, cold=3))
-    assert line.text == "2 copies of other machines wait: J merges what is new."
+    assert line.text == "2 copies of other machines wait: Y merges what is new."
     assert [each.code for each in reminders(week, book, Standing(cold=3))] == ["ties"]
     line, *_ = reminders(week, book, Standing(conflicts=2))
     assert line.text == "Two machines said 2 things differently: X shows both."

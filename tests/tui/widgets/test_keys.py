@@ -12,7 +12,7 @@ import pytest
 from textual.dom import DOMNode
 
 import planner.tui
-from planner.tui.widgets.keys import Key
+from planner.tui.widgets.keys import COMMON, Key
 from planner.tui.widgets.panel import Panel
 from planner.tui.widgets.screen import PlannerScreen
 
@@ -97,6 +97,13 @@ NO_LISTS = {
     "review-plan",
     "try-line",
 }
+
+
+def test_what_another_machine_left_is_merged_by_one_key_everywhere() -> None:
+    theirs = {name for key in COMMON if key.action in ("merge_copies", "choose") for name in key.keys.split(",")}
+    own = {key.keys for part in PARTS if issubclass(part, PlannerScreen) for key in keys_of(part) if key not in COMMON}
+    assert len(theirs) == 2
+    assert not theirs & own
 
 
 def test_every_list_is_gone_through_by_j_and_k_and_to_its_ends() -> None:
