@@ -70,6 +70,7 @@ def _still_there(table: str, there: Document, tombstone: Document) -> Document:
     """
     one, other = state_of(table, there), state_of(table, tombstone)
     state = joined(one, other)
+    state.parts = {**one.parts, **state.parts}
     state.heads, state.gone = one.heads, other.gone
     return document_of(state, [there, tombstone])
 
