@@ -49,7 +49,7 @@ def conflict_of(twofold: Twofold, book: Book) -> Conflict:
     """What is kept twice, in words."""
     if twofold.part == "removed":
         field = ""
-        says: tuple[str, ...] = (say("kept"), say("removed on another machine"))
+        says: tuple[str, ...] = (say("kept"), say("removed on one machine"))
     else:
         field = _field_words(twofold.table, twofold.part, book)
         says = tuple(_value_words(twofold.part, value, book) for value in (twofold.stands, *twofold.others))

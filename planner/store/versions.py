@@ -279,16 +279,6 @@ def followed(table: str, before: Document, after: Document) -> Document:
     return {**after, "lineage": lineage_of(state, after)}
 
 
-def made_anew(table: str, tombstone: Document, there: Document) -> State:
-    """What is known of a removed document that is to be there as another machine has it, though it is gone as well."""
-    bare = {field: value for field, value in there.items() if field != "lineage"}
-    state = state_of(table, tombstone)
-    gone = state.gone
-    _make_anew(state, state.add(bare, there["changed"]), bare)
-    state.gone = gone
-    return state
-
-
 def carried(before: Document | None, after: Document) -> Document:
     """An entry as it is put into another week, knowing what it came from in the one where it stood."""
     before = said_in(before) if before else None

@@ -33,7 +33,7 @@ def _words(part: str, stands: Any, *others: Any) -> tuple[str, ...]:
         ("group", "lyon-ux", "gone", ("group", "Lyon UX", "gone")),
         ("through", "zoe", None, ("through", "Zoé", "nothing")),
         ("start", ENTRY["start"], "soon", ("start", "26 November 2026, 18:00", "soon")),
-        ("removed", True, None, ("", "kept", "removed on another machine")),
+        ("removed", True, None, ("", "kept", "removed on one machine")),
         ("note", "x" * 99, "x" * 98, ("note", "x" * 99, "x" * 98)),
         ("day", "2026-11-30", "soon", ("day", "30 November 2026", "soon")),
         ("roles", ["ties", "watch"], ["visibility"], ("roles", "ties and watch", "visibility")),

@@ -119,7 +119,7 @@ def test_what_one_removed_and_the_other_changed_waits_for_her(
     laptop.remove_entry(id_)
     desk.merge_files([laptop.folder])
     (conflict,) = desk.conflicts()
-    assert (conflict.field, conflict.theirs, desk.find_entry(id_).note) == ("", "removed on another machine", "changed")
+    assert (conflict.field, conflict.theirs, desk.find_entry(id_).note) == ("", "removed on one machine", "changed")
     desk.settle_conflict(conflict.id, keep)
     laptop.merge_files([desk.folder])
     for machine in (desk, laptop):

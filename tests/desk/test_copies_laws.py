@@ -17,6 +17,7 @@ from planner.desk import Desk
 from planner.domain.errors import PlannerError
 from planner.domain.grammar.amend import Amendment
 from planner.domain.kinds import Kind
+from planner.domain.review import Verdict
 from planner.domain.week import Week
 from planner.domain.weeks.log_filter import LogFilter
 from planner.store.home import Home
@@ -62,7 +63,15 @@ ACTS: st.SearchStrategy[Act] = st.one_of(
     st.builds(lambda n: lambda desk: desk.edit_group("park", note=f"note {n}"), NUMBER),
     st.builds(lambda n: lambda desk: _set(desk, n * 10), NUMBER),
     st.just(lambda desk: desk.start("w park")),
+    st.just(lambda desk: desk.start("c lyon-ux")),
     st.just(lambda desk: desk.stop()),
+    st.just(lambda desk: desk.merge_people("Ana", "Bo")),
+    st.just(lambda desk: desk.merge_groups("lyon-ux", "park")),
+    st.just(lambda desk: desk.remove_group("park")),
+    st.sampled_from(["Cercle", "cercle!"]).map(lambda name: lambda desk: desk.add_group(name)),
+    st.just(lambda desk: desk.remove_group("cercle")),
+    st.just(lambda desk: desk.log("m 20 cercle @Ana")),
+    st.just(lambda desk: desk.take_verdict("park", Verdict.LEAVE)),
     st.just(lambda desk: desk.undo()),
     st.just(lambda desk: desk.redo()),
     st.builds(

@@ -20,6 +20,7 @@ def _apart(at: At, tmp_path: Path) -> tuple[Desk, str]:
     assert entry
     shutil.copytree(desk.folder, tmp_path / "laptop")
     laptop = Desk(Home(str(tmp_path / "laptop"), desk.now, "a test"), desk._clock)
+    shutil.copytree(desk.folder, tmp_path / "tablet")
     desk.amend(entry.id, Amendment(note="tea in the yard", place="Lyon"))
     laptop.amend(entry.id, Amendment(note="coffee at the corner", place="Paris"))
     desk.merge_files([laptop.folder])
@@ -58,3 +59,22 @@ async def test_what_is_passed_or_left_is_kept_as_it_was(at: At, tmp_path: Path) 
         await pilot.press("escape")
         await pilot.pause()
     assert desk.conflicts() == both
+
+
+async def test_of_three_one_key_shows_the_third(at: At, tmp_path: Path) -> None:
+    desk, id_ = _apart(at, tmp_path)
+    tablet = Desk(Home(str(tmp_path / "tablet"), desk.now, "a test"), desk._clock)
+    tablet.amend(id_, Amendment(note="water"))
+    desk.merge_files([tablet.folder])
+    *_, third = desk.conflicts()[0].says
+    app = PlannerApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("X")
+        await pilot.pause()
+        assert "the other, 1 of 2" in Seen(pilot).text()
+        await pilot.press("o")
+        await pilot.pause()
+        assert "the other, 2 of 2" in Seen(pilot).text() and third in Seen(pilot).text()
+        await pilot.press("t")
+        await pilot.pause()
+    assert desk.find_entry(id_).note == third

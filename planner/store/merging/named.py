@@ -16,10 +16,10 @@ from planner.domain.words import say
 from ..contents import BOOK, TIMER, kept_files, week_named
 from ..documents import is_alive
 from ..tables import Document, Tables
-from ..versions import made_anew
+from ..versions import state_of
 from .pointers import POINTERS
 from .tables import NAMED
-from .together import document_of
+from .together import document_of, joined
 
 if TYPE_CHECKING:
     from ..changeset import Changeset
@@ -39,8 +39,14 @@ def removed_by(merged: Tables, *sides: Tables) -> dict[str, dict[str, Document]]
         for side in sides if ids else ():
             for row in side.get(table, {}).values():
                 if row["id"] in ids and is_alive(row):
-                    gone.setdefault(table, {})[row["id"]] = row
+                    rows = gone.setdefault(table, {})
+                    rows[row["id"]] = max(row, rows.get(row["id"], row), key=lambda each: _last(table, each))
     return gone
+
+
+def _last(table: str, document: Document) -> tuple[int, str]:
+    state = state_of(table, document)
+    return state.order(state.latest)
 
 
 def bring_back(changes: Changeset, gone: Named) -> list[tuple[str, str]]:
@@ -53,9 +59,20 @@ def bring_back(changes: Changeset, gone: Named) -> list[tuple[str, str]]:
     for table, id_ in back:
         tombstone = file.document(table, id_)
         assert tombstone
-        there = gone[table][id_]
-        file.put(table, [document_of(made_anew(table, tombstone, there), [there, tombstone])], merged=True)
+        file.put(table, [_still_there(table, gone[table][id_], tombstone)], merged=True)
     return back
+
+
+def _still_there(table: str, there: Document, tombstone: Document) -> Document:
+    """A record that stands as the one side had it, and is gone as well: no version, for nobody has said so.
+
+    Who merges it with the tombstone comes to the same, whatever else was merged in between.
+    """
+    one, other = state_of(table, there), state_of(table, tombstone)
+    state = joined(one, other)
+    state.parts = {**one.parts, **state.parts}
+    state.heads, state.gone = one.heads, other.gone
+    return document_of(state, [there, tombstone])
 
 
 def refuse_named(changes: Changeset, table: str, there: Document) -> None:

@@ -89,13 +89,14 @@ def _left(mine: set[str], i_saw: dict[str, int], yours: set[str], you_saw: dict[
 def _said(one: State, other: State, part: str) -> dict[str, Any]:
     said: dict[str, Any] = {}
     for here, there in ((one, other), (other, one)):
-        # A tombstone says no more of what it was than what was changed in it.
+        # A tombstone says no more of what it was than what was changed in it. What it was made of is no more, where
+        # something stands that did not come from that.
         forgotten = not there.is_alive and part not in there.parts
         for version, value in here.parts.get(part, {}).items():
             if (
                 version in there.parts.get(part, {})
                 or version not in there.seen
-                or (forgotten and version == there.made)
+                or (forgotten and version == there.made and version not in here.heads)
             ):
                 said[version] = value
     return said
