@@ -497,12 +497,15 @@ class Home:
 
         return copy_at(path, self.path)
 
-    def conflicts(self) -> list[Twofold]:
-        """Everything of which two things are kept until she has chosen."""
+    def conflicts(self, *, of_all: bool = True) -> list[Twofold]:
+        """Everything of which two things are kept until she has chosen.
+
+        Unless all files are to be looked at: in those that may have changed since they were.
+        """
         from .kept_twice import KeptTwice
 
         self._kept_twice = self._kept_twice or KeptTwice(self._shelf)
-        names = self._kept_twice.files()
+        names = self._kept_twice.files(of_all=of_all)
         if not names:
             return []
         from .merging.conflicts import conflicts_in

@@ -2,6 +2,10 @@
 
 A conflict may come into a file by any hand, as by a program that syncs the folder. So each file is looked into once
 after it has changed. What came of it is kept in a file of its own, which is made anew whenever it is gone.
+
+Whoever puts a file in the place of another changes the folder that it is in, as all do that carry files. So while the
+folder of the weeks, five hundred after ten years, is as it was, only those are looked at in which somebody may have
+written without that: an editor in this week and the last. Who asks for the conflicts themselves has all looked at.
 """
 
 from __future__ import annotations
@@ -10,13 +14,17 @@ from contextlib import suppress
 
 from planner.domain.errors import StoreError
 from planner.domain.value.typed import TYPE_CHECKING
+from planner.domain.week import Week
 
 from . import files, schema
-from .contents import BOOK, DEEDS, TIMER, TWICE, weeks_in
+from .contents import BOOK, DEEDS, TIMER, TWICE, WEEKS, week_file, weeks_in
 from .forms import Misshapen
 from .tables import Tables, decoded, encoded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .files import Stamp
     from .shelf import Shelf
 
 #: What stands in the text of a file in which something may be kept twice: most have none.
@@ -25,54 +33,97 @@ SIGNS = (b'"beside": [', b'"gone": "')
 #: Files that may have changed since what is known of them was kept: the running week's changes with each entry.
 _STALE = 4
 
+#: Files from which on looking at each takes longer than reading that nothing has changed.
+_MANY = 60
+
+#: Nanoseconds that must have passed from the folder's last change to when all was looked at, for within one tick of the
+#: disk's clock it may have changed again; the longest tick of one that counts whole seconds alone, and of another.
+_SECOND, _LONGEST_TICK, _TICK = 1_000_000_000, 2_000_000_000, 100_000_000
+
 
 class KeptTwice:
     """Of one home."""
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._known: dict[str, tuple[str, bool]] | None = None  # by file its stamp, and whether something may be
+        self._read_of: Stamp | None = None  # what the file was when it was read
+        self._stamps: dict[str, str] = {}  # of what was looked at, by file, as text
+        self._twice: frozenset[str] = frozenset()  # in which of them something may be
+        self._weeks = ""  # the stamp of the folder of the weeks as of which that is so
         self._changed: set[str] = set()  # since the file was written
 
-    def files(self) -> list[str]:
-        """The data files in which something may be kept twice, in their order. Raises StoreError."""
+    def files(self, *, of_all: bool = True) -> list[str]:
+        """The data files in which something may be kept twice, in their order. Raises StoreError.
+
+        Unless they are asked ``of_all``, those are looked at that may have changed.
+        """
         self._shelf.settle()
-        known = self._in_file() if self._known is None else self._known
-        there: dict[str, tuple[str, bool]] = {}
-        for name in (BOOK, TIMER, DEEDS, *(week.file for week in weeks_in(self._shelf.home))):
+        as_of = self._read()
+        folder = files.stamp_of(self._shelf.path(WEEKS))
+        is_sure = folder is not None and self._weeks == _text(folder) and _is_behind(folder, as_of)
+        is_part = is_sure and not of_all
+        stamps = dict(self._stamps) if is_part else {}
+        twice = set(self._twice) if is_part else set()
+        for name in (BOOK, TIMER, DEEDS, *(self._lately() if is_part else map(week_file, weeks_in(self._shelf.home)))):
+            may_be = name in self._twice
+            twice.discard(name)
             stamp = files.stamp_of(self._shelf.path(name))
             if stamp is None:
+                stamps.pop(name, None)
                 continue
-            text = " ".join(map(str, stamp))
-            if name in known and known[name][0] == text:
-                there[name] = known[name]
-            else:
-                there[name] = text, self._may_have(name)
+            if self._stamps.get(name) != _text(stamp):
+                may_be = self._may_have(name)
                 self._changed.add(name)
-        twice = [name for name, (_, may) in there.items() if may]
-        if len(self._changed) > _STALE or twice != [name for name, (_, may) in known.items() if may]:
-            self._keep(there)
-        self._known = there
-        return twice
+            stamps[name] = _text(stamp)
+            if may_be:
+                twice.add(name)
+        is_other = twice != self._twice
+        self._stamps, self._twice = stamps, frozenset(twice)
+        if len(self._changed) > _STALE or is_other or (not is_sure and len(stamps) > _MANY):
+            self._weeks = _text(folder) if folder else ""
+            self._keep()
+        return [name for name in stamps if name in twice] if twice else []
+
+    def _lately(self) -> Iterable[str]:
+        """This week's file and the last one's."""
+        this_week = Week.of(self._shelf.now())
+        return week_file(this_week.plus(-1)), week_file(this_week)
 
     def _may_have(self, name: str) -> bool:
         file = files.read(self._shelf.path(name))
         return file is not None and any(sign in file[0] for sign in SIGNS)
 
-    def _in_file(self) -> dict[str, tuple[str, bool]]:
-        """What the file says; nothing where there is none, or it is not what it should be."""
+    def _read(self) -> Stamp | None:
+        """Take over what the file says, where it has changed; nothing where it is not what it should be."""
+        stamp = files.stamp_of(self._shelf.path(TWICE))
+        if stamp is None or stamp == self._read_of:
+            return stamp
         try:
             file = files.read(self._shelf.path(TWICE))
             tables: Tables = schema.upgraded(TWICE, decoded(file[0])) if file else {}
             ((_, row),) = tables["files"].items()
-            twice = frozenset(row["twice"])
-            return {name: (stamp, name in twice) for name, stamp in row["stamps"].items() if type(stamp) is str}
+            stamps, twice, weeks = dict(row["stamps"]), frozenset(row["twice"]), row.get("weeks", "")
         except (StoreError, Misshapen, KeyError, TypeError, ValueError, AttributeError):
-            return {}
+            return None
+        self._read_of, self._stamps, self._twice, self._weeks = stamp, stamps, twice, weeks
+        self._changed.clear()
+        return stamp
 
-    def _keep(self, there: dict[str, tuple[str, bool]]) -> None:
-        stamps = {name: stamp for name, (stamp, _) in there.items()}
-        row = {"id": "all", "twice": [name for name, (_, may) in there.items() if may], "stamps": stamps}
+    def _keep(self) -> None:
+        twice = [name for name in self._stamps if name in self._twice]
+        row = {"id": "all", "twice": twice, "stamps": self._stamps, "weeks": self._weeks}
         with suppress(OSError, StoreError):  # a folder that may only be read
             files.write_over(self._shelf.path(TWICE), encoded({**schema.fresh(), "files": {"1": row}}))
+            self._read_of = files.stamp_of(self._shelf.path(TWICE))
             self._changed.clear()
+
+
+def _text(stamp: Stamp) -> str:
+    changed, size, inode = stamp
+    return f"{changed} {size} {inode}"
+
+
+def _is_behind(folder: Stamp, as_of: Stamp | None) -> bool:
+    """Whether a folder's last change was so long before a file was written that it cannot have changed since."""
+    tick = _TICK if folder[0] % _SECOND else _LONGEST_TICK
+    return as_of is not None and as_of[0] - folder[0] > tick

@@ -400,7 +400,7 @@ def _keys(documents_: Iterable[Mapping[str, Any]]) -> set[str]:
 
 def _twice(home: Path) -> dict[str, object]:
     """What is kept of the files in which something may be kept twice."""
-    KeptTwice(Home(str(home), datetime.now, "a test")._shelf)._keep({"book.json": ("1 2 3", True)})
+    KeptTwice(Home(str(home), datetime.now, "a test")._shelf)._keep()
     row: dict[str, object] = json.loads((home / ".twice.json").read_text())["files"]["1"]
     return row
 
