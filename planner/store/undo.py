@@ -46,18 +46,20 @@ class Swapped(NamedTuple):
     copies: tuple[PutAway, ...] = ()
 
 
-_OLD_ROW: Shape = {"image": (IMAGE, Required)}
-_STEP: Shape = {
-    "label": (TEXT, Required),
-    "changed": (MOMENT, Required),
-    "via": (TEXT, Required),
-    "parts": (WHOLE, 0),
-    "seal": (by_name(TEXT), None),
-    "settings": (several(part(Turned, {"key": (TEXT, Required), "was": (ANY, None), "now": (ANY, None)})), ()),
-    "texts": (several(OBJECT), ()),
-    "replaced": (several(TEXT), ()),
-    "copies": (several(part(PutAway, {"name": (TEXT, Required), "kept": (TEXT, Required)})), ()),
-}
+_OLD_ROW = Shape({"image": (IMAGE, Required)})
+_STEP = Shape(
+    {
+        "label": (TEXT, Required),
+        "changed": (MOMENT, Required),
+        "via": (TEXT, Required),
+        "parts": (WHOLE, 0),
+        "seal": (by_name(TEXT), None),
+        "settings": (several(part(Turned, {"key": (TEXT, Required), "was": (ANY, None), "now": (ANY, None)})), ()),
+        "texts": (several(OBJECT), ()),
+        "replaced": (several(TEXT), ()),
+        "copies": (several(part(PutAway, {"name": (TEXT, Required), "kept": (TEXT, Required)})), ()),
+    }
+)
 
 
 def history_of(tables: Tables) -> tuple[list[Step], list[Step]]:
