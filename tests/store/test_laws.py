@@ -21,7 +21,7 @@ from planner.domain.kinds import Kind, Split
 from planner.domain.level import Level
 from planner.domain.objective import Aim, Counts, Goal, Objective, Pursuit
 from planner.domain.person import Circle, Person
-from planner.domain.plan import Plan
+from planner.domain.plan import Plan, Short
 from planner.domain.record import WeekRecord
 from planner.domain.review import Review, ReviewStep, Verdict
 from planner.domain.step import Owed, Step, StepState
@@ -79,6 +79,7 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
     "put_plan": st.builds(
         Plan, st.dictionaries(TEXTS, SPLITS, max_size=3), TEXTS, WHOLES,
         st.none() | st.dates(date(2000, 1, 3)).map(Week.of),
+        st.none() | st.builds(Short, WHOLES, WHOLES, st.dictionaries(TEXTS, SPLITS, max_size=3), WHOLES),
     ),
     "put_review": st.builds(
         Review, WHOLES, st.none() | st.sampled_from(ReviewStep),
