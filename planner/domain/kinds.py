@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 
 from .value import NamedTuple
+from .value.enums import StrEnum
 from .words import say
 
 

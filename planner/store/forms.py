@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from enum import IntEnum, StrEnum
 
 from planner.domain.errors import Misread
 from planner.domain.instants import pinned
+from planner.domain.value.enums import IntEnum, StrEnum
 from planner.domain.value.typed import Any
 from planner.domain.week import Week
 from planner.domain.words import say
