@@ -22,6 +22,11 @@ _USUAL = ("\u0301", "\u0300", "\u0302", "\u0327", "\u0308")
 #: Letters that Unicode does not take apart into a plain letter and its accent.
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "'"})
 
+#: The letters of French as they are without accents: most texts need no more, and no table of all of Unicode.
+_FRENCH = tuple(
+    zip("éèàêç’îôâûùœïëü", ("e", "e", "a", "e", "c", "'", "i", "o", "a", "u", "u", "oe", "i", "e", "u"), strict=True)
+)
+
 #: The longest slug, and the most of an offending text that a message shows.
 _SLUG_LENGTH = 40
 _SHOWN_LENGTH = 60
@@ -75,6 +80,10 @@ def folded(text: str) -> str:
     """``text`` without case and accents, for comparing."""
     text = text.casefold()
     if text.isascii():
+        return text
+    for letter, plain in _FRENCH:
+        text = text.replace(letter, plain)
+    if text.replace("°", "").isascii():  # "n°" has no other way to be written
         return text
     import unicodedata
 
