@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 
 #: Escape codes of terminals (ECMA-48: control sequences, and operating system commands up to their end).
@@ -39,6 +38,7 @@ def clean(text: str) -> str:
     ``[markup]`` too. Cleaning twice changes nothing.
     """
     if not (text.isascii() and text.isprintable()):
+        import re
         import unicodedata
 
         text = unicodedata.normalize("NFC", printable(re.sub(_ESCAPE_CODES, "", text)))
@@ -61,6 +61,8 @@ def printable(line: str) -> str:
 
 def printable_lines(document: str) -> str:
     """A document of many lines, ended as they are, each as :func:`printable` has it; tabs stay."""
+    import re
+
     parts = re.split(r"([\r\n\t])", document)  # what splits stands at every second place
     return "".join(part if place % 2 else printable(part) for place, part in enumerate(parts))
 

@@ -14,9 +14,9 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 
 from planner.domain.errors import Incomplete, PlannerError, StoreError, system_reason
+from planner.domain.value.contexts import suppress
 from planner.domain.words import say
 
 from . import files

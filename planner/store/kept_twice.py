@@ -10,9 +10,8 @@ written without that: an editor in this week and the last. Who asks for the conf
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 from planner.domain.errors import StoreError
+from planner.domain.value.contexts import suppress
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 

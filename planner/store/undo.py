@@ -6,13 +6,13 @@ A step is made in :mod:`steps`; no change that leaves one needs what takes it ba
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache, partial
 
 from planner.domain.errors import Refused
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
+from planner.domain.value.contexts import suppress
 from planner.domain.value.typed import Any
 from planner.domain.words import plural, say
 
