@@ -44,7 +44,7 @@ from .forms import (
     some,
     write_as,
 )
-from .tables import Document, Tables
+from .tables import Document, Row, Tables
 
 if TYPE_CHECKING:
     from planner.domain.deed import Deed
@@ -472,10 +472,17 @@ def records_of(tables: Tables, table: str) -> Iterator[Any]:
         return
     kept = table_called(table)
     for number, document in documents.items():
+        row = document if isinstance(document, Row) else None
+        if row is not None and row.record is not None:
+            yield row.record
+            continue
         try:
             check_kept(document)
             if "removed" not in document:
-                yield kept.record(**read_as(kept.shape, document))
+                record = kept.record(**read_as(kept.shape, document))
+                if row is not None:
+                    row.record = record
+                yield record
         except Misshapen as wrong:
             raise Misshapen(say("{table}, number {number}: {wrong}", table=table, number=number, wrong=wrong)) from None
 

@@ -16,13 +16,16 @@ Tables = dict[str, dict[str, Document]]  # table name -> document number -> docu
 
 
 class Row(Document):
-    """A document with the text that it stands as in its file: what a change leaves alone is written as it stood.
+    """A document with the text that it stands as in its file: what a change leaves alone is written as it stood, and
+    read once.
 
-    To put two hundred steps into words again was a twentieth of what a log costs. It is never changed in place.
+    To put two hundred steps into words again was a twentieth of what a log costs. It is never changed in place, so that
+    the ``record`` that was read of it holds; None before.
     """
 
-    __slots__ = ("text",)
+    __slots__ = ("record", "text")
     text: str
+    record: Any
 
 
 def _refuse(constant: str) -> NoReturn:
@@ -136,7 +139,7 @@ def _by_lines(content: bytes) -> Tables | None:
                 if text[at:] != comma or number[:1] + number[-1:] != '""' or not _is_numbered((number[1:-1], document)):
                     return None
                 row = rows[number[1:-1]] = Row(document)
-                row.text = text[:at]
+                row.text, row.record = text[:at], None
     except (ValueError, StopIteration, RecursionError):
         return None
     return tables if rows is None else None
