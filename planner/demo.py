@@ -11,7 +11,6 @@ import shutil
 import signal
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from random import Random
 
@@ -28,6 +27,7 @@ from planner.domain.kinds import Kind, Split
 from planner.domain.objective import Aim, Counts, Goal, Objective
 from planner.domain.plan import Plan
 from planner.domain.review import Review, Verdict
+from planner.domain.value.contexts import contextmanager
 from planner.domain.week import Week
 from planner.store.home import Home
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import datetime
+
+from planner.domain.value.contexts import suppress
 
 
 def start(home: str, moment: datetime) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Container, Mapping, Sequence
-from contextlib import suppress
 
 from planner.cli.answer import Answer, printed
 from planner.cli.commands import COMMANDS, Command, overview
@@ -16,6 +15,7 @@ from planner.cli.page import complain
 from planner.domain.book import unknown_name
 from planner.domain.errors import Misread, PlannerError, Refused, Unknown, system_reason
 from planner.domain.texts import printable, shown
+from planner.domain.value.contexts import suppress
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 

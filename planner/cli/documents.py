@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, datetime
-from enum import StrEnum
 
 from planner.cli.objective_documents import progress_document
 from planner.domain.book import FILE, rows_if_known
@@ -13,6 +12,7 @@ from planner.domain.drift.judgement import UnreadDay
 from planner.domain.instants import pinned
 from planner.domain.people.follow_ups import SHOWN
 from planner.domain.plan import Plan
+from planner.domain.value.enums import StrEnum
 from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.weeks.unread_report import UnreadReport
 

@@ -34,7 +34,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
 
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
@@ -43,6 +42,7 @@ from planner.domain.errors import Misread
 from planner.domain.plan import WEEK
 from planner.domain.texts import printable_lines, shown
 from planner.domain.value import NamedTuple
+from planner.domain.value.contexts import suppress
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import listing, plural, say
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 from planner.cli.page import complain
 from planner.desk import Desk
 from planner.desk.imports import Tell
 from planner.domain.errors import PlannerError
+from planner.domain.value.contexts import contextmanager
 from planner.domain.words import say
 from planner.interop.import_words import progress_words
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
@@ -138,6 +137,8 @@ def filled(template: str, report: Report, book: Book) -> str:
         "timer_group": book.group_name(timer.group) if timer else "",
         **waiting,
     }
+
+    import re
 
     def value(match: re.Match[str]) -> str:
         if match[1] not in fields:

@@ -130,7 +130,7 @@ class Base:
 
     def kept_twice(self) -> int:
         """Of how many things two machines said something else, and both are kept until she has chosen."""
-        return len(self._home.conflicts())
+        return len(self._home.conflicts(of_all=False))
 
     @property
     def has_changed(self) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
 
 from planner.desk.base import Base
@@ -12,6 +11,7 @@ from planner.domain.book import Book
 from planner.domain.errors import Misread, Refused, StoreError
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
+from planner.domain.value.contexts import suppress
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
 from planner.domain.words import day_month, listing, say
@@ -188,7 +188,7 @@ class Safety(Base):
         found = Checkup(files, home.oddities(), home.last_verified(), days, *(done or ()))
         with suppress(StoreError):  # what cannot be looked into is among what is said of files
             found = found._replace(waiting=home.waiting(of_all=True))
-        return found
+        return found  # noqa: RET504 - as it was, where that cannot be
 
     def _mended(self) -> list[Finding]:
         """Mend, and have the list of feeds follow, which stays as it is while the book cannot be read."""

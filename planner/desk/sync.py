@@ -11,12 +11,12 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
 
 from planner.desk.base import Base
 from planner.domain.errors import Misread, Newer, Refused
 from planner.domain.texts import clean, shown
 from planner.domain.value import NamedTuple
+from planner.domain.value.contexts import contextmanager, suppress
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
 from planner.domain.words import listing, plural, say

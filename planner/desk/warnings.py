@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import date, datetime
 
 from planner.desk.base import RHYTHM_WEEKS, done
@@ -11,6 +10,7 @@ from planner.desk.ties import Ties
 from planner.domain.errors import Misread, Refused, StoreError
 from planner.domain.settings import is_quiet
 from planner.domain.texts import shown
+from planner.domain.value.contexts import suppress
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change

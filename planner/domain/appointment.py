@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 
 from .instants import after, minutes_between
 from .value import NamedTuple
+from .value.enums import StrEnum
 from .value.typed import TYPE_CHECKING
 
 

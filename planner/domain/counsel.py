@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from enum import StrEnum
 from itertools import takewhile
 
 from .errors import Misread
 from .texts import clean
 from .value import NamedTuple
+from .value.enums import StrEnum
 from .words import say
 
 #: The longest text, in characters.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from enum import StrEnum
 
 from .kinds import Kind
 from .trace import Contact
 from .value import NamedTuple
+from .value.enums import StrEnum
 from .words import plural, say
 
 

@@ -5,7 +5,6 @@ A message says what is wrong, shows the offending text, and how to mend it, in o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from .words import say
@@ -31,7 +30,11 @@ class Misread(PlannerError):
     """
 
     def __init__(self, message: str) -> None:
-        super().__init__(re.sub(_QUOTED, r"\1…", message) if len(message) > _LONG else message)
+        if len(message) > _LONG:
+            import re  # only what quotes at length pays for it
+
+            message = re.sub(_QUOTED, r"\1…", message)
+        super().__init__(message)
 
 
 class Unknown(Misread):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 from .kinds import HANDS, Kind, Split
 from .value import NamedTuple
+from .value.enums import StrEnum
 from .value.typed import TYPE_CHECKING
 
 

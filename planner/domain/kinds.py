@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 
 from .value import NamedTuple
+from .value.enums import StrEnum
 from .words import say
 
 
@@ -88,7 +88,10 @@ class Split(NamedTuple):
 
     def plus(self, kind: Kind, minutes: int) -> Split:
         """This split with ``minutes`` more of ``kind``."""
-        return self._replace(**{kind: self.of(kind) + minutes})
+        given, met, watched = self
+        if kind is Kind.CONTRIBUTION:
+            return Split(given + minutes, met, watched)
+        return Split(given, met + minutes, watched) if kind is Kind.MEETING else Split(given, met, watched + minutes)
 
     def with_(self, kind: Kind, minutes: int) -> Split:
         """This split with ``kind`` set to ``minutes``."""

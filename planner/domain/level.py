@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-
+from .value.enums import IntEnum
 from .words import say
 
 

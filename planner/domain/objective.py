@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from enum import StrEnum
 
 from .person import Circle
 from .value import NamedTuple
+from .value.enums import StrEnum
 from .value.typed import TYPE_CHECKING
 from .words import listing, plural, say, spell_minutes
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 from .value import NamedTuple
+from .value.enums import StrEnum
 from .value.typed import TYPE_CHECKING
 
 CADENCE = 60  #: days after which a tie begins to cool, until she says otherwise

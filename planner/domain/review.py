@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from enum import Enum, StrEnum
+from enum import Enum
 
 from .group import Standing
 from .value import NamedTuple
+from .value.enums import StrEnum
 from .value.typed import Self
 from .words import say
 

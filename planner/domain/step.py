@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 from .value import NamedTuple
+from .value.enums import StrEnum
 
 
 class Owed(StrEnum):

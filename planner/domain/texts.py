@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 
 #: Escape codes of terminals (ECMA-48: control sequences, and operating system commands up to their end).
@@ -22,6 +21,11 @@ _USUAL = ("\u0301", "\u0300", "\u0302", "\u0327", "\u0308")
 #: Letters that Unicode does not take apart into a plain letter and its accent.
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "'"})
 
+#: The letters of French as they are without accents: most texts need no more, and no table of all of Unicode.
+_FRENCH = tuple(
+    zip("éèàêç’îôâûùœïëü", ("e", "e", "a", "e", "c", "'", "i", "o", "a", "u", "u", "oe", "i", "e", "u"), strict=True)
+)
+
 #: The longest slug, and the most of an offending text that a message shows.
 _SLUG_LENGTH = 40
 _SHOWN_LENGTH = 60
@@ -34,6 +38,7 @@ def clean(text: str) -> str:
     ``[markup]`` too. Cleaning twice changes nothing.
     """
     if not (text.isascii() and text.isprintable()):
+        import re
         import unicodedata
 
         text = unicodedata.normalize("NFC", printable(re.sub(_ESCAPE_CODES, "", text)))
@@ -56,6 +61,8 @@ def printable(line: str) -> str:
 
 def printable_lines(document: str) -> str:
     """A document of many lines, ended as they are, each as :func:`printable` has it; tabs stay."""
+    import re
+
     parts = re.split(r"([\r\n\t])", document)  # what splits stands at every second place
     return "".join(part if place % 2 else printable(part) for place, part in enumerate(parts))
 
@@ -75,6 +82,10 @@ def folded(text: str) -> str:
     """``text`` without case and accents, for comparing."""
     text = text.casefold()
     if text.isascii():
+        return text
+    for letter, plain in _FRENCH:
+        text = text.replace(letter, plain)
+    if text.replace("°", "").isascii():  # "n°" has no other way to be written
         return text
     import unicodedata
 

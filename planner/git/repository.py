@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 
 from planner.domain.errors import Refused
 from planner.domain.value import NamedTuple
+from planner.domain.value.contexts import suppress
 from planner.domain.words import say
 
 from .failures import Bar, bar_of, barred, shown_remote

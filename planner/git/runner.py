@@ -11,10 +11,10 @@ import signal
 import subprocess
 import time
 from collections.abc import Mapping
-from contextlib import suppress
 
 from planner.domain.errors import Refused
 from planner.domain.texts import clean
+from planner.domain.value.contexts import suppress
 from planner.domain.words import say
 
 from .failures import Bar, bar_of, last_words, lock_left

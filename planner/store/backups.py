@@ -14,15 +14,14 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from datetime import date, datetime
 from functools import cache
 from itertools import islice
 
 from planner import opener
 from planner.domain.errors import Newer, PlannerError, StoreError
+from planner.domain.value.contexts import suppress
 from planner.domain.value.typed import TYPE_CHECKING, TypeVar
 
 from .backup import KEPT, MANIFEST, Backup, Copies, backups_in, copies_in, is_untouched, written
@@ -188,6 +187,8 @@ class Backups:
         good = list(islice(filter(is_good, backups), KEPT))
         if len(good) < KEPT:
             return
+        import re
+
         for name in listed(self._folder):
             before = re.fullmatch(_BEFORE, name)
             if before and _is_regretted_no_more(before[1], before[2], good[-1]):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from itertools import count, takewhile
 
 from planner.domain.errors import Refused, StoreError
 from planner.domain.value import NamedTuple
+from planner.domain.value.contexts import contextmanager
 from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.words import say
 

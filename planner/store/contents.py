@@ -16,6 +16,7 @@ BOOK = "book.json"
 TIMER = "timer.json"
 DEEDS = "deeds.json"  # what she did elsewhere, as its archive says
 UNDO = "undo.json"
+WEEKS = "weeks"  # the folder of the weeks
 CONFIG = "config.toml"
 MAP = "map.toml"  # what other programs' names mean: hers to write
 LOCK = ".lock"
@@ -42,7 +43,7 @@ THEMES = "themes"
 VERIFY_EVERY = timedelta(days=7)
 
 _FILES = (BOOK, TIMER, DEEDS, UNDO, CONFIG, MAP)
-_FOLDERS = {"weeks": ".json", "undo": ".json", "themes": ".toml"}
+_FOLDERS = {WEEKS: ".json", "undo": ".json", "themes": ".toml"}
 
 #: The folders that a home has, or will.
 NEEDED = (*_FOLDERS, JOURNAL, BACKUPS)
@@ -60,7 +61,7 @@ def week_file(week: Week) -> str:
 def week_named(name: str) -> Week | None:
     """The week of a file's name; None for any other file. A screen asks for the same five hundred again and again."""
     folder, _, file = name.rpartition("/")
-    if folder != "weeks" or not file.endswith(".json"):
+    if folder != WEEKS or not file.endswith(".json"):
         return None
     try:
         return Week.from_name(file.removesuffix(".json"))
@@ -125,7 +126,7 @@ def is_place_of_data(home: str, path: str) -> bool:
 
 def weeks_in(home: str) -> list[Week]:
     """The weeks that have a file, oldest first."""
-    weeks = (week_named(f"weeks/{file}") for file in listed(os.path.join(home, "weeks")))
+    weeks = (week_named(f"{WEEKS}/{file}") for file in listed(os.path.join(home, WEEKS)))
     return sorted(week for week in weeks if week)
 
 
@@ -137,11 +138,11 @@ def kept_files(home: str, optional: Container[str] = OPTIONAL) -> Iterator[str]:
     yield from (name for name in _FILES if os.path.lexists(os.path.join(home, name)))
     for folder, ending in _FOLDERS.items():
         names = (f"{folder}/{file}" for file in _sorted(home, folder, optional) if file.endswith(ending))
-        yield from (name for name in names if folder != "weeks" or week_named(name))
+        yield from (name for name in names if folder != WEEKS or week_named(name))
 
 
 #: The folders in which damaged files may be set aside.
-WITH_ASIDES = ("", "weeks", "undo")
+WITH_ASIDES = ("", WEEKS, "undo")
 
 
 def set_aside_in(home: str, folders: Iterable[str] = WITH_ASIDES) -> list[str]:

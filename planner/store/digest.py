@@ -8,9 +8,9 @@ any time, and where it cannot be written the weeks are simply read.
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from contextlib import suppress
 
 from planner.domain.errors import StoreError
+from planner.domain.value.contexts import suppress
 from planner.domain.value.typed import Any, Generic, TypeVar
 from planner.domain.week import Week
 

@@ -29,6 +29,7 @@ from .forms import (
     TEXT,
     WEEK,
     WHOLE,
+    Fields,
     Form,
     Misshapen,
     Required,
@@ -43,7 +44,7 @@ from .forms import (
     some,
     write_as,
 )
-from .tables import Document, Tables
+from .tables import Document, Row, Tables
 
 if TYPE_CHECKING:
     from planner.domain.deed import Deed
@@ -88,15 +89,15 @@ class Table:
     """One table: what its records are, their shape, and the id each is kept under."""
 
     def __init__(
-        self, record: Callable[..., Any], shape: Shape, id_of: Callable[[Any], str] = lambda record: record.id
+        self, record: Callable[..., Any], fields: Fields, id_of: Callable[[Any], str] = lambda record: record.id
     ) -> None:
         self.record = record
-        self.shape = shape
+        self.shape = Shape(fields)
         self.id_of = id_of
 
 
 #: What an entry says, and a timer that becomes one.
-_DOING: Shape = {
+_DOING: Fields = {
     "kind": (_KIND, Required),
     "group": (TEXT, Required),
     "form": (TEXT, None),
@@ -424,7 +425,7 @@ def table_called(name: str) -> Table:
     return _MADE[name]()
 
 
-_KEPT: Shape = {"id": (TEXT, Required), "changed": (MOMENT, Required)}
+_KEPT = Shape({"id": (TEXT, Required), "changed": (MOMENT, Required)})
 
 
 def document_of(table: str, record: Any, changed: datetime) -> Document:
@@ -471,10 +472,17 @@ def records_of(tables: Tables, table: str) -> Iterator[Any]:
         return
     kept = table_called(table)
     for number, document in documents.items():
+        row = document if isinstance(document, Row) else None
+        if row is not None and row.record is not None:
+            yield row.record
+            continue
         try:
             check_kept(document)
             if "removed" not in document:
-                yield kept.record(**read_as(kept.shape, document))
+                record = kept.record(**read_as(kept.shape, document))
+                if row is not None:
+                    row.record = record
+                yield record
         except Misshapen as wrong:
             raise Misshapen(say("{table}, number {number}: {wrong}", table=table, number=number, wrong=wrong)) from None
 

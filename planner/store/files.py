@@ -5,10 +5,10 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Sequence
-from contextlib import suppress
 
 from planner import opener
 from planner.domain.errors import Forbidden, StoreError, system_reason
+from planner.domain.value.contexts import suppress
 from planner.domain.words import say
 
 FILE_MODE = 0o600

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from enum import IntEnum, StrEnum
 
 from planner.domain.errors import Misread
 from planner.domain.instants import pinned
+from planner.domain.value.enums import IntEnum, StrEnum
 from planner.domain.value.typed import Any
 from planner.domain.week import Week
 from planner.domain.words import say
@@ -38,23 +38,30 @@ class Required:
     """In place of what a missing field means: it may not be missing."""
 
 
-#: A record's fields: the form of each, and the value that is left out of a document and means nothing was said.
-Shape = Mapping[str, tuple[Form, Any]]
+#: Of fields the form of each, and the value that is left out of a document and means nothing was said.
+Fields = Mapping[str, tuple[Form, Any]]
+
+
+class Shape(dict[str, tuple[Form, Any]]):
+    """A record's fields. What reads each and what stands where it is missing is at hand: a week has sixty documents."""
+
+    def __init__(self, fields: Fields) -> None:
+        super().__init__(fields)
+        self.reads = {field: form.read for field, (form, _) in fields.items()}
+        self.absent = {field: absent for field, (_, absent) in fields.items() if absent is not Required}
 
 
 def read_as(shape: Shape, document: Any) -> dict[str, Any]:
     """The values of a document, by field; what else it holds is passed over. Raises Misshapen, naming the field."""
-    _object(document)
-    values = {}
+    reads, values, said_of = shape.reads, dict(shape.absent), _object(document)
     field = ""
     try:
-        for field, (form, absent) in shape.items():
-            if field in document:
-                values[field] = form.read(document[field])
-            elif absent is Required:
-                raise Misshapen(say("it is missing"))
-            else:
-                values[field] = absent
+        for field, said in said_of.items():
+            if field in reads:
+                values[field] = reads[field](said)
+        if len(values) < len(shape):
+            field = next(field for field in shape if field not in values)
+            raise Misshapen(say("it is missing"))
     except Misshapen as wrong:
         raise Misshapen(say("“{field}”: {wrong}", field=field, wrong=wrong)) from None
     return values
@@ -206,6 +213,7 @@ def counts(words: Sequence[str]) -> Form:
     return Form(read, dict)
 
 
-def part(record: Callable[..., Any], shape: Shape) -> Form:
+def part(record: Callable[..., Any], fields: Fields) -> Form:
     """A value that is a small record of its own."""
+    shape = Shape(fields)
     return Form(lambda value: record(**read_as(shape, value)), lambda value: write_as(shape, value))

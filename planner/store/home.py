@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
 from datetime import date, datetime
 
 from planner.domain.errors import PlannerError, Refused, StoreError
 from planner.domain.plan import carried_on
+from planner.domain.value.contexts import contextmanager, suppress
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.words import say
@@ -300,6 +300,8 @@ class Home:
         return undone, redone
 
     def _swap(self, source: str, target: str, number: int = 1) -> Step:
+        from contextlib import ExitStack
+
         from .damage import close, opened_again
         from .undo import swap
 
@@ -351,7 +353,7 @@ class Home:
         """
         waiting = self._shelf.waiting(of_all=of_all)
         with suppress(StoreError):
-            waiting += [name for name in self._twice().scattered() if name not in waiting]
+            waiting += [name for name in self._twice().scattered(of_all=of_all) if name not in waiting]
         return tuple(waiting)
 
     def scattered(self) -> tuple[str, ...]:
@@ -509,9 +511,12 @@ class Home:
 
         return copy_at(path, self.path)
 
-    def conflicts(self) -> list[Twofold]:
-        """Everything of which two things are kept until she has chosen."""
-        names = self._twice().files()
+    def conflicts(self, *, of_all: bool = True) -> list[Twofold]:
+        """Everything of which two things are kept until she has chosen.
+
+        Unless all files are to be looked at: in those that may have changed since they were.
+        """
+        names = self._twice().files(of_all=of_all)
         if not names:
             return []
         from .merging.conflicts import conflicts_in

@@ -14,9 +14,9 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 
 from planner.domain.errors import Incomplete, PlannerError, StoreError, system_reason
+from planner.domain.value.contexts import suppress
 from planner.domain.words import say
 
 from . import files
@@ -54,9 +54,19 @@ class Journal:
 
     def has_left(self, name: str, content: bytes) -> bool:
         """Whether the last change left a file with this content."""
-        manifest = self._last_manifest()
-        left = next((each for each in manifest.files if each.name == name), None) if manifest else None
+        left = self._left(name)
         return left is not None and (left.length, left.sha256) == (len(content), checksum(content))
+
+    def is_as_left(self, name: str, stamp: Stamp) -> bool:
+        """Whether the last change left a file of this stamp's length, and its manifest was written after it."""
+        left = self._left(name)
+        changed, size, _ = stamp
+        return left is not None and self._seen is not None and left.length == size and changed <= self._seen[0][0]
+
+    def _left(self, name: str) -> Prepared | None:
+        """A file as the last change left it; None where that did not touch it."""
+        manifest = self._last_manifest()
+        return next((each for each in manifest.files if each.name == name), None) if manifest else None
 
     def unfinished(self) -> bool:
         """Whether a change was made that has not reached all its files. Raises StoreError."""

@@ -2,22 +2,28 @@
 
 A conflict may come into a file by any hand, as by a program that syncs the folder. So each file is looked into once
 after it has changed. What came of it is kept in a file of its own, which is made anew whenever it is gone.
+
+Whoever puts a file in the place of another changes the folder that it is in, as all do that carry files. So while the
+folder of the weeks, five hundred after ten years, is as it was, only those are looked at in which somebody may have
+written without that: an editor in this week and the last. Who asks for the conflicts themselves has all looked at.
 """
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 from planner.domain.errors import StoreError
-from planner.domain.value import NamedTuple
+from planner.domain.value.contexts import suppress
 from planner.domain.value.typed import TYPE_CHECKING
+from planner.domain.week import Week
 
 from . import files, schema
-from .contents import BOOK, DEEDS, TIMER, TWICE, weeks_in
+from .contents import BOOK, DEEDS, TIMER, TWICE, WEEKS, week_file, weeks_in
 from .forms import Misshapen
 from .tables import Tables, decoded, encoded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .files import Stamp
     from .shelf import Shelf
 
 #: What stands in the text of a file in which something may be kept twice: most have none.
@@ -29,14 +35,12 @@ _LINEAGE = b'"lineage": {'
 #: Files that may have changed since what is known of them was kept: the running week's changes with each entry.
 _STALE = 4
 
+#: Files from which on looking at each takes longer than reading that nothing has changed.
+_MANY = 60
 
-class Look(NamedTuple):
-    """What was seen in a file of this ``stamp``: whether something ``may`` be kept twice, and the ids of entries that
-    have ``moved`` here from another week, or of which more is said in another."""
-
-    stamp: str
-    may: bool
-    moved: tuple[str, ...] = ()
+#: Nanoseconds that must have passed from the folder's last change to when all was looked at, for within one tick of the
+#: disk's clock it may have changed again; the longest tick of one that counts whole seconds alone, and of another.
+_SECOND, _LONGEST_TICK, _TICK = 1_000_000_000, 2_000_000_000, 100_000_000
 
 
 class KeptTwice:
@@ -44,84 +48,119 @@ class KeptTwice:
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._known: dict[str, Look] | None = None
+        self._read_of: Stamp | None = None  # what the file was when it was read
+        self._stamps: dict[str, str] = {}  # of what was looked at, by file, as text
+        self._twice: frozenset[str] = frozenset()  # in which of them something may be
+        self._moved: dict[str, list[str]] = {}  # the ids of a week's entries that moved, or of which another has more
+        self._weeks = ""  # the stamp of the folder of the weeks as of which that is so
         self._changed: set[str] = set()  # since the file was written
 
-    def files(self) -> list[str]:
-        """The data files in which something may be kept twice, in their order. Raises StoreError."""
-        return [name for name, look in self._looks().items() if look.may]
+    def files(self, *, of_all: bool = True) -> list[str]:
+        """The data files in which something may be kept twice, in their order. Raises StoreError.
 
-    def scattered(self) -> list[str]:
+        Unless they are asked ``of_all``, those are looked at that may have changed.
+        """
+        self._look(of_all=of_all)
+        return [name for name in self._stamps if name in self._twice] if self._twice else []
+
+    def scattered(self, *, of_all: bool = True) -> list[str]:
         """The files of weeks that say more of an entry of an earlier week's, as git leaves one that two machines moved.
 
         Raises StoreError.
         """
+        self._look(of_all=of_all)
         seen: set[str] = set()
         scattered = []
-        for name, look in self._looks().items():
-            if not seen.isdisjoint(look.moved):
+        for name in self._stamps if self._moved else ():
+            moved = self._moved.get(name, ())
+            if not seen.isdisjoint(moved):
                 scattered.append(name)
-            seen.update(look.moved)
+            seen.update(moved)
         return scattered
 
-    def _looks(self) -> dict[str, Look]:
+    def _look(self, *, of_all: bool) -> None:
         self._shelf.settle()
-        known = self._in_file() if self._known is None else self._known
-        there: dict[str, Look] = {}
-        for name in (BOOK, TIMER, DEEDS, *(week.file for week in weeks_in(self._shelf.home))):
+        as_of = self._read()
+        folder = files.stamp_of(self._shelf.path(WEEKS))
+        is_sure = folder is not None and self._weeks == _text(folder) and _is_behind(folder, as_of)
+        is_part = is_sure and not of_all
+        stamps = dict(self._stamps) if is_part else {}
+        twice = set(self._twice) if is_part else set()
+        moved = dict(self._moved) if is_part else {}
+        for name in (BOOK, TIMER, DEEDS, *(self._lately() if is_part else map(week_file, weeks_in(self._shelf.home)))):
+            may, went = name in self._twice, self._moved.get(name, [])
+            twice.discard(name)
+            moved.pop(name, None)
             stamp = files.stamp_of(self._shelf.path(name))
             if stamp is None:
+                stamps.pop(name, None)
                 continue
-            text = " ".join(map(str, stamp))
-            if name in known and known[name].stamp == text:
-                there[name] = known[name]
-            else:
-                there[name] = self._looked_into(name, text)
+            if self._stamps.get(name) != _text(stamp):
+                may, went = self._looked_into(name)
                 self._changed.add(name)
-        if len(self._changed) > _STALE or _told(there) != _told(known):
-            self._keep(there)
-        self._known = there
-        return there
+            stamps[name] = _text(stamp)
+            if may:
+                twice.add(name)
+            if went:
+                moved[name] = went
+        is_other = twice != self._twice or moved != self._moved
+        self._stamps, self._twice, self._moved = stamps, frozenset(twice), moved
+        if len(self._changed) > _STALE or is_other or (not is_sure and len(stamps) > _MANY):
+            self._weeks = _text(folder) if folder else ""
+            self._keep()
 
-    def _looked_into(self, name: str, stamp: str) -> Look:
+    def _lately(self) -> Iterable[str]:
+        """This week's file and the last one's."""
+        this_week = Week.of(self._shelf.now())
+        return week_file(this_week.plus(-1)), week_file(this_week)
+
+    def _looked_into(self, name: str) -> tuple[bool, list[str]]:
+        """Whether something may be kept twice in a file, and what of a week moved."""
         file = files.read(self._shelf.path(name))
         content = file[0] if file else b""
-        moved = _moved_in(content) if name not in (BOOK, TIMER, DEEDS) and _LINEAGE in content else ()
-        return Look(stamp, any(sign in content for sign in SIGNS), moved)
+        moved = _moved_in(content) if name not in (BOOK, TIMER, DEEDS) and _LINEAGE in content else []
+        return any(sign in content for sign in SIGNS), moved
 
-    def _in_file(self) -> dict[str, Look]:
-        """What the file says; nothing where there is none, or it is not what it should be."""
+    def _read(self) -> Stamp | None:
+        """Take over what the file says, where it has changed; nothing where it is not what it should be."""
+        stamp = files.stamp_of(self._shelf.path(TWICE))
+        if stamp is None or stamp == self._read_of:
+            return stamp
         try:
             file = files.read(self._shelf.path(TWICE))
             tables: Tables = schema.upgraded(TWICE, decoded(file[0])) if file else {}
             ((_, row),) = tables["files"].items()
-            twice, moved = frozenset(row["twice"]), row.get("moved", {})
-            return {
-                name: Look(stamp, name in twice, tuple(moved.get(name, ())))
-                for name, stamp in row["stamps"].items()
-                if type(stamp) is str
-            }
+            stamps, twice, weeks = dict(row["stamps"]), frozenset(row["twice"]), row.get("weeks", "")
+            moved = dict(row.get("moved", {}))
         except (StoreError, Misshapen, KeyError, TypeError, ValueError, AttributeError):
-            return {}
+            return None
+        self._read_of, self._stamps, self._twice, self._moved, self._weeks = stamp, stamps, twice, moved, weeks
+        self._changed.clear()
+        return stamp
 
-    def _keep(self, there: dict[str, Look]) -> None:
-        twice, moved = _told(there)
-        stamps = {name: look.stamp for name, look in there.items()}
-        row = {"id": "all", "twice": twice, "moved": moved, "stamps": stamps}
+    def _keep(self) -> None:
+        twice = [name for name in self._stamps if name in self._twice]
+        row = {"id": "all", "twice": twice, "moved": self._moved, "stamps": self._stamps, "weeks": self._weeks}
         with suppress(OSError, StoreError):  # a folder that may only be read
             files.write_over(self._shelf.path(TWICE), encoded({**schema.fresh(), "files": {"1": row}}))
+            self._read_of = files.stamp_of(self._shelf.path(TWICE))
             self._changed.clear()
 
 
-def _told(looks: dict[str, Look]) -> tuple[list[str], dict[str, list[str]]]:
-    """What is kept of all looks beside their stamps."""
-    moved = {name: list(look.moved) for name, look in looks.items() if look.moved}
-    return [name for name, look in looks.items() if look.may], moved
-
-
-def _moved_in(content: bytes) -> tuple[str, ...]:
+def _moved_in(content: bytes) -> list[str]:
     """The ids of the entries of a week that say of a version that it moved them, or what another week has of them."""
     import re
 
     rows = re.findall(rb'"id": "([^"\\]+)"[^\n]*(?:"holds": \{|"lineage": \{[^\n]*"start": ")', content)
-    return tuple(sorted({row.decode("utf-8", "replace") for row in rows}))
+    return sorted({row.decode("utf-8", "replace") for row in rows})
+
+
+def _text(stamp: Stamp) -> str:
+    changed, size, inode = stamp
+    return f"{changed} {size} {inode}"
+
+
+def _is_behind(folder: Stamp, as_of: Stamp | None) -> bool:
+    """Whether a folder's last change was so long before a file was written that it cannot have changed since."""
+    tick = _TICK if folder[0] % _SECOND else _LONGEST_TICK
+    return as_of is not None and as_of[0] - folder[0] > tick

@@ -13,10 +13,10 @@ import stat
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 
 from planner.domain.errors import Forbidden, Locked, StoreError
+from planner.domain.value.contexts import contextmanager
 from planner.domain.value.typed import Any
 from planner.domain.words import clock, say
 
@@ -64,10 +64,15 @@ class Lock:
     @contextmanager
     def if_allowed(self) -> Iterator[None]:
         """Held within, unless this account may not write here: what may only be read is read without it."""
-        with ExitStack() as held:
-            with suppress(Forbidden):
-                held.enter_context(self)
+        try:
+            self.__enter__()
+        except Forbidden:
             yield
+            return
+        try:
+            yield
+        finally:
+            self.__exit__()
 
     @property
     def held(self) -> int:

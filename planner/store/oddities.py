@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager
 
 from planner.domain.book import Book
 from planner.domain.entry import Entry
@@ -12,6 +12,7 @@ from planner.domain.record import WeekRecord
 from planner.domain.texts import fresh_id
 from planner.domain.timer import Timer
 from planner.domain.value import NamedTuple
+from planner.domain.value.contexts import suppress
 from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.week import Week
 from planner.domain.weeks.oddities import Oddity, odd_deeds, odd_in_book, odd_in_weeks, odd_timer

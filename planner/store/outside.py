@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import suppress
 
 from planner.domain.errors import PlannerError
 from planner.domain.level import Level
+from planner.domain.value.contexts import suppress
 from planner.domain.week import Week
 from planner.domain.weeks.told_outside import ToldOutside
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import repeat
+
 from planner.domain.value.typed import Any, Protocol, cast
 from planner.domain.words import say
 
@@ -72,5 +74,6 @@ def value_of(name: str, tables: Tables) -> Any:
 def _check_ids(tables: Tables) -> None:
     """All that reading asks of a file of undo; the rest is checked by who undoes, since every change reads it."""
     for table, documents in tables.items():
-        if table != "meta" and not all(type(document.get("id")) is str for document in documents.values()):
+        # Without a step of Python for each of two hundred.
+        if table != "meta" and not {*map(type, map(dict.get, documents.values(), repeat("id")))} <= {str}:
             raise Misshapen(say("{table}: a document has no “id”", table=table))

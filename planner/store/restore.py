@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import AbstractContextManager, nullcontext
 
 from planner.domain.errors import Damaged, Incomplete, PlannerError, Refused, StoreError
 from planner.domain.texts import clean
 from planner.domain.value import NamedTuple
+from planner.domain.value.contexts import suppress
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 

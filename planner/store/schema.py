@@ -6,7 +6,6 @@ files look like: raise ``VERSION`` by appending the function that turns tables o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from planner.domain.errors import Newer
@@ -84,6 +83,8 @@ def _echoed(document: Document) -> Document:
     said = document.get("echo")
     if type(said) is not str:
         return document
+    import re
+
     replies = re.search(_REPLIES, said, re.IGNORECASE)
     counted = {"counts": {"reply": int(replies[1])}} if replies and int(replies[1]) else {}
     return {**document, "echo": {**counted, "text": said}}

@@ -6,13 +6,13 @@ What it hands out is shared, so nobody may change it: tables are copied before t
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 
 from planner.domain.book import Book, UnreadBook
 from planner.domain.errors import Damaged, Locked, Newer, StoreError
+from planner.domain.value.contexts import suppress
 from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.week import Week
 from planner.domain.words import say
@@ -32,6 +32,7 @@ from .contents import (
     UNDO,
     USES,
     VERIFIED,
+    WEEKS,
     WITH_ASIDES,
     is_data,
     is_lasting,
@@ -47,8 +48,6 @@ from .journal import Journal
 from .lock import Lock
 from .reading import understood, value_of
 from .tables import Tables, encoded, has_sides
-
-_WEEKS = "weeks"
 
 if TYPE_CHECKING:
     from planner.domain.record import WeekRecord
@@ -168,11 +167,13 @@ class Shelf:
         return held
 
     def look_at(self, name: str) -> None:
-        """Have it seen if a file is damaged. What is to the last byte as the last change left it is not, and is not
-        taken apart for this: a list of two hundred steps takes longer to read than to judge a week. Raises StoreError.
+        """Have it seen if a file is damaged. What nobody wrote to since the last change is not, nor what is to the last
+        byte as that left it; neither is taken apart for this: a list of two hundred steps takes longer to read than to
+        judge a week. Raises StoreError.
         """
         if name not in self._held and name not in self._damaged:
-            if name in self._whole and self._whole[name] == files.stamp_of(self.path(name)):
+            stamp = files.stamp_of(self.path(name))
+            if stamp and (self._whole.get(name) == stamp or self._journal.is_as_left(name, stamp)):
                 return
             file = files.read(self.path(name))
             if file and self._journal.has_left(name, file[0]):
@@ -278,7 +279,7 @@ class Shelf:
                 out_of_reach.append(str(error))
                 there |= {name for name in self._journal.holds() if os.path.dirname(name) == folder}
             else:
-                asides += sorted(name for name in names if ASIDE in name)
+                asides += sorted(_asides(names))
                 there.update(names)
         return asides, there, out_of_reach
 
@@ -288,11 +289,11 @@ class Shelf:
         That of the weeks, five hundred after ten years, is looked into again only where it has changed, or something
         was done here that may have changed it: a clock that ticks seldom does not tell of that.
         """
-        if folder != _WEEKS:
+        if folder != WEEKS:
             return names_in(self.home, folder)
-        as_of = files.stamp_of(self.path(_WEEKS)), self._journal.holds()
+        as_of = files.stamp_of(self.path(WEEKS)), self._journal.holds()
         if self._of_weeks is None or self._of_weeks[0] != as_of:
-            self._of_weeks = as_of, names_in(self.home, _WEEKS)
+            self._of_weeks = as_of, names_in(self.home, WEEKS)
         return self._of_weeks[1]
 
     def waiting(self, *, of_all: bool = False) -> list[str]:
@@ -305,7 +306,10 @@ class Shelf:
                 file = files.read(self.path(name))
                 (self._two_sided.add if file and has_sides(file[0]) else self._two_sided.discard)(name)
         try:
-            odd = [name for folder in ("", _WEEKS) for name in self._names_in(folder) if _may_be_copy(name)]
+            weeks = self._names_in(WEEKS)
+            odd = [name for name in self._names_in("") if name.endswith(".json") and name not in _OWN]
+            if max(map(len, weeks), default=0) > _LONGEST:
+                odd += [name for name in weeks if name.endswith(".json") and len(name) > _LONGEST]
         except StoreError:
             return sorted(self._two_sided)
         if not odd:
@@ -349,7 +353,7 @@ class Shelf:
         Their folder is looked into again only where it has changed. Where it cannot be, none is known.
         """
         with suppress(StoreError):
-            as_of = (files.stamp_of(self.path(_WEEKS)), self._journal.holds(), tuple(self._damaged))
+            as_of = (files.stamp_of(self.path(WEEKS)), self._journal.holds(), tuple(self._damaged))
             if self._unread is None or self._unread[0] != as_of:
                 self._unread = as_of, frozenset(filter(None, map(week_named, self._lacking_weeks(as_of[1]))))
             return self._unread[1]
@@ -357,8 +361,8 @@ class Shelf:
 
     def _lacking_weeks(self, held: frozenset[str]) -> set[str]:
         """The names of the weeks' files that are damaged or missing, and not mended yet. Raises StoreError."""
-        there = self._names_in(_WEEKS)
-        aside = {name.partition(ASIDE)[0] for name in there if ASIDE in name}
+        there = self._names_in(WEEKS)
+        aside = {name.partition(ASIDE)[0] for name in _asides(there)}
         gone = {name for name in held.difference(there) if week_named(name)}
         return aside | gone | self._damaged.keys()
 
@@ -455,9 +459,9 @@ def week_as_read(record: WeekRecord, shelf: Shelf) -> WeekRecord:
     return record._replace(unread=True) if record.week in shelf.unread_weeks() else record
 
 
-def _may_be_copy(name: str) -> bool:
-    """Whether a name may be that of a copy, by a look that costs nothing: there are hundreds of weeks."""
-    return name.endswith(".json") and (len(name) > _LONGEST if name.startswith(_WEEKS) else name not in _OWN)
+def _asides(names: Sequence[str]) -> list[str]:
+    """Those of names that are of what was set aside; of hundreds it is looked at once whether there are any."""
+    return [name for name in names if ASIDE in name] if ASIDE in "\n".join(names) else []
 
 
 #: The length of a week's file's name, and the files of planner's beside the weeks.
@@ -465,10 +469,9 @@ _LONGEST = len("weeks/2026-W48.json")
 _OWN = frozenset((BOOK, TIMER, DEEDS, UNDO, RHYTHM, TRACES, STRANDS, TWICE, VERIFIED, TOLD, USES))
 
 
-def _without(held: Iterable[str], there: Container[str], asides: Iterable[str]) -> list[str]:
+def _without(held: frozenset[str], there: Iterable[str], asides: Iterable[str]) -> list[str]:
     """Those of the files a home should have that are not there, and of which no other word tells."""
-    begun_anew = {aside.partition(ASIDE)[0] for aside in asides}
-    return sorted(name for name in held if name not in there and name not in begun_anew)
+    return sorted(held.difference(there, (aside.partition(ASIDE)[0] for aside in asides)))
 
 
 def damaged_in_place(path: str) -> StoreError:

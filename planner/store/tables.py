@@ -16,13 +16,16 @@ Tables = dict[str, dict[str, Document]]  # table name -> document number -> docu
 
 
 class Row(Document):
-    """A document with the text that it stands as in its file: what a change leaves alone is written as it stood.
+    """A document with the text that it stands as in its file: what a change leaves alone is written as it stood, and
+    read once.
 
-    To put two hundred steps into words again was a twentieth of what a log costs. It is never changed in place.
+    To put two hundred steps into words again was a twentieth of what a log costs. It is never changed in place, so that
+    the ``record`` that was read of it holds; None before.
     """
 
-    __slots__ = ("text",)
+    __slots__ = ("record", "text")
     text: str
+    record: Any
 
 
 def _refuse(constant: str) -> NoReturn:
@@ -120,24 +123,28 @@ def _by_lines(content: bytes) -> Tables | None:
         first, *lines, last, end = content.decode().split("\n")
         if (first, last, end) != ("{", "}", ""):
             return None
+        scan = _reader.scan
         for line, following in zip(lines, (*lines[1:], last), strict=True):
             comma = "" if following[:1] == "}" else ","
-            if line == "}" + comma and rows is not None:
-                rows = None
-            elif rows is None:
-                name, at = _reader.scan(line, 0)
+            if rows is None:
+                name, at = scan(line, 0)
                 if type(name) is not str or line[at:] not in (": {", ": {}" + comma):
                     return None
                 tables[name] = {}
-                rows = tables[name] if line.endswith("{") else None
-            else:
-                number, _, text = line.partition(": ")
-                document, at = _reader.scan(text, 0)
-                if text[at:] != comma or number[:1] + number[-1:] != '""' or not _is_numbered((number[1:-1], document)):
+                rows = tables[name] if line[-1] == "{" else None
+            elif line[0] == "}":
+                if line != "}" + comma:
                     return None
-                row = rows[number[1:-1]] = Row(document)
-                row.text = text[:at]
-    except (*NO_JSON, RecursionError):
+                rows = None
+            else:
+                quoted_number, _, text = line.partition(": ")
+                number = quoted_number[1:-1]
+                document, at = scan(text, 0)
+                if text[at:] != comma or quoted_number != f'"{number}"' or not _is_numbered((number, document)):
+                    return None
+                row = rows[number] = Row(document)
+                row.text, row.record = text[:at], None
+    except (*NO_JSON, IndexError, RecursionError):
         return None
     return tables if rows is None else None
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 from planner.domain.errors import Newer
+from planner.domain.value.contexts import suppress
 
 from .forms import Misshapen
 from .merging import merge_documents

@@ -6,13 +6,13 @@ A step is made in :mod:`steps`; no change that leaves one needs what takes it ba
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache, partial
 
 from planner.domain.errors import Refused
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
+from planner.domain.value.contexts import suppress
 from planner.domain.value.typed import Any
 from planner.domain.words import plural, say
 
@@ -47,19 +47,21 @@ class Swapped(NamedTuple):
     merged: bool = False
 
 
-_OLD_ROW: Shape = {"image": (IMAGE, Required)}
-_STEP: Shape = {
-    "label": (TEXT, Required),
-    "changed": (MOMENT, Required),
-    "via": (TEXT, Required),
-    "parts": (WHOLE, 0),
-    "seal": (by_name(TEXT), None),
-    "settings": (several(part(Turned, {"key": (TEXT, Required), "was": (ANY, None), "now": (ANY, None)})), ()),
-    "texts": (several(OBJECT), ()),
-    "replaced": (several(TEXT), ()),
-    "copies": (several(part(PutAway, {"name": (TEXT, Required), "kept": (TEXT, Required)})), ()),
-    "merged": (FLAG, False),
-}
+_OLD_ROW = Shape({"image": (IMAGE, Required)})
+_STEP = Shape(
+    {
+        "label": (TEXT, Required),
+        "changed": (MOMENT, Required),
+        "via": (TEXT, Required),
+        "parts": (WHOLE, 0),
+        "seal": (by_name(TEXT), None),
+        "settings": (several(part(Turned, {"key": (TEXT, Required), "was": (ANY, None), "now": (ANY, None)})), ()),
+        "texts": (several(OBJECT), ()),
+        "replaced": (several(TEXT), ()),
+        "copies": (several(part(PutAway, {"name": (TEXT, Required), "kept": (TEXT, Required)})), ()),
+        "merged": (FLAG, False),
+    }
+)
 
 
 def history_of(tables: Tables) -> tuple[list[Step], list[Step]]:

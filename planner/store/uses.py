@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import suppress
 
 from planner.domain.errors import PlannerError
+from planner.domain.value.contexts import suppress
 
 from . import files
 from .contents import USES

@@ -10,7 +10,6 @@ import shutil
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import datetime, timedelta
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,6 +39,7 @@ from planner.domain.person import Circle, Formerly, Person
 from planner.domain.review import Review, ReviewStep, Verdict
 from planner.domain.settings import WARN
 from planner.domain.step import Owed, Step, StepState
+from planner.domain.value.enums import StrEnum
 from planner.domain.week import Week
 from planner.domain.weeks.oddities import Oddness
 from planner.store.home import Home

@@ -36,7 +36,7 @@ from planner.interop.home_document import document_of as export_of
 from planner.store import documents, steps, texts, undo
 from planner.store.forms import MOST, Form, Misshapen, Shape, read_as
 from planner.store.home import Home
-from planner.store.kept_twice import KeptTwice, Look
+from planner.store.kept_twice import KeptTwice
 from planner.store.merging.together import together
 from planner.store.schema import FIRST, MIGRATIONS
 from planner.store.tables import decoded, encoded
@@ -400,7 +400,7 @@ def _keys(documents_: Iterable[Mapping[str, Any]]) -> set[str]:
 
 def _twice(home: Path) -> dict[str, object]:
     """What is kept of the files in which something may be kept twice."""
-    KeptTwice(Home(str(home), datetime.now, "a test")._shelf)._keep({"book.json": Look("1 2 3", may=True)})
+    KeptTwice(Home(str(home), datetime.now, "a test")._shelf)._keep()
     row: dict[str, object] = json.loads((home / ".twice.json").read_text())["files"]["1"]
     return row
 

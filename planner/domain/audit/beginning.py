@@ -3,13 +3,12 @@ taken up again at any point."""
 
 from __future__ import annotations
 
-from enum import IntEnum
-
 from ..book import Book
 from ..budget.selection import in_her_order
 from ..group import Group, Standing
 from ..plan import Plan
 from ..value import NamedTuple
+from ..value.enums import IntEnum
 from .setting_out import SettingOut
 
 

@@ -31,7 +31,7 @@ def _scaled(line: Split, days: int, of: int, group: Group | None) -> Split:
     length = (whole_meeting(group) if group else 0) or STEP
     return Split(
         contribution=_step(line.contribution, days, of),
-        meeting=_nearest(line.meeting, days, of, length),
+        meeting=min(line.meeting, _nearest(line.meeting, days, of, length)),
         watching=_step(line.watching, days, of),
     )
 

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from ..plan import Plan
 
 
+#: Minutes by group (id) and kind.
+_Tally = Mapping[tuple[str, Kind], int]
+
+
 class Advice(NamedTuple):
     """An act in words, and as a quick-log line; "" where no group is there to act in."""
 
@@ -75,15 +79,14 @@ def next_act(
         return _without_group(book, plan)
     wanted = next((id_ for id_ in lacking if any(id_ in group.objectives for group in groups)), "")
     arranged = known.arranged if known else 0
-    kind = (
-        _kind_of(lacking[wanted], plan, so_far, kinds, arranged) if wanted else _furthest(plan, so_far, kinds, arranged)
-    )
+    done = _tally(so_far)
+    kind = _kind_of(lacking[wanted], plan, done, kinds, arranged) if wanted else _furthest(plan, done, kinds, arranged)
 
     def does(group: Group) -> tuple[int, int, bool, int]:
         serves = sum(kind in wants for id_, wants in lacking.items() if id_ in group.objectives)
         goal = plan.lines[group.id].of(kind) if plan and group.id in plan.lines else 0
-        left = max(0, goal - _done(so_far, (kind,), group.id))
-        return serves, left, not group.is_only_read, -_done(so_far, kinds, group.id)
+        left = max(0, goal - done.get((group.id, kind), 0))
+        return serves, left, not group.is_only_read, -sum(done.get((group.id, each), 0) for each in kinds)
 
     group = max([group for group in groups if not wanted or wanted in group.objectives], key=does)
     return (known and _with_partner(book, group, kind, known)) or act_in(group, kind)
@@ -186,22 +189,24 @@ def _serving() -> Mapping[Counts, Sequence[Kind]]:
     }
 
 
-def _kind_of(
-    wants: Sequence[Kind], plan: Plan | None, so_far: Sequence[Stretch], kinds: Sequence[Kind], arranged: int
-) -> Kind:
-    return wants[0] if len(wants) == 1 else _furthest(plan, so_far, [kind for kind in kinds if kind in wants], arranged)
+def _kind_of(wants: Sequence[Kind], plan: Plan | None, done: _Tally, kinds: Sequence[Kind], arranged: int) -> Kind:
+    return wants[0] if len(wants) == 1 else _furthest(plan, done, [kind for kind in kinds if kind in wants], arranged)
 
 
-def _furthest(plan: Plan | None, so_far: Sequence[Stretch], kinds: Sequence[Kind], arranged: int) -> Kind:
+def _furthest(plan: Plan | None, done: _Tally, kinds: Sequence[Kind], arranged: int) -> Kind:
     """The kind furthest behind its goal, as a share of it; of equals the first."""
 
     def behind(kind: Kind) -> float:
         goal = plan.total.of(kind) if plan else 0
-        done = _done(so_far, (kind,)) + arranged * (kind is Kind.MEETING)
-        return max(0.0, 1 - done / goal) if goal else 0.0
+        did = sum(minutes for (_, of), minutes in done.items() if of is kind) + arranged * (kind is Kind.MEETING)
+        return max(0.0, 1 - did / goal) if goal else 0.0
 
     return max(kinds, key=behind)
 
 
-def _done(stretches: Iterable[Stretch], kinds: Sequence[Kind], group: str = "") -> int:
-    return sum(stretch.minutes for stretch in stretches if stretch.kind in kinds and group in ("", stretch.group))
+def _tally(stretches: Iterable[Stretch]) -> dict[tuple[str, Kind], int]:
+    """Minutes by group (id) and kind."""
+    tally: dict[tuple[str, Kind], int] = {}
+    for _, minutes, kind, group in stretches:
+        tally[group, kind] = tally.get((group, kind), 0) + minutes
+    return tally

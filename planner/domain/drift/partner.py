@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from enum import IntEnum
 
 from ..book import Book
 from ..entry import Stretch
@@ -20,6 +19,7 @@ from ..person import CADENCE, Circle, Person
 from ..step import Owed, Step
 from ..texts import folded, shown, words_of
 from ..value import NamedTuple
+from ..value.enums import IntEnum
 from ..value.typed import TYPE_CHECKING
 from ..words import plural, say
 

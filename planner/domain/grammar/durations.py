@@ -6,12 +6,12 @@ A length may stand in one word or in several; :func:`length_at` reads it where i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ..errors import Misread
 from ..texts import folded, shown
 from ..value import NamedTuple
+from ..value.typed import TYPE_CHECKING
 from ..words import say
 from .lexicon import (
     AFTER_HOURS,
@@ -33,6 +33,9 @@ from .lexicon import (
     written_to,
 )
 from .tokens import run_of
+
+if TYPE_CHECKING:
+    from re import Match
 
 #: The longest entry, in minutes.
 LONGEST = 24 * 60
@@ -114,6 +117,8 @@ def length_at(keys: Sequence[str], at: int) -> Length | None:
     plain = _plain(first, second)
     if plain:
         return plain
+    import re
+
     run = run_of(keys, at, _LONGEST_RUN)
     lengths = (_length(match) for shape in _shapes(first, second) if (match := re.match(shape, run)))
     return max(filter(None, (bare, _named(keys, at), *lengths)), key=lambda length: length.run, default=None)
@@ -178,10 +183,14 @@ def no_length_at(keys: Sequence[str], at: int) -> int:
     """How many words from ``at`` on are shaped like a length and are none (``90 sec``, ``-25``); 0 where none are."""
     first, second = keys[at], keys[at + 1] if at + 1 < len(keys) else ""
     if first[:1] in "-−" and first[1:2].isdigit():
+        import re
+
         return int(re.match(_NEGATIVE, first) is not None)
     unit = second if first.isdecimal() else first.lstrip(_DIGITS)
     if not first[:1].isdigit() or (unit not in SECOND_UNITS and not unit.endswith(_IN_SECONDS_TOO)):
         return 0
+    import re
+
     seconds = re.match(_IN_SECONDS, f"{first} {second}")
     return seconds[0].count(" ") + 1 if seconds else 0
 
@@ -223,7 +232,7 @@ def no_length(text: str, longest: int = LONGEST) -> Misread:
     )
 
 
-def _length(match: re.Match[str]) -> Length | None:
+def _length(match: Match[str]) -> Length | None:
     """What a shape says; None where a word of it is no number."""
     said = match.groupdict()
     run = match[0].count(" ") + 1

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from enum import StrEnum
 from typing import Any, TypeVar
 
 from ..book import Book
 from ..errors import Misread
 from ..value import NamedTuple
+from ..value.enums import StrEnum
 from ..words import say
 from .choices import chosen, typed
 

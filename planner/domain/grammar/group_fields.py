@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from enum import StrEnum
 from types import ModuleType
 
 from ..book import Book
@@ -15,6 +14,7 @@ from ..group import Moved, Nature, Role, Standing
 from ..kinds import Kind
 from ..plan import WEEK
 from ..texts import clean, folded, shown
+from ..value.enums import StrEnum
 from ..words import day_month, listing, minutes, or_dash, say
 from .addresses import checked_address, feed_address
 from .day import Direction

@@ -5,7 +5,6 @@ None is decided here; :mod:`spans` chooses.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from .day import Direction
@@ -66,6 +65,12 @@ _SUM = (
 _FIRST, _WITH_UNIT, _BARE, _GUESSED = 31, 26, 25, 20
 
 
+def _is_like_length(key: str) -> bool:
+    import re  # few words have figures and more
+
+    return re.fullmatch(f"{_LIKENESS}|{_SUM}", key) is not None
+
+
 class LengthCandidates:
     """How long the words of one line may say, and at what time of day."""
 
@@ -94,7 +99,7 @@ class LengthCandidates:
         is_length = length and length.is_clock and not line.manner.is_moment
         if clock and clock.at is None and is_length and ":" not in keys[at]:
             clock = None  # 24h is a length, and 25h one that is too long
-        if keys[at][:1].isdigit() and not keys[at].isdecimal() and re.fullmatch(f"{_LIKENESS}|{_SUM}", keys[at]):
+        if keys[at][:1].isdigit() and not keys[at].isdecimal() and _is_like_length(keys[at]):
             line.looks.append(Looks(at, 1))
         none = no_length_at(keys, at)
         if none:

@@ -6,7 +6,6 @@ be left out, which a :class:`Manner` says.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
@@ -182,6 +181,8 @@ class LineReader:
                 self.problems.append(Unfinished(message, say("closing quote?")))
         for at, run, why in self.line.problems:
             if any(left[at : at + run]):
+                import re
+
                 left[at : at + run] = [False] * run
                 self.is_misread = True
                 is_settled = re.search(_SETTLED, self.line.keys[at + run - 1])

@@ -6,7 +6,6 @@ offset.
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, date, datetime, time, timedelta
 
 from ..errors import Misread
@@ -24,6 +23,8 @@ def read_week(text: str, now: datetime) -> Week:
 
     A date or a number without a year is the nearest one. Raises Misread for anything else.
     """
+    import re
+
     from .days import find_day  # a moment needs none of it
 
     said = folded(text.strip())
@@ -78,7 +79,11 @@ def read_exact(word: str, now: datetime) -> datetime | None:
 
     It is local to ``now``, whatever its offset. Raises Misread for one that does not exist.
     """
-    if not word[:1].isdigit() or word[4:5] != "-" or " " in word or not re.match(_EXACT, word[:11]):
+    if not word[:1].isdigit() or word[4:5] != "-" or " " in word:
+        return None
+    import re  # only for what looks like one
+
+    if not re.match(_EXACT, word[:11]):
         return None
     try:
         moment = datetime.fromisoformat(word.upper())

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
 
 from ..book import Book
 from ..errors import Misread
 from ..group import Role
 from ..texts import clean, folded
 from ..value import NamedTuple
+from ..value.enums import StrEnum
 from ..words import listing, plural, say
 from .addresses import checked_address, email_in, looks_like_address, site_of
 from .group_fields import read_roles

@@ -6,7 +6,6 @@ tells whether a word before it or its own form makes it one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import time
 from functools import cache
@@ -14,6 +13,7 @@ from functools import cache
 from ..errors import Misread
 from ..texts import folded, shown
 from ..value import NamedTuple
+from ..value.typed import TYPE_CHECKING
 from ..words import say
 from .lexicon import (
     ABOUT_HOURS,
@@ -43,6 +43,9 @@ from .lexicon import (
     any_of,
 )
 from .tokens import run_of
+
+if TYPE_CHECKING:
+    from re import Match
 
 #: Signs for minutes after figures.
 _PRIMES = ("'", "′")
@@ -137,6 +140,8 @@ def clock_at(keys: Sequence[str], at: int) -> Clock | None:
         first not in TIME_STARTS or not (first in _NAMED or second[:1].isdigit() or second in _AFTER_WORDS)
     ):
         return None
+    import re  # most lines say no time
+
     run = run_of(keys, at, _LONGEST_RUN)
     if any(key in _BETWEEN for key in keys[at + 1 : at + 6]) or any(dash in run for dash in "-–—→"):
         match = re.match(_shapes()[1], run)
@@ -181,7 +186,7 @@ def minutes_of(at: time) -> int:
     return at.hour * 60 + at.minute
 
 
-def _alone(match: re.Match[str] | None) -> Clock | None:
+def _alone(match: Match[str] | None) -> Clock | None:
     if not match:
         return None
     said, lead = match.groupdict(), match["lead"]
@@ -207,7 +212,7 @@ def _alone(match: re.Match[str] | None) -> Clock | None:
     )
 
 
-def _is_no_time(match: re.Match[str], *, is_named: bool, is_shaped: bool) -> bool:
+def _is_no_time(match: Match[str], *, is_named: bool, is_shaped: bool) -> bool:
     """Whether what was matched only looks like a time."""
     lead, hour, half, dot = match["lead"], match["hour"] or "", match["half"], match["dot"]
     if half and " " in match[0] and _hour(hour) > 23:
@@ -234,7 +239,7 @@ def _in_figures(said: str) -> bool:
     )
 
 
-def _range(match: re.Match[str]) -> Clock | None:
+def _range(match: Match[str]) -> Clock | None:
     """The range that was matched; None where two figures only look like one (``3-4``, ``2026-11-20``)."""
     said = match.groupdict()
     shaped = [

@@ -6,7 +6,6 @@ merely looks like one as a likeness.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -60,7 +59,7 @@ _OPTION = r"--[a-z].*|-[a-z]"
 _NEARLY_OPTION = r"[-–—−]+[a-z].*"
 _DASHES = ("-", "–", "—", "−")
 _WITH_OFFSET = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:z|[+][0-9]{2}:?[0-9]{2})"
-_AGO = r"[-−]([0-9]{1,4}(?:m|min|mn)|[0-9]{1,2}h(?:[0-9]{2})?)"
+_AGO = r"[-−](?:[0-9]{1,4}(?:m|min|mn)|[0-9]{1,2}h(?:[0-9]{2})?)"
 
 #: Words before what it went on since or until: "since lunch", "jusqu'au dîner".
 _WENT_ON = UNTIL | SINCE
@@ -85,12 +84,18 @@ class Ago(NamedTuple):
     minutes: int
 
 
+def _is(pattern: str, key: str) -> bool:
+    import re  # for few words more than a look is needed
+
+    return re.fullmatch(pattern, key) is not None
+
+
 def _is_option(key: str) -> bool:
-    return key[:1] == "-" and re.fullmatch(_OPTION, key) is not None
+    return key[:1] == "-" and _is(_OPTION, key)
 
 
 def _is_nearly_option(key: str) -> bool:
-    return key.startswith(_DASHES) and re.fullmatch(_NEARLY_OPTION, key) is not None
+    return key.startswith(_DASHES) and _is(_NEARLY_OPTION, key)
 
 
 def _has_other_figures(key: str) -> bool:
@@ -105,7 +110,7 @@ def _is_clock(keys: Sequence[str], at: int) -> bool:
 
 def _has_offset(key: str) -> bool:
     """Whether a time has an offset and no day: "14:30+05:00", "14:30Z"."""
-    return key[:1].isdigit() and ":" in key and re.fullmatch(_WITH_OFFSET, key) is not None
+    return key[:1].isdigit() and ":" in key and _is(_WITH_OFFSET, key)
 
 
 def may_say_more(word: str) -> bool:
@@ -230,9 +235,8 @@ class WhenCandidates:
         line = self._line
         keys = line.free
         is_past = line.manner.direction == Direction.PAST
-        minus = re.fullmatch(_AGO, keys[at]) if is_past and keys[at].startswith(("-", "−")) else None
-        if minus:
-            length = length_at([minus[1]], 0)
+        if is_past and keys[at].startswith(("-", "−")) and _is(_AGO, keys[at]):
+            length = length_at([keys[at][1:]], 0)
             return self._ended(at, 1, length)
         ago = phrase_at(keys, at, AGO_BEFORE, 3)
         if ago and at + ago < len(keys):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
 
 from ..group import Group
 from ..person import CADENCE, Circle, Person
 from ..settings import Settings
 from ..value import NamedTuple
+from ..value.enums import StrEnum
 from ..words import plural, say
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from enum import StrEnum
 
 from ..grammar.addresses import same_address
 from ..person import Person
 from ..texts import folded, words_of
 from ..value import NamedTuple
+from ..value.enums import StrEnum
 from .sameness import is_short_for
 
 #: How alike two names must be, of 100: one slip in a name of ten letters or more.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from enum import StrEnum
 
 from ..appointment import Appointment
 from ..book import Book
@@ -14,6 +13,7 @@ from ..felt import Felt, felt
 from ..person import Formerly
 from ..step import Step, StepState
 from ..value import NamedTuple
+from ..value.enums import StrEnum
 from .tie_list import TieRow
 
 

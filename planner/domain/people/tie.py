@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from enum import IntEnum, StrEnum
 
 from ..kinds import TOGETHER, Kind
 from ..person import Person
 from ..trace import Contact
 from ..value import NamedTuple
+from ..value.enums import IntEnum, StrEnum
 from ..words import say
 from .cadence import NO_OTHERS, USUAL, Cadence, Cadences
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from enum import StrEnum
 from operator import attrgetter
 
 from ..book import Book
@@ -15,6 +14,7 @@ from ..step import Step
 from ..texts import folded, search_words
 from ..trace import Contact, Trace, contacts_by_person
 from ..value import NamedTuple
+from ..value.enums import StrEnum
 from ..value.typed import Any, Self
 from ..week import Week
 from .cadence import NO_OTHERS, Cadences

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from enum import IntEnum
 
 from ..book import Book
 from ..trace import Trace
 from ..value import NamedTuple
+from ..value.enums import IntEnum
 from ..words import say
 from .companies import Company, closeness
 from .company_names import company_key

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from enum import IntEnum
 
 from ..appointment import Appointment, near_events
 from ..book import Book
 from ..person import Circle
 from ..step import Owed, Step
 from ..value import NamedTuple
+from ..value.enums import IntEnum
 from ..words import say
 from .follow_ups import FollowUp, promise_words, when_words
 from .moved_on import moved_lately, post_words

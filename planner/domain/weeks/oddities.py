@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from enum import StrEnum
 
 from ..appointment import Appointment
 from ..book import Book
@@ -14,6 +13,7 @@ from ..entry import Entry
 from ..record import WeekRecord
 from ..timer import Timer
 from ..value import NamedTuple
+from ..value.enums import StrEnum
 from ..week import Week
 from ..words import clock, day_month, minutes, say
 

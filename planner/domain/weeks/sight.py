@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from ..drift.drift import Signal
 from ..drift.reasons import forecast_words
 from ..plan import apart_words
+from ..value.enums import StrEnum
 from ..words import say
 from .report import WeekReport
 

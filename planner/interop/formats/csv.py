@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from hashlib import blake2b
 
@@ -16,6 +15,7 @@ from planner.desk import Desk
 from planner.desk.imports import LeftOut, Tell
 from planner.domain.errors import Misread, Refused
 from planner.domain.texts import clean
+from planner.domain.value.contexts import suppress
 from planner.domain.week import Week
 from planner.domain.words import say
 from planner.interop.intake.columns import (

@@ -5,9 +5,8 @@ With the budget by kind beside the days; with one ``left`` column; and, where se
 
 from __future__ import annotations
 
-from enum import IntEnum
-
 from planner.domain.value import NamedTuple
+from planner.domain.value.enums import IntEnum
 
 from ..widgets.draw_more import GUTTER
 

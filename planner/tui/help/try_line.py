@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -12,6 +11,7 @@ from planner.domain.errors import PlannerError
 from planner.domain.grammar.reading_parts import told
 from planner.domain.group import Standing
 from planner.domain.kinds import Kind
+from planner.domain.value.contexts import suppress
 from planner.domain.words import say
 from planner.tui.help.draw_help import examples
 from planner.tui.widgets.ink import Ink

@@ -35,10 +35,13 @@ def _in_both_ways(text: str) -> list[str]:
 
 def _words(text: str) -> list[str]:
     """The words of a row without accents; ``à`` keeps the one that tells it, as it does in a line."""
-    if "à" in text:
-        return [" ".join(map(_folded, word.split("_"))) for word in text.split()]
-    words = folded(text).split()
-    return [word.replace("_", " ") for word in words] if "_" in text else words
+    words = folded(text)
+    if "_" not in text and "à" not in text:
+        return words.split()
+    return [
+        word.replace("_", " ") if "à" not in said else " ".join(map(_folded, said.split("_")))
+        for word, said in zip(words.split(), text.split(), strict=True)
+    ]
 
 
 def _folded(part: str) -> str:
