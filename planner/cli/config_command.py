@@ -39,4 +39,5 @@ def run(desk: Desk, args: Args) -> Answer:
     settings = desk.settings()
     rows = [(setting.key, setting.words(settings), setting.sentence()) for setting in wanted]
     facts = {setting.key: getattr(settings, setting.key) for setting in wanted}
-    return Answer("\n".join(table(rows, (TEXT, NAME, REASON))), facts)
+    held = [desk.held_command()] if "on_warning" in facts else []
+    return Answer("\n".join([*table(rows, (TEXT, NAME, REASON)), *filter(None, held)]), facts)

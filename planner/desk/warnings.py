@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime
 
-from planner.desk.base import RHYTHM_WEEKS, done
+from planner.desk.base import RHYTHM_WEEKS, done, no_command_words
 from planner.desk.ties import Ties
 from planner.domain.errors import Misread, Refused, StoreError
 from planner.domain.settings import is_quiet
@@ -122,10 +122,10 @@ class Warnings(Ties):
         words, now_told = to_tell(report, told)
         if now_told == told or not self._home.keep_told(now_told) or not words:
             return ""
+        if held := self.held_command():
+            return held
         command = command_words(self.settings().on_warning)
-        if start(command, words):
-            return ""
-        return say("on_warning: there is no command “{command}” to run.", command=shown(command[0]))
+        return "" if start(command, words) else no_command_words(command[0])
 
     def unsaid_meetings(self) -> tuple[Entry, ...]:
         """The meetings of the last eight weeks that do not say how they were held, newest first."""

@@ -69,7 +69,7 @@ class SettingsScreen(PlannerScreen):
         setting, typed = find_setting(field.name), field.typed(self._sheet.thing)
 
         def keep(text: str) -> None:
-            if text != typed:
+            if text != typed or setting.key == "on_warning":  # one that came from elsewhere waits to be said again
                 self.made(self.desk.set_setting(setting.key, text or "usual"))
 
         def read(text: str) -> Parts:
