@@ -25,6 +25,9 @@ _SIGNS = {"slash": "/", "at": "@", "minus": "-", "plus": "+", "underscore": "_"}
 _MODIFIERS = ("ctrl", "alt", "shift")
 _NAMED = {key.value for key in Keys if "+" not in key.value and not key.value.startswith("<")} | {"space"}
 
+#: What a terminal sends for some keys with Ctrl: another key, which they are then.
+_SENT = {"ctrl+h": "backspace", "ctrl+i": "tab", "ctrl+m": "enter"}
+
 #: What needs AltGr or Shift on a French keyboard, and the key beside it that does not.
 _AT_HAND = {"[": ("ctrl+left", "ctrl+left"), "]": ("ctrl+right", "ctrl+right")}
 _AT_HAND |= {"+ -": ("equals_sign", "= )")}
@@ -81,4 +84,5 @@ def _read_key(word: str) -> str:
         raise Misread(say("“{key}” is no key; write it as f2, ctrl+k or K", key=shown(word)))
     if before == ["shift"] and len(name) == 1 and name.isalpha():
         return name.upper()  # which is what a terminal sends
-    return "+".join([*sorted(before, key=_MODIFIERS.index), name])
+    whole = "+".join([*sorted(before, key=_MODIFIERS.index), name])
+    return _SENT.get(whole, whole)
