@@ -48,7 +48,8 @@ class Warnings(Ties):
             record = self._record(first.plus(number))
             planned = record.plan.total if record.plan else None
             weeks.append((record.week, planned, None if record.unread else counted(record, None, now)))
-        days = replay(weeks, now.tzinfo, self.settings().warn)
+        settings = self.settings()
+        days = replay(weeks, now.tzinfo, settings.warn, settings.work_days)
         return (day for day in days if first <= day.week and day.at <= now)
 
     def standing_line(self) -> Signal | None:

@@ -414,7 +414,7 @@ SETTINGS = (
     Setting(
         "work_days",
         lambda: say("working days"),
-        lambda: say("the days on which you do this, 0 is Monday: what is to go falls on them"),
+        lambda: say("the days on which you do this, 0 is Monday: what is to go and what is expected fall on them"),
         _WEEKDAYS,
     ),
     Setting(
