@@ -20,6 +20,7 @@ from planner.domain.words import say
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
+    from planner.cli import Told
     from planner.desk import Desk
 
 
@@ -34,7 +35,8 @@ def arguments(parser: ArgumentParser) -> None:
 def run(desk: Desk, args: Args) -> Answer:
     wanted = (find_setting(args.key),) if args.key is not None else SETTINGS
     if args.value:
-        said = change_text(desk.set_setting(args.key, " ".join(args.value)))
+        told: Told = args.told
+        said = change_text(desk.set_setting(args.key, " ".join(args.value), lambda keys: told(keys)[1]))
         return Answer(said, {args.key: getattr(desk.settings(), args.key)})
     settings = desk.settings()
     rows = [(setting.key, setting.words(settings), setting.sentence()) for setting in wanted]

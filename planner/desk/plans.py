@@ -49,12 +49,19 @@ class Plans(Planned):
             kept.put_setting("minutes", minutes)
             return done(kept, words)
 
-    def set_setting(self, key: str, text: str) -> Change:
-        """Set one of her settings to what is typed for it, or back to its usual value (``usual``). Raises Misread."""
+    def set_setting(
+        self, key: str, text: str, wrong: Callable[[Mapping[str, str]], Sequence[str]] = lambda _: ()
+    ) -> Change:
+        """Set one of her settings to what is typed for it, or back to its usual value (``usual``).
+
+        Raises Misread, and for keys with what is ``wrong`` with them.
+        """
         from planner.domain.grammar.setting_rows import find_setting
 
         setting = find_setting(key)
         held = setting.read(text)
+        if key == "keys" and held and (problems := wrong(setting.meant(held))):
+            raise Misread(problems[0])
         if key == "minutes" and held is not None:
             return self.keep_minutes(held)
         if key == "theme" and held is not None:

@@ -40,6 +40,8 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(planner: Planner, home
     ):
         said = planner("keys", *words)
         assert said.code == 2 and why in said.err
+    said = planner("config", "keys", "week.plan=c")
+    assert said.code == 2 and "c is already “Log a contribution” there" in said.err
     assert not (home / "config.toml").exists()
 
 

@@ -70,7 +70,7 @@ class SettingsScreen(PlannerScreen):
 
         def keep(text: str) -> None:
             if text != typed or setting.key == "on_warning":  # one that came from elsewhere waits to be said again
-                self.made(self.desk.set_setting(setting.key, text or "usual"))
+                self.made(self.desk.set_setting(setting.key, text or "usual", self.planner.wrong_keys))
 
         def read(text: str) -> Parts:
             return reading(lambda: read_words(setting, text))
