@@ -84,7 +84,7 @@ class Warnings(Ties):
         last = self._last(queue.FORM_WEEKS)
         if any(alert.code == "forms" for record in last for alert in record.alerts):
             return None
-        return queue.forms_offer(len(self.unsaid_meetings()))
+        return queue.forms_offer(len(self.unsaid_meetings()), self.settings().key("week.settle-forms", "H"))
 
     def _remember(self, *lines: Signal) -> None:
         """Remember of these that they were said; that is nothing to undo."""
@@ -146,6 +146,7 @@ class Warnings(Ties):
             quarter=self._quarter_over(report.today),
             waiting=len(self.waiting()),
             uncopied=self._uncopied(report.now),
+            key=self.settings().key,
         )
         yield from queue.reminders(report, self.book(), standing)
 

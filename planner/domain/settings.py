@@ -60,6 +60,10 @@ class Settings(NamedTuple):
     signals_off: tuple[str, ...] = ()  # those of SIGNALS that she has switched off
     keys: Mapping[str, str] = {}  # her own keys of the full screen, by the ids of actions
 
+    def key(self, id_: str, usual: str) -> str:
+        """The key of an action for a sentence that names it: the first of hers, else the ``usual`` one."""
+        return next(iter(self.keys.get(id_, "").split()), usual)
+
 
 def is_quiet(hours: str, now: datetime) -> bool:
     """Whether ``now``, by her wall clock, lies within hours such as ``21:00-08:00``; never within none ("").

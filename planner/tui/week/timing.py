@@ -7,6 +7,7 @@ from collections.abc import Callable
 from planner.domain.grammar.reading_parts import Parts
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
+from planner.domain.settings import Settings
 from planner.domain.words import clock, say, spell_minutes
 from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.width import width_of
@@ -25,7 +26,7 @@ class TimerKeys:
         """Start the timer for the chosen group."""
         group = self._group()
         if group is None:
-            self._screen.tell(of_problem(say("No group is selected yet. Press a to paste your list, or b to set up.")))
+            self._screen.tell(of_problem(none_selected_words(self._screen.desk.settings())))
         else:
             self._screen.change(lambda: self._screen.desk.start("", Kind(kind), group))
 
@@ -78,3 +79,12 @@ class TimerKeys:
 
         began = clock(timer.start.astimezone(self._screen.desk.now().tzinfo))
         await ask_until_taken(self._screen, say("Running since"), say("such as 14:30"), move, began, read=read)
+
+
+def none_selected_words(settings: Settings) -> str:
+    """That there is no group to do something with, and the keys that mend it."""
+    return say(
+        "No group is selected yet. Press {key} to paste your list, or {other} to set up.",
+        key=settings.key("week.add-groups", "a"),
+        other=settings.key("week.show.begin", "b"),
+    )
