@@ -7,7 +7,8 @@ from .value import NamedTuple
 
 class ToldKey(NamedTuple):
     """An action by its name in ``[keys]`` (``id``), the part of the screens it is of, the keys that take it, those that
-    usually do, as a person reads them, and what it does; ``hers`` where she has moved it."""
+    usually do, and what it does; ``hers`` where she has moved it. ``read`` and ``usually`` say both kinds in the language
+    spoken."""
 
     id: str
     part: str
@@ -15,3 +16,5 @@ class ToldKey(NamedTuple):
     usual: tuple[str, ...]
     does: str
     hers: bool = False
+    read: str = ""
+    usually: str = ""

@@ -147,7 +147,7 @@ class TestNewKeys:
     async def test_what_is_no_number_of_days_leaves_the_plan(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("p", "d", "x", "enter")
-            assert "“x” is no number of days; write 1 to 7." in Seen(pilot).text()
+            assert "“x” is no number of days; write 0 to 7." in Seen(pilot).text()
 
     async def test_the_timer_stands_still_and_goes_on_by_one_key(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:

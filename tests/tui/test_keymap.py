@@ -75,7 +75,7 @@ def test_all_are_told_with_what_they_usually_are() -> None:
     told, problems = told_keys({"week.plan": "f2"})
     rows = {row.id: row for row in told}
     assert problems == () and told[0].part == "common"
-    assert rows["week.plan"] == ("week.plan", "week", ("f2",), ("p",), "Plan the week", True)
+    assert rows["week.plan"] == ("week.plan", "week", ("f2",), ("p",), "Plan the week", True, "f2", "p")
     assert rows["week.move.-1.0"].keys == ("up", "k") and not rows["week.move.-1.0"].hers
     assert rows["week.pick.0"].keys == ("1", "&")
     assert len(rows) == len(told) > 200

@@ -17,6 +17,8 @@ _READ = {"pageup": "pgup", "pagedown": "pgdn", "escape": "esc", "delete": "del"}
 _TYPED = {read: name for name, read in _READ.items()} | {
     "return": "enter", "entree": "enter", "echap": "escape", "espace": "space", "suppr": "delete", "haut": "up",
     "bas": "down", "gauche": "left", "droite": "right", "debut": "home", "fin": "end", "backtab": "shift+tab",
+    "maj": "shift", "effacer": "backspace",
+    "pgsuiv": "pagedown", "pgprec": "pageup", "↑": "up", "↓": "down", "←": "left", "→": "right",
 }  # fmt: skip
 
 #: Signs whose name the library has made shorter than Unicode's.
@@ -71,8 +73,9 @@ def _words(text: str) -> Sequence[str]:
 
 def _read_key(word: str) -> str:
     *before, key = word.split("+") if len(word) > 1 and not word.endswith("+") else [word]
-    before = [folded(modifier) for modifier in before]
-    name = _character_to_key(key) if len(key) == 1 else _TYPED.get(folded(key), key.lower())
+    before = [_TYPED.get(folded(modifier), folded(modifier)) for modifier in before]
+    typed = _TYPED.get(folded(key))
+    name = typed or (_character_to_key(key) if len(key) == 1 else key.lower())
     known = (
         len(key) == 1
         or name in _NAMED
