@@ -6,9 +6,10 @@ from .value import NamedTuple
 
 
 class ToldKey(NamedTuple):
-    """An action by its name in ``[keys]`` (``id``), the part of the screens it is of, the keys that take it, those that
-    usually do, and what it does; ``hers`` where she has moved it. ``read`` and ``usually`` say both kinds in the language
-    spoken."""
+    """An action by its name in ``[keys]`` (``id``), the part of the screens it is of, and what it does.
+
+    ``keys`` take it, where the ``usual`` ones do else; ``hers`` where she has moved it. ``read`` and ``usually``
+    say the keys of both kinds in the language spoken."""
 
     id: str
     part: str
