@@ -34,7 +34,7 @@ class TimerKeys:
         """Stop the timer; ask what to keep where it cannot be right."""
         timer = self._screen.desk.timer()
         if timer is None:
-            self._screen.tell(Notice(say("No timer is running. C, M or W starts one."), role="accent"))
+            self._tell_none_runs()
         elif doubt := self._screen.desk.in_doubt():
             from planner.tui.actions.forgotten import Forgotten
 
@@ -55,7 +55,7 @@ class TimerKeys:
         """Let the running timer stand still, or one that does go on."""
         timer = self._screen.desk.timer()
         if timer is None:
-            self._screen.tell(Notice(say("No timer is running. C, M or W starts one."), role="accent"))
+            self._tell_none_runs()
         else:
             self._screen.change(self._screen.desk.go_on if timer.paused else self._screen.desk.pause)
 
@@ -67,7 +67,7 @@ class TimerKeys:
         """Ask since when the running timer has really been running."""
         timer = self._screen.desk.timer()
         if timer is None:
-            self._screen.tell(Notice(say("No timer is running. C, M or W starts one."), role="accent"))
+            self._tell_none_runs()
             return
 
         def read(line: str) -> Parts:
@@ -79,6 +79,11 @@ class TimerKeys:
 
         began = clock(timer.start.astimezone(self._screen.desk.now().tzinfo))
         await ask_until_taken(self._screen, say("Running since"), say("such as 14:30"), move, began, read=read)
+
+    def _tell_none_runs(self) -> None:
+        key = self._screen.desk.settings().key
+        starts = {name: key(f"week.start.{kind.value}", name.upper()) for name, kind in zip("cmw", Kind, strict=True)}
+        self._screen.tell(Notice(say("No timer is running. {c}, {m} or {w} starts one.", **starts), role="accent"))
 
 
 def none_selected_words(settings: Settings) -> str:
