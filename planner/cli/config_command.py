@@ -20,6 +20,7 @@ from planner.domain.words import say
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
+    from planner.cli import Told
     from planner.desk import Desk
 
 
@@ -34,9 +35,11 @@ def arguments(parser: ArgumentParser) -> None:
 def run(desk: Desk, args: Args) -> Answer:
     wanted = (find_setting(args.key),) if args.key is not None else SETTINGS
     if args.value:
-        said = change_text(desk.set_setting(args.key, " ".join(args.value)))
+        told: Told = args.told
+        said = change_text(desk.set_setting(args.key, " ".join(args.value), lambda keys: told(keys)[1]))
         return Answer(said, {args.key: getattr(desk.settings(), args.key)})
     settings = desk.settings()
     rows = [(setting.key, setting.words(settings), setting.sentence()) for setting in wanted]
     facts = {setting.key: getattr(settings, setting.key) for setting in wanted}
-    return Answer("\n".join(table(rows, (TEXT, NAME, REASON))), facts)
+    held = [desk.held_command()] if "on_warning" in facts else []
+    return Answer("\n".join([*table(rows, (TEXT, NAME, REASON)), *filter(None, held)]), facts)

@@ -66,14 +66,14 @@ def _wanted(rows: Sequence[ToldKey], text: str) -> list[ToldKey]:
 
 def _text(rows: Sequence[ToldKey], problems: Sequence[str]) -> str:
     lines = table(
-        [(" ".join(row.keys), row.does, f"{row.id}{_mark(row)}") for row in rows],
+        [(row.read, row.does, f"{row.id}{_mark(row)}") for row in rows],
         (NAME, TEXT, REASON),
     )
     return "\n".join([*problems, *([""] if problems else []), *lines])
 
 
 def _mark(row: ToldKey) -> str:
-    return say(", yours; usually {keys}", keys=" ".join(row.usual)) if row.hers else ""
+    return say(", yours; usually {keys}", keys=row.usually) if row.hers else ""
 
 
 def key_document(row: ToldKey) -> dict[str, Any]:

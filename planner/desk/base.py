@@ -17,6 +17,7 @@ from planner.domain.instants import pinned
 from planner.domain.plan import whole
 from planner.domain.record import refuse_unread_week
 from planner.domain.settings import USUAL_WEEK
+from planner.domain.texts import shown
 from planner.domain.unread import unread_file_words
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
@@ -103,6 +104,18 @@ class Base:
 
     def settings(self) -> Settings:
         return self._home.settings()
+
+    def held_command(self) -> str:
+        """That her command for warnings came from elsewhere and is not run, in words; "" where it is not so."""
+        command = self.settings().on_warning
+        if not command or self._home.told_outside().held != command:
+            return ""
+        import shlex
+
+        return say(
+            "on_warning came from elsewhere and is not run; this lets it: planner config on_warning {command}",
+            command=shlex.quote(command),
+        )
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -397,3 +410,8 @@ def done(
     undoable = kept.leaves_step
     as_before = (say("It was so already."),) if kept.undoable and not undoable else ()
     return Change(words, standing, (*as_before, *notes), undoable=undoable, **about)
+
+
+def no_command_words(program: str) -> str:
+    """That there is nothing to run by the name of her command."""
+    return say("on_warning: there is no command “{command}” to run.", command=shown(program))

@@ -53,7 +53,7 @@ class Log(Base):
         if entry and own:
             is_timed = entry.timed or (own.timed and not reading.when_said)
             entry = entry._replace(id=own.id, via=own.via, timed=is_timed)
-            reading = reading._replace(time_said=entry.placed)
+            reading = reading._replace(time_said=entry.placed, paused=entry.paused)
         beside = overlap_words(entry, self.overlaps(entry), self.book()) if entry else ()
         return reading_parts(reading, self.now(), beside)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from planner.desk.base import done
+from planner.desk.base import done, no_command_words
 from planner.desk.planned import Planned
 from planner.domain.book import refuse_unread
 from planner.domain.errors import Misread, Refused
@@ -49,12 +49,19 @@ class Plans(Planned):
             kept.put_setting("minutes", minutes)
             return done(kept, words)
 
-    def set_setting(self, key: str, text: str) -> Change:
-        """Set one of her settings to what is typed for it, or back to its usual value (``usual``). Raises Misread."""
+    def set_setting(
+        self, key: str, text: str, wrong: Callable[[Mapping[str, str]], Sequence[str]] = lambda _: ()
+    ) -> Change:
+        """Set one of her settings to what is typed for it, or back to its usual value (``usual``).
+
+        Raises Misread, and for keys with what is ``wrong`` with them.
+        """
         from planner.domain.grammar.setting_rows import find_setting
 
         setting = find_setting(key)
         held = setting.read(text)
+        if key == "keys" and held and (problems := wrong(setting.meant(held))):
+            raise Misread(problems[0])
         if key == "minutes" and held is not None:
             return self.keep_minutes(held)
         if key == "theme" and held is not None:
@@ -65,11 +72,23 @@ class Plans(Planned):
             words = say("{key}: {value}", key=key, value=value)
         if held is None:
             words = say("{key} as usual from now on: {value}", key=key, value=value)
+        let = key == "on_warning" and self._let_run()
         with self._changing() as kept:
             kept.put_setting(key, held)
             change = done(kept, words)
+        if let:  # which is something, though the file says it already
+            change = change._replace(notes=())
+        if key == "on_warning" and held and (missing := _missing(held)):
+            change = change._replace(notes=(*change.notes, missing))
         later = say("A screen that is open now has it once planner is started again.")
         return change._replace(notes=(*change.notes, later)) if setting.from_start and change.undoable else change
+
+    def _let_run(self) -> bool:
+        """Let her command run where it came from elsewhere, and be told what holds; returns whether it was kept from
+        that."""
+        from planner.domain.weeks.told_outside import ToldOutside
+
+        return bool(self._home.told_outside().held) and self._home.keep_told(ToldOutside())
 
     def set_key(self, id_: str, keys: str, wrong: Callable[[Mapping[str, str]], Sequence[str]]) -> Change:
         """Let other keys stand for an action of the full screen (by its id), or its usual ones again (``usual``).
@@ -282,3 +301,13 @@ def _refuse_hands_where_none_are(group: Group, kind: Kind, value: int) -> None:
                 kind=kind.title,
             )
         )
+
+
+def _missing(command: str) -> str:
+    """That there is no such command on this machine, in words; "" where there is."""
+    from shutil import which
+
+    from planner.domain.grammar.setting_rows import command_words
+
+    program = command_words(command)[0]
+    return "" if which(program) else no_command_words(program)

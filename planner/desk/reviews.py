@@ -127,13 +127,18 @@ class Reviews(Ties):
         return next((each.week for each in records if waits(each, self.now(), self.settings())), this_week)
 
     def take_into_week(self, week: Week, *people: str) -> Change:
-        """Mean to see people (ids) in a week: a next step with each, in its middle, or today where that is past.
+        """Mean to see people (ids) in a week: a next step with each, on a working day from its middle on, or as late as
+        can be where there is none left.
 
         Nobody anew with whom something is meant for that week already.
         """
         week = max(week, self.this_week())
+        from planner.domain.weeks.pace import days_left
+
         with self._changing() as kept:
-            book, day = kept.book(), max(week.days[2], self.now().date())
+            book, today = kept.book(), self.now().date()
+            days = days_left(week, today, self.settings().work_days) or [max(week.days[2], today)]
+            day = next((each for each in days if each >= week.days[2]), days[-1])
             meant = {step.person for step in book.steps.values() if step.open and Week.of(step.day) == week}
             wanted = [book.people[id_] for id_ in people if id_ not in meant and id_ in book.people]
             text = say("propose a coffee")

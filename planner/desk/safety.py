@@ -118,6 +118,8 @@ class Safety(Base):
         if not (figures.tallies or figures.written):
             words = say("Nothing differs from {what}; nothing was changed.", what=what)
         notes = [*what_changed(figures), *settings_put(figures), *settings_stay(figures)]
+        if figures.written and (held := self.held_command()):
+            notes.append(held)
         if figures.before and figures.tallies:
             notes.append(
                 say("What was there before is in {path}; “planner undo” takes this back.", path=figures.before)

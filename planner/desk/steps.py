@@ -12,6 +12,7 @@ from planner.domain.errors import Misread, Refused
 from planner.domain.grammar.names import find_person, near_words, refuse_nobody, refuse_time
 from planner.domain.people.follow_ups import answers, follow_ups
 from planner.domain.person import Person
+from planner.domain.settings import in_a_week
 from planner.domain.step import Step, StepState
 from planner.domain.texts import clean, shown
 from planner.domain.value.typed import TYPE_CHECKING
@@ -64,10 +65,10 @@ class Steps(Base):
         from planner.domain.grammar.reading_parts import Part
         from planner.domain.grammar.step_line import read_step, step_parts
 
-        known, now = self.book().people, self.now()
+        known, now, work_days = self.book().people, self.now(), self.settings().work_days
         parts: list[Part] = []
         for who, said in answers(line, [known[id_] for id_ in people]):
-            first, *others = step_parts(read_step(said, now), now)
+            first, *others = step_parts(read_step(said, now, work_days), now)
             if len(people) > 1:
                 first = first._replace(text=say("{person}: {text}", person=who.name, text=first.text))
             parts += [first._replace(text=say("; ") + first.text) if parts else first, *others]
@@ -77,7 +78,7 @@ class Steps(Base):
         """Keep the step that a line says: the step, what was done in words, and what is doubtful in the line."""
         from planner.domain.grammar.step_line import read_step, spell_step, step_doubts
 
-        reading = read_step(line, self.now())
+        reading = read_step(line, self.now(), self.settings().work_days)
         if reading.problem:
             raise reading.problem
         assert reading.day
@@ -138,11 +139,11 @@ class Steps(Base):
         return coming
 
     def put_step_off(self, id_: str, day: str) -> Change:
-        """Put a step off to another day, in a week where none is said; one that was closed is open again.
+        """Put a step off to another day, a working day in a week where none is said; one that was closed is open again.
 
         Raises Misread.
         """
-        later = self.read_step_day(day or "+7d")
+        later = self.read_step_day(day) if day else in_a_week(self.now().date(), self.settings().work_days)
         with self._changing() as kept:
             step = self.find_step(id_)
             kept.put_step(

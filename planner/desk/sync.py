@@ -101,7 +101,11 @@ class Sync(Base):
             kept, tips = self._keep(repository, remote)
             if by_hand := repository.merged_by_hand():
                 tips = self._end_by_hand(repository, remote, tips, by_hand)
-            return self._carry(repository, remote, kept, tips, other_home=other_home)
+            synced = self._carry(repository, remote, kept, tips, other_home=other_home)
+        if synced.came and synced.came.written and (held := self.held_command()):
+            change = synced.change
+            return synced._replace(change=change._replace(notes=(*change.notes, held)))
+        return synced
 
     # Setting up
 
@@ -302,7 +306,8 @@ class Sync(Base):
         there = repository.contents(tips.there, meant)
         before = repository.contents(base, meant) if base else None
         try:
-            return self._carrying.merge(before, there, remote.shown, _merge_words(remote), other_home=other_home)
+            with self._home.holding_commands():
+                return self._carrying.merge(before, there, remote.shown, _merge_words(remote), other_home=other_home)
         except Newer as newer:
             raise Newer(say("{reason} Nothing was merged or sent; what changed here is kept.", reason=newer)) from None
 

@@ -117,9 +117,8 @@ class Timing(Base):
                 raise Refused(f"{doubt_words(why, timer, self.longest_run(timer), now)} {asked}")
             kept.put_timer(paused_at(timer, now))
             name, ran = kept.book().group_name(timer.group), spell_minutes(timer.elapsed(now))
-            return done(
-                kept, say("Paused {group} at {ran}", group=name, ran=ran), notes=(say("P or “planner start” goes on."),)
-            )
+            goes_on = say("{key} or “planner start” goes on.", key=self._pause_key)
+            return done(kept, say("Paused {group} at {ran}", group=name, ran=ran), notes=(goes_on,))
 
     def go_on(self) -> Change:
         """Let a timer that stands still go on."""
@@ -137,11 +136,16 @@ class Timing(Base):
             )
             return done(kept, words)
 
+    @property
+    def _pause_key(self) -> str:
+        return self.settings().key("week.pause", "P")
+
     def _stands_still(self, timer: Timer) -> str:
         assert timer.paused
         since = clock(timer.paused.astimezone(self.now().tzinfo))
         return say(
-            "{group} is paused since {since} already; P or “planner start” goes on.",
+            "{group} is paused since {since} already; {key} or “planner start” goes on.",
+            key=self._pause_key,
             group=self.book().group_name(timer.group),
             since=since,
         )

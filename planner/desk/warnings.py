@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from planner.desk.base import RHYTHM_WEEKS, done
+from planner.desk.base import RHYTHM_WEEKS, done, no_command_words
 from planner.desk.ties import Ties
 from planner.domain.errors import Misread, Refused, StoreError
 from planner.domain.settings import is_quiet
@@ -48,7 +48,8 @@ class Warnings(Ties):
             record = self._record(first.plus(number))
             planned = record.plan.total if record.plan else None
             weeks.append((record.week, planned, None if record.unread else counted(record, None, now)))
-        days = replay(weeks, now.tzinfo, self.settings().warn)
+        settings = self.settings()
+        days = replay(weeks, now.tzinfo, settings.warn, settings.work_days)
         return (day for day in days if first <= day.week and day.at <= now)
 
     def standing_line(self) -> Signal | None:
@@ -83,7 +84,7 @@ class Warnings(Ties):
         last = self._last(queue.FORM_WEEKS)
         if any(alert.code == "forms" for record in last for alert in record.alerts):
             return None
-        return queue.forms_offer(len(self.unsaid_meetings()))
+        return queue.forms_offer(len(self.unsaid_meetings()), self.settings().key("week.settle-forms", "H"))
 
     def _remember(self, *lines: Signal) -> None:
         """Remember of these that they were said; that is nothing to undo."""
@@ -122,10 +123,10 @@ class Warnings(Ties):
         words, now_told = to_tell(report, told)
         if now_told == told or not self._home.keep_told(now_told) or not words:
             return ""
+        if held := self.held_command():
+            return held
         command = command_words(self.settings().on_warning)
-        if start(command, words):
-            return ""
-        return say("on_warning: there is no command “{command}” to run.", command=shown(command[0]))
+        return "" if start(command, words) else no_command_words(command[0])
 
     def unsaid_meetings(self) -> tuple[Entry, ...]:
         """The meetings of the last eight weeks that do not say how they were held, newest first."""
@@ -145,6 +146,7 @@ class Warnings(Ties):
             quarter=self._quarter_over(report.today),
             waiting=len(self.waiting()),
             uncopied=self._uncopied(report.now),
+            key=self.settings().key,
         )
         yield from queue.reminders(report, self.book(), standing)
 

@@ -61,6 +61,11 @@ class Entry(NamedTuple):
         return self.timed or self.via not in UNPLACED
 
     @property
+    def paused(self) -> bool:
+        """Whether it stood still in between: it ended later than its minutes after its start."""
+        return self.via == "paused" and not self.timed
+
+    @property
     def end(self) -> datetime:
         return self.start + timedelta(minutes=self.minutes)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from .value import NamedTuple
 from .value.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 #: Minutes a week that are proposed until she says how many she has.
 USUAL_WEEK = 240
@@ -60,6 +60,10 @@ class Settings(NamedTuple):
     signals_off: tuple[str, ...] = ()  # those of SIGNALS that she has switched off
     keys: Mapping[str, str] = {}  # her own keys of the full screen, by the ids of actions
 
+    def key(self, id_: str, usual: str) -> str:
+        """The key of an action for a sentence that names it: the first of hers, else the ``usual`` one."""
+        return next(iter(self.keys.get(id_, "").split()), usual)
+
 
 def is_quiet(hours: str, now: datetime) -> bool:
     """Whether ``now``, by her wall clock, lies within hours such as ``21:00-08:00``; never within none ("").
@@ -69,3 +73,9 @@ def is_quiet(hours: str, now: datetime) -> bool:
     begin, _, end = hours.partition("-")
     at = f"{now:%H:%M}"
     return (begin <= at < end) if begin < end else bool(hours) and (at >= begin or at < end)
+
+
+def in_a_week(today: date, work_days: Collection[int]) -> date:
+    """The day in a week, or the next one after it that is one of her ``work_days``, 0 for Monday."""
+    days = (today + timedelta(days=7 + more) for more in EVERY_DAY)
+    return next(day for day in days if day.weekday() in work_days)

@@ -6,8 +6,10 @@ from .value import NamedTuple
 
 
 class ToldKey(NamedTuple):
-    """An action by its name in ``[keys]`` (``id``), the part of the screens it is of, the keys that take it, those that
-    usually do, as a person reads them, and what it does; ``hers`` where she has moved it."""
+    """An action by its name in ``[keys]`` (``id``), the part of the screens it is of, and what it does.
+
+    ``keys`` take it, where the ``usual`` ones do else; ``hers`` where she has moved it. ``read`` and ``usually``
+    say the keys of both kinds in the language spoken."""
 
     id: str
     part: str
@@ -15,3 +17,5 @@ class ToldKey(NamedTuple):
     usual: tuple[str, ...]
     does: str
     hers: bool = False
+    read: str = ""
+    usually: str = ""

@@ -406,6 +406,17 @@ class Home:
 
         return keep_told(self.path, told)
 
+    @contextmanager
+    def holding_commands(self) -> Iterator[None]:
+        """A command for her warnings that comes in meanwhile, from elsewhere, is not run until she sets it here."""
+        before = self.settings().on_warning
+        try:
+            yield
+        finally:
+            command = self.settings().on_warning
+            if command not in ("", before):
+                self.keep_told(self.told_outside()._replace(held=command))
+
     def uses(self) -> dict[str, int]:
         """How often each thing was taken that was found, by its key."""
         from .uses import read_uses
@@ -494,13 +505,15 @@ class Home:
         """Make everything as it is in ``wanted``, what is there being written into an archive first; one step."""
         from .restore import restore
 
-        return restore(self._shelf, self.change, wanted, label)
+        with self.holding_commands():
+            return restore(self._shelf, self.change, wanted, label)
 
     def take_in(self, incoming: Snapshot, label: str, *, dry_run: bool = False) -> Restored:
         """Take in, record by record, what another home knows later than this one, as one step."""
         from .restore import take_in
 
-        return take_in(self._shelf, self.change, incoming, label, dry_run=dry_run)
+        with self.holding_commands():
+            return take_in(self._shelf, self.change, incoming, label, dry_run=dry_run)
 
     def copy_at(self, path: str) -> Copy:
         """Another copy of a home: a folder, an archive, or one data file of it.

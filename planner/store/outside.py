@@ -21,16 +21,16 @@ def told_outside(home: str) -> ToldOutside:
         file = files.read(os.path.join(home, TOLD))
         document = json.loads(file[0]) if file else {}
         level, promises = Level[document["level"].upper()], frozenset(map(str, document["promises"]))
-        return ToldOutside(Week.from_name(document["week"]), level, promises)
+        week = Week.from_name(document["week"]) if document["week"] else None
+        return ToldOutside(week, level, promises, str(document.get("held", "")))
     except (PlannerError, ValueError, KeyError, TypeError, AttributeError):
         return ToldOutside()
 
 
 def keep_told(home: str, told: ToldOutside) -> bool:
     """Keep what is told; False where that cannot be kept: it should not be told then, for it would be each time."""
-    if told.week is None:
-        return False
-    document = {"week": str(told.week), "level": told.level.word, "promises": sorted(told.promises)}
+    week = str(told.week) if told.week else ""
+    document = {"week": week, "level": told.level.word, "promises": sorted(told.promises), "held": told.held}
     with suppress(OSError, PlannerError):
         files.write_over(os.path.join(home, TOLD), json.dumps(document).encode())
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -213,7 +213,12 @@ class PlannerApp(App[None]):
 
     def action_help_quit(self) -> None:
         """Ctrl+C, which elsewhere ends a program, says which key does so here."""
-        self.tell(Notice(say("q leaves planner; a running timer goes on."), role="accent"))
+        self.tell(
+            Notice(
+                say("{key} leaves planner; a running timer goes on.", key=self.desk.settings().key("common.quit", "q")),
+                role="accent",
+            )
+        )
 
     def find(self) -> None:
         """Find anything, over what is in front."""
@@ -251,6 +256,12 @@ class PlannerApp(App[None]):
         self.set_keymap(keymap.for_textual(own.moved))
         if whole:
             self._keys_off = own.problems
+
+    def wrong_keys(self, said: Mapping[str, str]) -> Sequence[str]:
+        """What would be off in these keys of hers, by the ids of actions."""
+        from . import keymap
+
+        return keymap.checked(said).problems
 
     def hand_keys_to(self, widget: Widget, *, unread: bool = False) -> None:
         """Give the focus to a widget that has just come up, and the keys with it that were pressed meanwhile.

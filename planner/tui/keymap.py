@@ -18,6 +18,7 @@ from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
 from .widgets.key_names import read_keys, read_name
+from .widgets.key_words import key_words
 from .widgets.keys import BOUND, Bound
 from .widgets.panel import Panel
 from .widgets.screen import PlannerScreen
@@ -75,7 +76,7 @@ def checked(said: Mapping[str, str]) -> OwnKeys:
                     id_,
                     say(
                         "{key} is already “{other}” there ({id}); take another key, or give that one another",
-                        key=read_name(key),
+                        key=key_words(read_name(key)),
                         other=BOUND[other].key.words(),
                         id=other,
                     ),
@@ -111,7 +112,8 @@ def told_keys(said: Mapping[str, str]) -> tuple[list[ToldKey], tuple[str, ...]]:
             usual = tuple(map(read_name, bound.names))
             hers = own.moved.get(bound.id)
             keys = tuple(map(read_name, hers)) if hers else usual
-            told.append(ToldKey(bound.id, bound.part, keys, usual, bound.key.sentence, bool(hers)))
+            read, usually = (" ".join(map(key_words, each)) for each in (keys, usual))
+            told.append(ToldKey(bound.id, bound.part, keys, usual, bound.key.sentence, bool(hers), read, usually))
     return told, own.problems
 
 

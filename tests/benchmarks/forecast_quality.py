@@ -16,7 +16,7 @@ from __future__ import annotations
 import math
 import random
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ from planner.domain.drift.past_week import PastWeek, past_week
 from planner.domain.entry import Stretch
 from planner.domain.kinds import Kind, Split
 from planner.domain.level import Level
+from planner.domain.settings import EVERY_DAY
 from planner.domain.texts import folded
 from planner.domain.week import Week
 from planner.interop.formats.toggl import rows_of
@@ -72,26 +73,31 @@ class Judged(NamedTuple):
     shares: list[Tail]
 
 
-def judged(log: Log) -> Judged:
-    """A log, judged week by week under several plans."""
+def judged(log: Log, work_days: Collection[int] = EVERY_DAY) -> Judged:
+    """A log, judged week by week under several plans, for one who says that she works on these days."""
     found, past = Judged([], [], [], [], []), list[PastWeek]()
     for week, stretches in log:
         known = [one for one in past if 0 < week.minus(one.week) <= HISTORY]
         lived = [one for one in known if one.was_logged]
         if len(lived) >= LEARNED and stretches:  # of a week of which nothing is known, nothing can be said
-            _judge(found, week, stretches, known, lived)
+            _judge(found, week, stretches, known, lived, work_days)
         past.append(past_week(week, None, stretches))
     return found
 
 
 def _judge(
-    found: Judged, week: Week, stretches: Sequence[Stretch], known: Sequence[PastWeek], lived: Sequence[PastWeek]
+    found: Judged,
+    week: Week,
+    stretches: Sequence[Stretch],
+    known: Sequence[PastWeek],
+    lived: Sequence[PastWeek],
+    work_days: Collection[int],
 ) -> None:
     goal = _quantile([sum(one.hands.days) for one in lived], 0.5)
     caps = {_quantile([sum(one.eyes.days) for one in lived], p) for p in QUANTILES}
     ends = [datetime.combine(day + timedelta(days=1), time(), UTC) for day in week.days]
     for number, cap in enumerate(sorted(cap for cap in caps if cap)):
-        course = Course(week, Split(goal, 0, cap), known, stretches)
+        course = Course(week, Split(goal, 0, cap), known, stretches, work_days=work_days)
         found.cap.append(_of_cap(course, ends, cap))
         if goal:
             found.balance.append(_of_balance(course, ends, TIMES * cap / goal))
@@ -163,6 +169,29 @@ def habits(seed: int, weeks: int = 78) -> Iterator[tuple[str, Log]]:
     yield (
         "meetings",
         made_up(seed, weeks, lambda _, day: (0.5, 25), lambda day: (0.6, 75) if day in {1, 3} else (0.1, 20)),
+    )
+
+
+#: The days of those who keep to some of them, 0 for Monday.
+FIVE, THREE = (0, 1, 2, 3, 4), (0, 2, 4)
+
+
+def of_working_days(seed: int, weeks: int = 78) -> Iterator[tuple[str, Collection[int], Log]]:
+    """Made-up persons who say on which days they work, and keep to these, or do not quite."""
+    yield (
+        "five days",
+        FIVE,
+        made_up(seed, weeks, lambda _, day: (0.7 * (day < 5), 30), lambda day: (0.5 * (day < 5), 40)),
+    )
+    yield (
+        "three days",
+        THREE,
+        made_up(seed, weeks, lambda _, day: (0.8 * (day in THREE), 40), lambda day: (0.6 * (day in THREE), 50)),
+    )
+    yield (
+        "Saturdays",
+        FIVE,
+        made_up(seed, weeks, lambda _, day: (0.7 if day < 5 else 0.06, 30), lambda day: (0.5 if day < 5 else 0.03, 40)),
     )
 
 
@@ -254,7 +283,19 @@ def main(arguments: Sequence[str]) -> None:
             print(tail_row(name, what, [tail for one in some for tail in getattr(one, what)]))
 
 
+def print_working_days() -> None:
+    """Print what the judgement gains where she has said on which days she works."""
+    print("\nsaid or not           weeks  over   early in vain  of all  log score, of the cap, then the balance")
+    for name in ("five days", "three days", "Saturdays"):
+        people = [(days, log) for seed in range(4) for who, days, log in of_working_days(seed) if who == name]
+        for method, said in (("not said", False), ("said", True)):
+            some = [judged(log, days if said else EVERY_DAY) for days, log in people]
+            for cases in ([case for one in some for case in one.cap], [case for one in some for case in one.balance]):
+                print(case_row(name, "forecast", cases).replace("forecast ", f"{method:9}"))
+
+
 if __name__ == "__main__":
     started = datetime.now(UTC)
     main(sys.argv[1:])
+    print_working_days()
     print(f"\n{(datetime.now(UTC) - started) / timedelta(seconds=1):.1f} s")

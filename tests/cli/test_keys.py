@@ -40,6 +40,8 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(planner: Planner, home
     ):
         said = planner("keys", *words)
         assert said.code == 2 and why in said.err
+    said = planner("config", "keys", "week.plan=c")
+    assert said.code == 2 and "c is already “Log a contribution” there" in said.err
     assert not (home / "config.toml").exists()
 
 
@@ -58,3 +60,11 @@ def test_what_is_off_in_the_file_is_said_with_the_list(planner: Planner, home: P
     assert planner("keys", "week").out.startswith("config.toml, [keys], week.nothing: there is no such action")
     (home / "config.toml").write_text("keys = 3\n")
     assert "“3” is no value of “keys”" in planner("week").err
+
+
+def test_keys_are_read_and_typed_in_the_language_spoken(planner: Planner) -> None:
+    stop = planner("keys", "week.stop", PLANNER_LANG="fr")
+    assert stop.out.startswith("Espace ")
+    planner("keys", "week.plan", "Maj+F6", "pgsuiv", PLANNER_LANG="fr")
+    assert planner("keys", "week.plan", PLANNER_LANG="fr").out.startswith("Maj+F6 PgSuiv ")
+    assert planner("keys", "week.plan", "--json", PLANNER_LANG="fr").json[0]["keys"] == ["shift+f6", "pgdn"]

@@ -10,6 +10,7 @@ import pytest
 from planner.desk import Desk
 from planner.domain.errors import Misread, PlannerError, Refused
 from planner.domain.step import Owed, Step, StepState
+from planner.domain.week import Week
 from tests.desk.conftest import THURSDAY, At
 
 
@@ -77,6 +78,15 @@ def test_a_step_is_put_off_to_a_day_or_by_a_week_and_counts_how_often(desk: Desk
     assert desk.put_step_off(step.id, "in 2 weeks").words == "Put off to Thu 10 Dec: the deck (marie)"
     desk.put_step_off(step.id, "")
     assert desk.find_step(step.id) == step._replace(day=date(2026, 12, 3), put_off=2, sequence=2)
+
+
+def test_where_no_day_is_said_it_falls_on_one_on_which_she_works(desk: Desk) -> None:
+    desk.set_setting("work_days", "mon tue")
+    step = kept(desk)
+    assert desk.set_step("marie", "call").words == "Next with marie: call, Mon 7 Dec, in 11 days"
+    assert desk.put_step_off(step.id, "").words == "Put off to Mon 7 Dec: the deck (marie)"
+    desk.take_into_week(Week(2026, 51), "marie")
+    assert desk.follow_ups()[-1].step.day == date(2026, 12, 15)
 
 
 @pytest.mark.parametrize("day", ["yesterday", "last friday", "2026-11-20", "soon", "2026-02-30"])

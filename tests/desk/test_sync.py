@@ -141,11 +141,12 @@ def test_what_is_a_link_is_carried_as_what_it_leads_to(two: Machines, tmp_path: 
 
 def test_settings_that_one_machine_changed_are_changed_on_both(two: Machines) -> None:
     settings = two.home("laptop") / "config.toml"
-    settings.write_text('# mine\nminutes = 300\ntheme = "planner-dark"\n')
+    settings.write_text('# mine\nminutes = 300\ntheme = "planner-dark"\non_warning = "say it"\n')
     (two.home("laptop") / "themes").mkdir(exist_ok=True)
     (two.home("laptop") / "themes" / "sea.toml").write_text('name = "sea"\n')
     two.desk("laptop").sync()
-    assert two.desk("desk").sync().change.notes == ("Came: config.toml and themes/sea.toml.",)
+    held = "on_warning came from elsewhere and is not run; this lets it: planner config on_warning 'say it'"
+    assert two.desk("desk").sync().change.notes == ("Came: config.toml and themes/sea.toml.", held)
     other = two.home("desk") / "config.toml"
     assert other.read_bytes() == settings.read_bytes()
     other.write_text('# mine\nminutes = 240\ntheme = "planner-dark"\n')

@@ -225,8 +225,10 @@ def test_a_paused_timer_stands_still_and_goes_on_by_a_start_alone(desk: Desk, at
     assert later.start("").words == "Lyon UX goes on from 10 min; 20 min not counted"
     with pytest.raises(Refused, match="running already"):
         later.go_on()
-    entry = at(after(45)).stop().entry
+    stopped = at(after(45)).stop()
+    entry = stopped.entry
     assert entry and (entry.start, entry.minutes, entry.via, entry.placed) == (THURSDAY, 25, "paused", False)
+    assert stopped.words == "Logged Thu 26 Nov from 18:40, with a pause, 25 min, watching, Lyon UX"
 
 
 def test_a_pause_and_its_end_are_undone_one_by_one(desk: Desk, at: At) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 
 import pytest
 
+from planner.clock import Clock
 from planner.desk import Desk
 from planner.domain.drift.drift import Signal
 from planner.domain.errors import Misread, Refused
@@ -15,6 +16,7 @@ from planner.domain.kinds import Kind
 from planner.domain.level import Level
 from planner.domain.week import Week
 from planner.domain.weeks.log_filter import LogFilter
+from planner.store.home import Home
 from tests.desk.conftest import THURSDAY, At
 from tests.known import known
 
@@ -272,3 +274,15 @@ def test_in_quiet_hours_nothing_is_said_or_told_outside(adrift: Desk, at: At) ->
     said = later.next_line()
     assert said and said.code == "cap"
     assert "no-such-command-here" in later.tell_outside()
+
+
+def test_a_command_that_came_with_a_restored_home_waits_for_her_word(adrift: Desk, tmp_path: Path) -> None:
+    adrift.set_setting("on_warning", "no-such-command-here")
+    clock = Clock(UTC, THURSDAY)
+    there = Desk(Home(str(tmp_path / "there"), clock.now, "a test"), clock)
+    said = there.restore(adrift.backup(str(tmp_path / "all.zip"))).change.notes[-1]
+    assert said.endswith("is not run; this lets it: planner config on_warning no-such-command-here")
+    assert (there.tell_outside(), there.tell_outside()) == (said, "")
+    missing = "on_warning: there is no command “no-such-command-here” to run."
+    assert there.set_setting("on_warning", "no-such-command-here").notes == (missing,)
+    assert there.held_command() == "" and there.tell_outside() == missing

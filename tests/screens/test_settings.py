@@ -81,6 +81,9 @@ async def test_what_is_off_is_said_and_asked_again(app: PlannerApp) -> None:
         assert app.desk.settings().quiet_hours == "21:00-08:00"
         await pilot.press("enter", "delete", "enter")
         assert app.desk.settings().quiet_hours == ""
+        await pilot.press("end", "enter", *"week.plan=r", "enter")
+        assert "r is already “Open the week’s review” there" in Seen(pilot).text()
+        assert app.desk.settings().keys == {}
 
 
 async def test_one_of_few_is_chosen_and_nothing_else_is_as_usual(app: PlannerApp) -> None:
@@ -144,7 +147,7 @@ class TestNewKeys:
     async def test_what_is_no_number_of_days_leaves_the_plan(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("p", "d", "x", "enter")
-            assert "“x” is no number of days; write 1 to 7." in Seen(pilot).text()
+            assert "“x” is no number of days; write 0 to 7." in Seen(pilot).text()
 
     async def test_the_timer_stands_still_and_goes_on_by_one_key(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:

@@ -244,7 +244,7 @@ def test_settings_are_what_her_file_says(kept: Home, home: Path) -> None:
     [
         ("minutes = true", "“true” is no value of “minutes”"),
         ("review_day = 7", "“7” is no value of “review_day”"),
-        ('signals_off = "sitting"', "“sitting” is no value of “signals_off”"),
+        ('signals_off = "sittings"', "“sittings” is no value of “signals_off”"),
         ("[minutes]\nx = 2026-01-01", "is no value of “minutes”"),
         ("minuts = 30", "there is no “minuts”"),
     ],

@@ -38,6 +38,7 @@ OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(
 MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1), timezones=OFFSETS)
 IDS = st.lists(TEXTS, max_size=3).map(tuple)
 SPLITS = st.builds(Split, WHOLES, WHOLES, WHOLES)
+LINES = st.dictionaries(TEXTS, SPLITS, max_size=3)
 KINDS = st.sampled_from(Kind)
 DAYS = st.none() | st.dates(date(1990, 1, 1))
 GOALS = st.builds(Goal, st.sampled_from(Counts), WHOLES, st.none() | st.sampled_from(Circle), TEXTS)
@@ -77,9 +78,8 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
         paused=st.none() | MOMENTS, away=WHOLES,
     ),
     "put_plan": st.builds(
-        Plan, st.dictionaries(TEXTS, SPLITS, max_size=3), TEXTS, WHOLES,
-        st.none() | st.dates(date(2000, 1, 3)).map(Week.of),
-        st.none() | st.builds(Short, WHOLES, WHOLES, st.dictionaries(TEXTS, SPLITS, max_size=2), WHOLES),
+        Plan, LINES, TEXTS, WHOLES, st.none() | st.dates(date(2000, 1, 3)).map(Week.of),
+        st.none() | st.builds(Short, WHOLES, WHOLES, LINES, WHOLES),
     ),
     "put_review": st.builds(
         Review, WHOLES, st.none() | st.sampled_from(ReviewStep),

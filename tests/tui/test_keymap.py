@@ -34,6 +34,7 @@ def test_what_is_everywhere_is_moved_wherever_a_part_has_it_for_itself() -> None
         ({"week.nothing": "f2"}, "week.nothing: there is no such action; “planner keys” lists them."),
         ({"week.plan": "hyper"}, "week.plan: “hyper” is no key; write it as f2, ctrl+k or K."),
         ({"week.plan": " "}, "week.plan: it names no key; write it as f2, ctrl+k or K."),
+        ({"week.plan": "ctrl+m"}, "week.plan: enter is already “The entries of the chosen day” there (week.entries)"),
         ({"week.plan": "c"}, "c is already “Log a contribution” there (week.quick-log.contribution); take another key"),
         ({"week.plan": "u"}, "u is already “Undo the last change” there (common.undo)"),
         ({"common.undo": "p"}, "p is already “"),
@@ -74,7 +75,7 @@ def test_all_are_told_with_what_they_usually_are() -> None:
     told, problems = told_keys({"week.plan": "f2"})
     rows = {row.id: row for row in told}
     assert problems == () and told[0].part == "common"
-    assert rows["week.plan"] == ("week.plan", "week", ("f2",), ("p",), "Plan the week", True)
+    assert rows["week.plan"] == ("week.plan", "week", ("f2",), ("p",), "Plan the week", True, "f2", "p")
     assert rows["week.move.-1.0"].keys == ("up", "k") and not rows["week.move.-1.0"].hers
     assert rows["week.pick.0"].keys == ("1", "&")
     assert len(rows) == len(told) > 200

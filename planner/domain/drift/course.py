@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, time, timedelta, tzinfo
 
 from ..entry import Stretch
 from ..instants import after, minutes_between, pinned
 from ..kinds import Split
 from ..level import Level
+from ..settings import EVERY_DAY
 from ..value import NamedTuple
 from ..week import Week
 from .balance import FIRST_QUARTER, chance_out, chance_passed, enough_to_judge, planned_ratio
@@ -53,6 +54,7 @@ class Course:
     """One week that can be asked for any of its moments.
 
     ``planned`` is its plan's total, None without any plan. ``arranged`` are minutes of meetings that are still to come.
+    ``work_days`` are hers, 0 for Monday.
     """
 
     def __init__(  # noqa: PLR0917 - a week in its surroundings
@@ -63,6 +65,7 @@ class Course:
         stretches: Sequence[Stretch],
         arranged: int = 0,
         warn: str = "usual",
+        work_days: Collection[int] = EVERY_DAY,
     ) -> None:
         self.week = week
         self.cap = None if planned is None else planned.watching
@@ -77,8 +80,8 @@ class Course:
         self.arranged = arranged
         self._bands = bands(warn)
         logged = [earlier for earlier in past if earlier.was_logged]
-        self._eyes = rhythm_of([earlier.eyes for earlier in logged])
-        self._hands = rhythm_of([earlier.hands for earlier in logged])
+        self._eyes = rhythm_of([earlier.eyes for earlier in logged], work_days)
+        self._hands = rhythm_of([earlier.hands for earlier in logged], work_days)
         self._logged_days = sum(_any(earlier.eyes.days, earlier.hands.days) for earlier in logged)
         self._last = logged[-1] if logged else None
         self._kept = planned is not None and all(

@@ -11,7 +11,8 @@ R, the minutes still to come, is log-logistic, shifted so that "none at all" has
 - ``u`` is the minutes of a day that has any.
 - It is made for days that are still whole. Of the last one less is left by the hour: there P(R > r) is taken times the
   root of the share of a day that usually lies ahead. Whoever does all of a day's at one go has less left than that, who
-  does it in many small parts more.
+  does it in many small parts more. The last one is the last on which anything is expected: after her last working day
+  nothing is, unless she was seen at it on a later one, in this week or before.
 - Without history a weak prior speaks: an hour and a half a week, worth about two days of evidence. While under two
   weeks are known the odds are drawn toward even, so that the distribution is wider; its median stays.
 
@@ -41,7 +42,6 @@ BASE = -0.203
 #: What each memory weighs with half a week left, and how that changes with a whole one more.
 WEIGHTS = {FAST: (1.458, -0.967), SLOW: (0.727, 0.672)}
 YOUNG = 2  #: weeks of history under which little is known
-LAST_DAY = 6  #: Sunday
 YOUNG_ODDS = 0.8  #: what the log-odds are worth then
 
 
@@ -102,9 +102,10 @@ def predict_by(rhythm: Rhythm, now: datetime, week: Week, days: Sequence[int], *
     logged, remaining = sum(days), max(0, minutes_between(now, week.ends(now.tzinfo)))
     if not remaining:
         return Prediction(logged, 0)
-    elapsed = max(0.0, (now.date() - week.monday).days + now.hour / 24)
-    gone, today = _gone(rhythm, now, week), (now.date() - week.monday).days
-    still = math.sqrt(max(0.0, 1 - _gone_today(rhythm, now))) if today == LAST_DAY else 1.0
+    today = (now.date() - week.monday).days
+    elapsed = max(0.0, today + now.hour / 24)
+    gone, last = _gone(rhythm, now, week), _last_day(rhythm, days)
+    still = math.sqrt(max(0.0, 1 - _gone_today(rhythm, now))) if today == last else float(today < last)
     left = max(1e-6, 1 - sum(gone))
     with_any = sum(1 for day in days if day)
     shift = (PRIOR_DAYS * PRIOR_DAY + rhythm.minutes + logged) / (PRIOR_DAYS + rhythm.days + with_any) / 2
@@ -135,6 +136,13 @@ def _gone(rhythm: Rhythm, now: datetime, week: Week) -> list[float]:
     """The shares of the week that usually lie behind her, by weekday."""
     today, of_today = (now.date() - week.monday).days, _gone_today(rhythm, now)
     return [share * (day < today or of_today * (day == today)) for day, share in enumerate(rhythm.weekdays)]
+
+
+def _last_day(rhythm: Rhythm, days: Sequence[int]) -> int:
+    """The last day, Monday 0, on which anything is expected; one without, on which she was seen, opens all the week."""
+    if any(minutes and not share for minutes, share in zip(days, rhythm.weekdays, strict=True)):
+        return len(days) - 1
+    return max(day for day, share in enumerate(rhythm.weekdays) if share)
 
 
 def _gone_today(rhythm: Rhythm, now: datetime) -> float:

@@ -89,11 +89,11 @@ def judge(
     looked at. ``past`` are up to 12 earlier weeks, oldest first. ``arranged`` are minutes of this week's meetings that
     are still to come. ``settings_off`` are codes of signals not to speak of, ``warn`` how readily she is warned.
     ``known`` is what the advised acts are chosen by, beside the plan. ``unread`` are weeks of which it is not known
-    what was done in them: from such a one nothing is concluded. ``work_days`` (0 for Monday) are those that she still
-    has for what is to go. Of a week that has not begun there is nothing to say: what stands against today, as a promise
-    that is late, is this week's.
+    what was done in them: from such a one nothing is concluded. ``work_days`` (0 for Monday) are those that she has
+    for what is to go, and on which more is expected. Of a week that has not begun there is nothing to say: what stands
+    against today, as a promise that is late, is this week's.
     """
-    course = Course(week, plan.total if plan else None, past, so_far, arranged, warn)
+    course = Course(week, plan.total if plan else None, past, so_far, arranged, warn, work_days)
     moment = course.moment(course.stood(now))
     balance = _balance(course, now)
     cap_level = course.cap_level(now)
@@ -123,7 +123,10 @@ def judge(
 
 
 def replay(
-    weeks: Sequence[tuple[Week, Split | None, Sequence[Stretch] | None]], zone: tzinfo | None, warn: str = "usual"
+    weeks: Sequence[tuple[Week, Split | None, Sequence[Stretch] | None]],
+    zone: tzinfo | None,
+    warn: str = "usual",
+    work_days: Collection[int] = EVERY_DAY,
 ) -> Iterator[Day | UnreadDay]:
     """One judgement for each day end of ``weeks``, by only what was known then.
 
@@ -137,7 +140,7 @@ def replay(
             yield from (UnreadDay(_end_of(day, zone), week) for day in week.days)
             continue
         known = [earlier for earlier in past if 0 < week.minus(earlier.week) <= HISTORY]
-        course = Course(week, planned, known, stretches, warn=warn)
+        course = Course(week, planned, known, stretches, warn=warn, work_days=work_days)
         for day in week.days:
             at = _end_of(day, zone)
             moment, cap_level = course.moment(at), course.cap_level(at)

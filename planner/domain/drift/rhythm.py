@@ -6,8 +6,9 @@ the habits she left with.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from ..settings import EVERY_DAY
 from ..value import NamedTuple
 from .past_week import Spread
 
@@ -16,7 +17,7 @@ from .past_week import Spread
 FAST, SLOW = 7.0, 84.0
 SHAPE = 56.0  #: days; the same for the shape of her week and day, and for how much a day holds
 
-#: What an even spread counts beside what was seen: over the weekdays in weeks, over waking hours in stretches.
+#: What an even spread counts beside what was seen: over her working days in weeks, over waking hours in stretches.
 EVEN_WEEKS, EVEN_STRETCHES = 1.0, 4.0
 WAKING = range(7, 23)  #: the hours in which anything is expected before anything is known
 
@@ -32,9 +33,10 @@ class Memory(NamedTuple):
 class Rhythm(NamedTuple):
     """What earlier weeks say, as of this week's Monday, older ones counting for less.
 
-    ``weekdays`` are seven shares of a week that sum to 1; ``hours[h]`` is the share of a day that falls before ``h``
-    o'clock. ``minutes`` fell on ``days`` that had any, both faded. ``weeks`` and ``seen`` are what it all rests on:
-    how many weeks were logged, and how many of their days had any.
+    ``weekdays`` are seven shares of a week that sum to 1, 0 for a day on which she does not work and never did;
+    ``hours[h]`` is the share of a day that falls before ``h`` o'clock. ``minutes`` fell on ``days`` that had any, both
+    faded. ``weeks`` and ``seen`` are what it all rests on: how many weeks were logged, and how many of their days had
+    any.
     """
 
     weekdays: tuple[float, ...]
@@ -46,14 +48,17 @@ class Rhythm(NamedTuple):
     seen: int
 
 
-def rhythm_of(weeks: Sequence[Spread]) -> Rhythm:
-    """The rhythm that the logged weeks before this one show, oldest first."""
+def rhythm_of(weeks: Sequence[Spread], work_days: Collection[int] = EVERY_DAY) -> Rhythm:
+    """The rhythm that the logged weeks before this one show, oldest first.
+
+    On days that are none of her ``work_days`` (0 for Monday) nothing is expected but what was seen on them.
+    """
     aged = list(zip(range(len(weeks), 0, -1), weeks, strict=True))
     weights = [fading(7 * ago, SHAPE) for ago, _ in aged]
     hours = [EVEN_STRETCHES / len(WAKING) if hour in WAKING else 0.0 for hour in range(24)]
     for weight, week in zip(weights, weeks, strict=True):
         hours = [known + weight * seen for known, seen in zip(hours, week.hours, strict=True)]
-    weekdays = _weekdays(weights, weeks)
+    weekdays = _weekdays(weights, weeks, work_days)
     with_any = [sum(1 for day in week.days if day) for week in weeks]
     return Rhythm(
         weekdays,
@@ -71,8 +76,8 @@ def fading(days: float, half_life: float) -> float:
     return float(0.5 ** (days / half_life))
 
 
-def _weekdays(weights: Sequence[float], weeks: Sequence[Spread]) -> tuple[float, ...]:
-    shares = [EVEN_WEEKS / 7] * 7
+def _weekdays(weights: Sequence[float], weeks: Sequence[Spread], work_days: Collection[int]) -> tuple[float, ...]:
+    shares = [EVEN_WEEKS / len(work_days) if day in work_days else 0.0 for day in EVERY_DAY]
     for weight, week in zip(weights, weeks, strict=True):
         total = sum(week.days)
         if total:

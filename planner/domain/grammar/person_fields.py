@@ -46,11 +46,11 @@ def read_emails(text: str) -> tuple[str, ...]:
 
 
 def read_cadence(text: str) -> int | None:
-    """Days between contacts: ``60`` or ``60d``; nothing, or a dash, is none of one's own. Raises Misread."""
+    """Days between contacts: ``60`` or ``60 days``; nothing, or a dash, is none of one's own. Raises Misread."""
     said = clean(text).casefold()
     if said in UNKNOWN:
         return None
-    digits = said.removesuffix("d").removesuffix("j").strip()
+    digits = re.sub(r"\s*(d|days?|j|jours?)$", "", said)
     if not (digits.isascii() and digits.isdecimal() and len(digits) < 6 and int(digits) in CADENCES):
         raise Misread(
             say(

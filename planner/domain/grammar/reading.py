@@ -34,7 +34,7 @@ class Reading(NamedTuple):
     """What was understood of a line so far; fields are None or empty where nothing was said (yet).
 
     ``usual`` says that the minutes are the group's usual ones; ``when_said`` that the line says when it was, and
-    ``time_said`` that it says the time of day.
+    ``time_said`` that it says the time of day; ``paused`` that what it says stood still in between.
     ``aimless`` says that it is to serve no objective. ``new_people`` are names nobody in the book has,
     and ``through`` is who introduced those of the line. ``part`` is the
     part of the day that was said instead of a time. ``problem`` is the first thing wrong or missing.
@@ -57,6 +57,7 @@ class Reading(NamedTuple):
     start: datetime | None = None
     when_said: bool = False
     time_said: bool = False
+    paused: bool = False
     part: PartOfDay | None = None
     read_as_note: tuple[str, ...] = ()
     remark: str = ""
@@ -93,4 +94,5 @@ def reading_of(entry: Entry, book: Book) -> Reading:
         start=entry.start,
         when_said=True,
         time_said=entry.placed,
+        paused=entry.paused,
     )

@@ -97,7 +97,9 @@ def _spell_when(reading: Reading, now: datetime) -> str:
         when = say("{day} since {start}", day=day, start=clock(start))
     else:
         end = clock(after(start, reading.minutes))
-        if reading.time_said or reading.part:
+        if reading.paused:
+            when = say("{day} from {start}, with a pause", day=day, start=clock(start))
+        elif reading.time_said or reading.part:
             when = say("{day} {start} to {end}", day=day, start=clock(start), end=end)
         else:  # nobody said so: it ended about when it was logged
             when = say("{day}, about {start} to {end}", day=day, start=clock(start), end=end)

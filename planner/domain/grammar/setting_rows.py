@@ -22,6 +22,9 @@ from ..words import full_weekday, languages, listing, plural, say, spell_minutes
 #: What may be typed for a setting that is to be again as it is where nothing is said of it.
 USUAL = ("usual", "habituel")
 
+#: What may be typed where there is to be none of what a setting says.
+_NONE = ("none", "aucun", "aucune")
+
 _YES = ("true", "yes", "on", "oui", "vrai")
 _NO = ("false", "no", "off", "non", "faux")
 
@@ -74,20 +77,27 @@ class Setting(NamedTuple):
         return "" if value is None else self.sort.as_typed(value)
 
     def read(self, text: str) -> Any:
-        """What the file is to hold for what is typed; None for the usual value. Raises Misread."""
-        if folded(clean(text)) in USUAL:
+        """What the file is to hold for what is typed; None for the usual value, which may be typed as it is told, too.
+
+        Raises Misread.
+        """
+        word, told = folded(clean(text)), folded(self.sort.words(self.usual))
+        if word in USUAL or (self.usual in ("", (), {}) and word in (*_NONE, told)):
             return None
         held = self.sort.typed(text)
+        if word == told and not self.sort.fits(held):
+            return None
         self.meant(held)
         return held
 
-    def meant(self, held: Any) -> Any:
-        """What Settings hold for what the file holds. Raises Misread."""
+    def meant(self, said: Any) -> Any:
+        """What Settings hold for what the file says, which may be as it is typed. Raises Misread."""
+        held = self.sort.typed(said) if isinstance(said, str) else said
         if not self.sort.fits(held):
             raise Misread(
                 say(
                     "“{value}” is no value of “{key}”: {reason}.",
-                    value=shown(_as_written(held)),
+                    value=shown(_as_written(said)),
                     key=self.key,
                     reason=self.sort.should(),
                 )
@@ -118,6 +128,15 @@ def _is_whole(least: int, most: int) -> Callable[[Any], bool]:
 def _number(text: str) -> Any:
     text = clean(text)
     return int(text) if text.isascii() and text.isdecimal() and len(text) <= 5 else text
+
+
+def _cadence(text: str) -> Any:
+    from .person_fields import read_cadence
+
+    try:
+        return read_cadence(text) or text
+    except Misread:  # what it should be is the setting's to say
+        return text
 
 
 def _minutes(text: str) -> Any:
@@ -153,10 +172,6 @@ def _codes(text: str) -> list[str]:
     return folded(text).replace(",", " ").split()
 
 
-def _is_keys(held: Any) -> bool:
-    return isinstance(held, dict) and all(isinstance(keys, str) or _is_keys(keys) for keys in held.values())
-
-
 def _keys(text: str) -> Any:
     """``week.plan=f2 week.undo=f3`` as a table."""
     said = [word.partition("=") for word in text.split()]
@@ -164,10 +179,14 @@ def _keys(text: str) -> Any:
 
 
 def _flat(held: Mapping[str, Any], above: str = "") -> dict[str, str]:
-    """A table as TOML has it, where a point in a name that is not quoted makes a table within."""
+    """A table as TOML has it, where a point in a name that is not quoted makes a table within; of several keys one
+    text, and one of what is none: whoever knows the keys says so of it alone."""
     flat: dict[str, str] = {}
     for name, keys in held.items():
-        flat |= _flat(keys, f"{above}{name}.") if isinstance(keys, dict) else {f"{above}{name}": keys}
+        if isinstance(keys, dict):
+            flat |= _flat(keys, f"{above}{name}.")
+        else:
+            flat[f"{above}{name}"] = " ".join(map(str, keys)) if isinstance(keys, list) else str(keys)
     return flat
 
 
@@ -222,7 +241,7 @@ _LENGTH = Sort(
 _CADENCE = Sort(
     _is_whole(CADENCES[0], CADENCES[-1]),
     lambda: say("it should be {least} to {most} days", least=CADENCES[0], most=CADENCES[-1]),
-    lambda text: _number(clean(text).casefold().removesuffix("d").removesuffix("j")),
+    _cadence,
     words=lambda value: plural(CADENCE if value is None else value, "{n} day", "{n} days"),
     as_typed=lambda value: "" if value is None else str(value),
 )
@@ -268,11 +287,16 @@ def _weekdays_words(days: Sequence[int]) -> str:
     return listing(named)
 
 
+def _numbers(held: Sequence[Any]) -> list[Any]:
+    """Days by their numbers, where some are written by their names."""
+    return [_weekday(day) if isinstance(day, str) else day for day in held]
+
+
 _WEEKDAYS = Sort(
-    lambda held: isinstance(held, list) and bool(held) and all(map(_is_whole(0, 6), held)),
+    lambda held: isinstance(held, list) and bool(held) and all(map(_is_whole(0, 6), _numbers(held))),
     lambda: say("it should be days of the week, such as mon-fri"),
     _weekdays,
-    lambda held: tuple(sorted(set(held))),
+    lambda held: tuple(sorted(set(_numbers(held)))),
     _weekdays_words,
     lambda value: ", ".join(short_day(date(2024, 1, 1 + number)) for number in value),
 )
@@ -358,11 +382,11 @@ _CODES = Sort(
 )
 
 _KEYS = Sort(
-    _is_keys,
+    lambda held: isinstance(held, dict),
     lambda: say('it should be keys by the ids that “planner keys” lists, such as week.plan = "f2"'),
     _keys,
     _flat,
-    lambda value: ", ".join(f"{id_} {keys}" for id_, keys in value.items()) or say("as usual"),
+    lambda value: ", ".join(f"{id_} {keys}" for id_, keys in value.items()) or say("the usual"),
     lambda value: " ".join(f"{id_}={keys}" for id_, keys in value.items()),
 )
 
@@ -390,7 +414,7 @@ SETTINGS = (
     Setting(
         "work_days",
         lambda: say("working days"),
-        lambda: say("the days on which you do this, 0 is Monday: what is to go falls on them"),
+        lambda: say("the days on which you do this, 0 is Monday: what is to go and what is expected fall on them"),
         _WEEKDAYS,
     ),
     Setting(

@@ -7,15 +7,16 @@ step has none of its own. What stands in quotes is text, whatever it says.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
 
 from ..errors import Misread, PlannerError
+from ..settings import EVERY_DAY, in_a_week
 from ..step import Owed
 from ..texts import clean, folded, shown
 from ..value import NamedTuple
 from ..week import Week
-from ..words import dated, say
+from ..words import dated, plural, say
 from .days import LONGEST_DAY, read_coming_day, read_coming_period
 from .lexicon import (
     ABOUT_HOURS,
@@ -42,9 +43,6 @@ from .when_candidates import WhenCandidates
 #: The longest text of a step, in characters.
 LONGEST_TEXT = 300
 
-#: Without a day, a step is for so many days from now.
-_USUAL = timedelta(days=7)
-
 #: The most words that a time at the end of a line has: "from 14 h to 15 h".
 _LONGEST_TIME = 6
 
@@ -70,8 +68,8 @@ class StepReading(NamedTuple):
     read_as_text: tuple[str, ...] = ()
 
 
-def read_step(line: str, now: datetime) -> StepReading:
-    """What a line says; never raises."""
+def read_step(line: str, now: datetime, work_days: Collection[int] = EVERY_DAY) -> StepReading:
+    """What a line says; without a day it is in a week, on one of her ``work_days``. Never raises."""
     words = list(split(clean(line)))
     owed, words = _take_owed(words)
     try:
@@ -85,7 +83,7 @@ def read_step(line: str, now: datetime) -> StepReading:
     except Misread as problem:
         return StepReading(_text(words), None, owed, problem=problem)
     day_said = day is not None
-    return StepReading(text, day or now.date() + _USUAL, owed, day_said, read_as_text=looks)
+    return StepReading(text, day or in_a_week(now.date(), work_days), owed, day_said, read_as_text=looks)
 
 
 def spell_step(reading: StepReading, now: datetime) -> str:
@@ -93,12 +91,21 @@ def spell_step(reading: StepReading, now: datetime) -> str:
     parts = [reading.text]
     if reading.day:
         day = dated(reading.day, now)
-        parts.append(day if reading.day_said else say("{day}, in a week", day=day))
+        parts.append(day if reading.day_said else _spell_proposed(reading.day, now))
     if reading.owed:
         parts.append(say(reading.owed.value))
     if reading.problem:
         parts.append(str(reading.problem))
     return ", ".join(filter(None, parts))
+
+
+def _spell_proposed(day: date, now: datetime) -> str:
+    days, told = (day - now.date()).days, dated(day, now)
+    return (
+        say("{day}, in a week", day=told)
+        if days == 7
+        else plural(days, "{day}, in {n} day", "{day}, in {n} days", day=told)
+    )
 
 
 def step_doubts(reading: StepReading) -> tuple[str, ...]:

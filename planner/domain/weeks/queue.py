@@ -11,7 +11,7 @@ A line is a Signal; what was said is kept as the alerts of the week are, of each
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from ..alert import Alert
@@ -23,6 +23,7 @@ from ..instants import minutes_between
 from ..kinds import Kind
 from ..level import Level
 from ..people.appointment_words import appointment_words
+from ..settings import Settings
 from ..value import NamedTuple
 from ..week import Week
 from ..words import listing, plural, say
@@ -65,6 +66,7 @@ class Standing(NamedTuple):
     quarter: bool = False  # a quarter is over since she set out, or since this was last said
     waiting: int = 0  # copies of other machines
     uncopied: int | None = None  # days since a backup was proved good, or since the first entry; None: unknown
+    key: Callable[[str, str], str] = Settings().key  # the key of an action, by its id and what it usually is
 
 
 def next_line(  # noqa: PLR0917 - what there is to say, and what was said
@@ -117,13 +119,16 @@ def standing(damage: Sequence[str]) -> Signal | None:
 
 def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Signal]:
     """All there is to remind of, in its order."""
+    key = standing.key
     if copies := copies_words(standing.waiting):
-        yield _reminder("copies-apart", say("{copies}: Y merges what is new.", copies=copies))
+        merges = key("common.merge-copies", "Y")
+        yield _reminder("copies-apart", say("{copies}: {key} merges what is new.", copies=copies, key=merges))
     if standing.conflicts:
         words = plural(
             standing.conflicts,
-            "Two machines said {n} thing differently: X shows both.",
-            "Two machines said {n} things differently: X shows both.",
+            "Two machines said {n} thing differently: {key} shows both.",
+            "Two machines said {n} things differently: {key} shows both.",
+            key=key("common.choose", "X"),
         )
         yield _reminder("conflicts", words)
     for meeting in report.coming:
@@ -132,25 +137,33 @@ def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Si
             words = say(
                 "In {n} min: {meeting}", n=round(minutes), meeting=appointment_words(meeting, book, report.today)
             )
-            yield _reminder("soon", words, say("K tells what to know before it."), cause=meeting.id)
+            known = say("{key} tells what to know before it.", key=key("week.brief", "K"))
+            yield _reminder("soon", words, known, cause=meeting.id)
     if report.to_confirm:
         waiting = report.to_confirm[0]
         meeting_words = appointment_words(waiting, book, report.today)
-        yield _reminder("meeting", say("Was it held? h answers. {meeting}", meeting=meeting_words), cause=waiting.id)
+        answers = key("week.answer-meeting", "h")
+        asked = say("Was it held? {key} answers. {meeting}", meeting=meeting_words, key=answers)
+        yield _reminder("meeting", asked, cause=waiting.id)
     if report.review_due:
-        words = say("The week’s review is due: r opens it, in a few short steps.")
+        opens = key("common.show.review", "r")
+        words = say("The week’s review is due: {key} opens it, in a few short steps.", key=opens)
         yield _reminder("review", words, cause=str(report.week))
     for meeting in report.coming:
         if meeting.start.astimezone(report.now.tzinfo).date() == report.today:
             meeting_words = appointment_words(meeting, book, report.today)
             yield _reminder("coming", say("To come today: {meeting}", meeting=meeting_words), cause=meeting.id)
-    yield from _echoes(report, book, standing.contributions)
+    yield from _echoes(report, book, standing.contributions, key("week.echo", "E"))
     if standing.quarter:
-        words = say("A quarter is over: b goes through your groups and objectives again.")
+        again = key("week.show.begin", "b")
+        words = say("A quarter is over: {key} goes through your groups and objectives again.", key=again)
         yield _reminder("quarter", words, say("It shows what served those you set out with."))
     if standing.cold:
         words = plural(
-            standing.cold, "{n} tie has gone cold: o shows whose.", "{n} ties have gone cold: o shows whose."
+            standing.cold,
+            "{n} tie has gone cold: {key} shows whose.",
+            "{n} ties have gone cold: {key} shows whose.",
+            key=key("common.show.people", "o"),
         )
         yield _reminder("ties", words)
     if standing.resting:
@@ -162,14 +175,16 @@ def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Si
             "{n} ties have rested for a quarter: {names}.",
             names=listing(names),
         )
-        yield _reminder("resting", words, say("o shows them; z wakes one."))
+        shows, wakes = key("common.show.people", "o"), key("people.rest", "z")
+        yield _reminder("resting", words, say("{key} shows them; {other} wakes one.", key=shows, other=wakes))
     if standing.uncopied is not None and standing.uncopied >= COPY_DAYS:
         words = say("No backup was proved good for {n} days: “planner check” tells of them.", n=standing.uncopied)
         yield _reminder("copies", words)
 
 
-def forms_offer(unsaid: int) -> Signal | None:
-    """The offer to say of the ``unsaid`` meetings of the last weeks how they were held; None where all say so."""
+def forms_offer(unsaid: int, key: str = "H") -> Signal | None:
+    """The offer to say of the ``unsaid`` meetings of the last weeks, by a ``key``, how they were held; None where all
+    say so."""
     if not unsaid:
         return None
     return _reminder(
@@ -179,7 +194,7 @@ def forms_offer(unsaid: int) -> Signal | None:
             "{n} meeting of the last eight weeks does not say how it was held.",
             "{n} meetings of the last eight weeks do not say how they were held.",
         ),
-        say("“In person” is now only where said: H settles them; older ones stay “not said”."),
+        say("“In person” is now only where said: {key} settles them; older ones stay “not said”.", key=key),
     )
 
 
@@ -205,11 +220,11 @@ def echo_asked(entries: Iterable[Entry], alerts: Iterable[Alert], now: datetime)
     return last or next(iter(waiting), None)
 
 
-def _echoes(report: WeekReport, book: Book, contributions: Iterable[Entry]) -> Iterator[Signal]:
+def _echoes(report: WeekReport, book: Book, contributions: Iterable[Entry], key: str) -> Iterator[Signal]:
     for entry in unechoed(contributions, report.now):
         gift = entry.note or say(entry.form or entry.kind.value)
         words = say("Did something come back of “{what}”, {group}?", what=gift, group=book.group_name(entry.group))
-        yield _reminder("echo", words, say("E answers: “2 replies”, “nothing”."), entry.id)
+        yield _reminder("echo", words, say("{key} answers: “2 replies”, “nothing”.", key=key), entry.id)
 
 
 def _reminder(code: str, text: str, advice: str = "", cause: str = "") -> Signal:

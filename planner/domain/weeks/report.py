@@ -10,6 +10,7 @@ from ..drift.advice import is_behind, next_act
 from ..entry import Stretch
 from ..group import Group, Standing
 from ..kinds import HANDS, Kind, Split
+from ..settings import EVERY_DAY
 from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
 from ..week import Week
@@ -86,6 +87,7 @@ class WeekReport(NamedTuple):
     ] = ()  # open next steps, the most urgent first; a week to come has its own, one that is over none
     unread: bool = False  # the book is damaged: what it held of meetings and next steps is not known
     doubtful: bool = False  # the running timer cannot be right: it counts nowhere until she has answered
+    work_days: Collection[int] = EVERY_DAY  # those on which what is to go falls, 0 for Monday
 
     @property
     def spoken(self) -> Signal | None:
@@ -214,6 +216,7 @@ def report(  # noqa: PLR0917 - a week in its surroundings
         follow_ups=follow_ups_beside(record.week, book, now, known),
         unread=book.unread,
         doubtful=doubtful,
+        work_days=settings.work_days,
     )
 
 

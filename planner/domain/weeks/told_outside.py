@@ -21,11 +21,15 @@ NAMED = 3
 
 
 class ToldOutside(NamedTuple):
-    """What was told: of a ``week`` the worst ``level``, and promises by their steps' ids and days ("id 2026-11-24")."""
+    """What was told: of a ``week`` the worst ``level``, and promises by their steps' ids and days ("id 2026-11-24").
+
+    ``held`` is a command that came from elsewhere, which is not run until she has set it here herself.
+    """
 
     week: Week | None = None
     level: Level = Level.BALANCED
     promises: frozenset[str] = frozenset()
+    held: str = ""
 
 
 def to_tell(report: WeekReport, told: ToldOutside) -> tuple[str, ToldOutside]:
@@ -52,7 +56,7 @@ def to_tell(report: WeekReport, told: ToldOutside) -> tuple[str, ToldOutside]:
     new = [each for each in overdue if _key(each) not in told.promises]
     if new:
         sentences.append(_overdue_words(new))
-    return " ".join(sentences), ToldOutside(report.week, level, frozenset(map(_key, overdue)))
+    return " ".join(sentences), told._replace(week=report.week, level=level, promises=frozenset(map(_key, overdue)))
 
 
 def _overdue_words(overdue: Sequence[FollowUp]) -> str:

@@ -62,8 +62,11 @@ def _problems(figures: Restored, file: str) -> Iterator[Problem]:
 def _off_settings(figures: Restored, incoming: Snapshot) -> Iterator[Problem]:
     """What is off in settings that are put in place as they were: the usual values count for it."""
     if CONFIG in figures.written:
-        for wrong in read_settings(incoming.texts[CONFIG]).notices:
+        read = read_settings(incoming.texts[CONFIG])
+        for wrong in read.notices:
             yield Problem(CONFIG, None, wrong.removeprefix(f"{CONFIG}: "))
+        if read.settings.on_warning:
+            yield Problem(CONFIG, None, say("its on_warning is not run until you set it here"))
 
 
 def _new(figures: Restored, table: str) -> tuple[str, ...]:

@@ -116,7 +116,8 @@ def _cell(line: Line, day: int, report: WeekReport, width: int, marks: Marks, *,
     counts = timer is not None and timer.group == line.group.id and timer.start.date() == report.week.days[day]
     runs = timer.kind if timer and counts and not timer.paused else None
     weave = woven(line.days[day], width - 2, marks, runs)
-    if not weave.cells and line.left.hands and report.week.days[day] >= report.today:
+    to_come = day in report.work_days and report.week.days[day] >= report.today
+    if not weave.cells and line.left.hands and to_come:
         weave.put(marks.open, "dim")
     row = Row().put("[" if held else " ", "accent strong").extend(weave)
     return row.to(width - 1).put("]" if held else " ", "accent strong")

@@ -23,7 +23,12 @@ class Echoing:
         if entry:
             await self.ask(entry)
         else:
-            words = say("Nothing is asked about now; on the log (l), E says of an entry what came back.")
+            key = self._screen.desk.settings().key
+            words = say(
+                "Nothing is asked about now; on the log ({key}), {other} says of an entry what came back.",
+                key=key("common.show.log", "l"),
+                other=key("log.echo", "E"),
+            )
             self._screen.tell(Notice(words, role="accent"))
 
     async def ask(self, entry: Entry) -> None:

@@ -87,7 +87,8 @@ class Planning:
 
     def _shortened(self, plan: Plan, typed: str) -> Plan:
         if not (typed.isascii() and typed.isdecimal() and len(typed) == 1):
-            raise Misread(say("“{text}” is no number of days; write 1 to 7.", text=shown(typed)))
+            hers = len(self._screen.desk.settings().work_days)
+            raise Misread(say("“{text}” is no number of days; write 0 to {of}.", text=shown(typed), of=hers))
         return self._screen.desk.shortened(plan, int(typed))
 
     async def suggest(self, editor: PlanEditor) -> None:

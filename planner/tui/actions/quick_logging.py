@@ -66,7 +66,7 @@ class QuickLogging:
             return
         group, draft = self._group(), self._drafts.get(self._about(), Draft())
         if group is None and not self._screen.desk.book().groups:
-            none = say("No groups yet. Press a on the Week screen to paste your list.")
+            none = say("No groups yet. Press {key} on the Week screen to paste your list.", key=self._add_groups)
             self._screen.tell(of_problem(none_words(self._screen.desk.book(), none)))
             return
         text, left_here = draft.text or self._proposed(), draft == Draft(draft.text, Kind(kind), _id(group))
@@ -81,11 +81,16 @@ class QuickLogging:
             return False
         elif not self._screen.desk.book().groups:
             self._screen.planner.drafts.groups = text
-            told_so = say("No groups yet. Press a to see what you pasted as your list.")
+            told_so = say("No groups yet. Press {key} to see what you pasted as your list.", key=self._add_groups)
             self._screen.tell(Notice(told_so, role="accent"))
         elif line := clean(text):
             await self._open_bar(None, None, line, unread=True)
         return True
+
+    @property
+    def _add_groups(self) -> str:
+        """The key that does so on the Week screen."""
+        return self._screen.desk.settings().key("week.add-groups", "a")
 
     async def _open_bar(
         self, kind: Kind | None, group: Group | None, text: str, *, unread: bool = False, chosen: bool = False

@@ -137,7 +137,8 @@ class GroupsScreen(PlannerScreen):
         """What to say where there are no groups at all; a damaged book is no empty one."""
         if audit.rows or not self.book:
             return ""
-        return none_words(self.book, say("No groups yet. Press a to paste your list."))
+        key = self.desk.settings().key("groups.add-groups", "a")
+        return none_words(self.book, say("No groups yet. Press {key} to paste your list.", key=key))
 
     def _facts(self) -> tuple[Fact, ...]:
         row = self.looking.chosen

@@ -69,8 +69,8 @@ class SettingsScreen(PlannerScreen):
         setting, typed = find_setting(field.name), field.typed(self._sheet.thing)
 
         def keep(text: str) -> None:
-            if text != typed:
-                self.made(self.desk.set_setting(setting.key, text or "usual"))
+            if text != typed or setting.key == "on_warning":  # one that came from elsewhere waits to be said again
+                self.made(self.desk.set_setting(setting.key, text or "usual", self.planner.wrong_keys))
 
         def read(text: str) -> Parts:
             return reading(lambda: read_words(setting, text))

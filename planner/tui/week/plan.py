@@ -13,6 +13,7 @@ from planner.tui.widgets.draw_notice import Notice, of_problem
 
 from ..actions.planning import Planning
 from ..widgets.screen import PlannerScreen
+from .timing import none_selected_words
 
 if TYPE_CHECKING:
     from planner.tui.actions.plan_editor import PlanEditor
@@ -35,7 +36,7 @@ class WeekPlan:
         if isinstance(report, UnreadReport):
             screen.tell(of_problem(report.words))
         elif not report.plannable:
-            screen.tell(of_problem(say("No group is selected yet. Press a to paste your list, or b to set up.")))
+            screen.tell(of_problem(none_selected_words(screen.desk.settings())))
         elif screen.focused is None:
             from planner.tui.actions.plan_editor import PlanEditor
 

@@ -15,6 +15,7 @@ from planner.domain.drift.drift import Signal
 from planner.domain.errors import PlannerError
 from planner.domain.group import Group, standing_of_new
 from planner.domain.kinds import Kind
+from planner.domain.settings import Settings
 from planner.domain.week import Week
 from planner.domain.weeks.report import WeekReport
 from planner.domain.weeks.unread_report import Report, UnreadReport
@@ -155,7 +156,7 @@ class WeekScreen(PlannerScreen):
         lists.show(report, names, self._bars(report, room))
         if not (report.lines or isinstance(report, UnreadReport)):
             ways = [each for each in working(self) if each.key.action in _BEGINNINGS]
-            cloth.begin(_empty_words(book), [(each.shown, each.key.sentence) for each in ways])
+            cloth.begin(_empty_words(book, self.desk.settings()), [(each.shown, each.key.sentence) for each in ways])
         cloth.show(report, self.spot, airy=room.airy, with_detail=room.detail)
 
     def _bars(self, report: Report, room: Room) -> Sequence[Bar]:
@@ -340,15 +341,17 @@ class WeekScreen(PlannerScreen):
         self.action_why()
 
 
-def _empty_words(book: Book) -> str:
+def _empty_words(book: Book, settings: Settings) -> str:
     """Why a week has no group: none waits to be selected, or some do."""
     waiting = len(book.in_question())
     if not waiting:
-        return none_words(book, say("No groups yet. Press a to paste your list."))
+        key = settings.key("week.add-groups", "a")
+        return none_words(book, say("No groups yet. Press {key} to paste your list.", key=key))
     return plural(
         waiting,
-        "{n} group waits to be selected. Press b to go on.",
-        "{n} groups wait to be selected. Press b to go on.",
+        "{n} group waits to be selected. Press {key} to go on.",
+        "{n} groups wait to be selected. Press {key} to go on.",
+        key=settings.key("week.show.begin", "b"),
     )
 
 

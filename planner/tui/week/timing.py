@@ -7,6 +7,7 @@ from collections.abc import Callable
 from planner.domain.grammar.reading_parts import Parts
 from planner.domain.group import Group
 from planner.domain.kinds import Kind
+from planner.domain.settings import Settings
 from planner.domain.words import clock, say, spell_minutes
 from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.width import width_of
@@ -25,7 +26,7 @@ class TimerKeys:
         """Start the timer for the chosen group."""
         group = self._group()
         if group is None:
-            self._screen.tell(of_problem(say("No group is selected yet. Press a to paste your list, or b to set up.")))
+            self._screen.tell(of_problem(none_selected_words(self._screen.desk.settings())))
         else:
             self._screen.change(lambda: self._screen.desk.start("", Kind(kind), group))
 
@@ -33,7 +34,7 @@ class TimerKeys:
         """Stop the timer; ask what to keep where it cannot be right."""
         timer = self._screen.desk.timer()
         if timer is None:
-            self._screen.tell(Notice(say("No timer is running. C, M or W starts one."), role="accent"))
+            self._tell_none_runs()
         elif doubt := self._screen.desk.in_doubt():
             from planner.tui.actions.forgotten import Forgotten
 
@@ -54,7 +55,7 @@ class TimerKeys:
         """Let the running timer stand still, or one that does go on."""
         timer = self._screen.desk.timer()
         if timer is None:
-            self._screen.tell(Notice(say("No timer is running. C, M or W starts one."), role="accent"))
+            self._tell_none_runs()
         else:
             self._screen.change(self._screen.desk.go_on if timer.paused else self._screen.desk.pause)
 
@@ -66,7 +67,7 @@ class TimerKeys:
         """Ask since when the running timer has really been running."""
         timer = self._screen.desk.timer()
         if timer is None:
-            self._screen.tell(Notice(say("No timer is running. C, M or W starts one."), role="accent"))
+            self._tell_none_runs()
             return
 
         def read(line: str) -> Parts:
@@ -78,3 +79,17 @@ class TimerKeys:
 
         began = clock(timer.start.astimezone(self._screen.desk.now().tzinfo))
         await ask_until_taken(self._screen, say("Running since"), say("such as 14:30"), move, began, read=read)
+
+    def _tell_none_runs(self) -> None:
+        key = self._screen.desk.settings().key
+        starts = {name: key(f"week.start.{kind.value}", name.upper()) for name, kind in zip("cmw", Kind, strict=True)}
+        self._screen.tell(Notice(say("No timer is running. {c}, {m} or {w} starts one.", **starts), role="accent"))
+
+
+def none_selected_words(settings: Settings) -> str:
+    """That there is no group to do something with, and the keys that mend it."""
+    return say(
+        "No group is selected yet. Press {key} to paste your list, or {other} to set up.",
+        key=settings.key("week.add-groups", "a"),
+        other=settings.key("week.show.begin", "b"),
+    )

@@ -18,7 +18,7 @@ from planner.domain.words import say
 from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key, bindings
+from planner.tui.widgets.keys import Key, bindings, figure_of
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.planner import planner_of
 from planner.tui.widgets.width import width_of
@@ -108,7 +108,9 @@ class Ask(Panel[str]):
                 self.query_one(Input).value = ""
             self.action_choose(event.value)
             return
-        if self._read and not (self._problem and event.value == self._proposal):
+        if beside := self._choices.get(figure_of(event.value)):  # it may begin a word: Enter says that it does not
+            self._understood.show(told(beside.words, wrong=False))
+        elif self._read and not (self._problem and event.value == self._proposal):
             self._understood.show(self._read(event.value) if event.value.strip() else ())
             self._air.display = self._understood.rows_wanted == 1  # a long reading takes the blank row first
 
@@ -150,4 +152,9 @@ class Ask(Panel[str]):
         """Answer."""
         event.stop()
         answer = event.value.strip()
+        if (figure := figure_of(answer)) in self._choices:
+            with self.prevent(Input.Changed):
+                self.query_one(Input).value = ""
+            self.action_choose(figure)
+            return
         self.dismiss(answer if answer or self._or_nothing else None)

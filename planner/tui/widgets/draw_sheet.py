@@ -56,16 +56,18 @@ def told_rows(look: SheetLook, at: int, width: int) -> list[Row]:
 
 
 def sheet_row(look: SheetLook, at: int, width: int, marks: Marks, *, chosen: bool) -> Row:
-    """The field at a place; the chosen one says how it is changed."""
+    """The field at a place; the chosen one says how it is changed, where what it holds leaves room for it."""
     field = look.fields[at]
     row = Row().put(f"{marks.pointer} " if chosen else "", "accent strong").to(INDENT)
     row.put(field.label(), "text" if chosen else "dim").to(look.label_width)
     hint = _hint(field, listed=field.name in look.listed) if chosen else Row()
-    room = width - row.cells - INDENT - (hint.cells + GAP if hint.cells else 0)
+    room = width - row.cells - INDENT
     if field.is_mark:
         row.extend(_mark(field.value(look.thing), marks))
     else:
         said = field.said(look.thing, look.book)
+        hint = hint if cell_len(said) <= room - hint.cells - GAP else Row()
+        room -= hint.cells + GAP if hint.cells else 0
         row.put(said or marks.none, ("text strong" if chosen else "text") if said else "dim", max(1, room))
     row.to(width - INDENT - hint.cells).extend(hint)
     return row.fitted(width).marked("chosen") if chosen else row.fitted(width)

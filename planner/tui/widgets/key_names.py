@@ -17,6 +17,8 @@ _READ = {"pageup": "pgup", "pagedown": "pgdn", "escape": "esc", "delete": "del"}
 _TYPED = {read: name for name, read in _READ.items()} | {
     "return": "enter", "entree": "enter", "echap": "escape", "espace": "space", "suppr": "delete", "haut": "up",
     "bas": "down", "gauche": "left", "droite": "right", "debut": "home", "fin": "end", "backtab": "shift+tab",
+    "maj": "shift", "effacer": "backspace",
+    "pgsuiv": "pagedown", "pgprec": "pageup", "↑": "up", "↓": "down", "←": "left", "→": "right",
 }  # fmt: skip
 
 #: Signs whose name the library has made shorter than Unicode's.
@@ -24,6 +26,9 @@ _SIGNS = {"slash": "/", "at": "@", "minus": "-", "plus": "+", "underscore": "_"}
 
 _MODIFIERS = ("ctrl", "alt", "shift")
 _NAMED = {key.value for key in Keys if "+" not in key.value and not key.value.startswith("<")} | {"space"}
+
+#: What a terminal sends for some keys with Ctrl: another key, which they are then.
+_SENT = {"ctrl+h": "backspace", "ctrl+i": "tab", "ctrl+m": "enter"}
 
 #: What needs AltGr or Shift on a French keyboard, and the key beside it that does not.
 _AT_HAND = {"[": ("ctrl+left", "ctrl+left"), "]": ("ctrl+right", "ctrl+right")}
@@ -68,8 +73,9 @@ def _words(text: str) -> Sequence[str]:
 
 def _read_key(word: str) -> str:
     *before, key = word.split("+") if len(word) > 1 and not word.endswith("+") else [word]
-    before = [folded(modifier) for modifier in before]
-    name = _character_to_key(key) if len(key) == 1 else _TYPED.get(folded(key), key.lower())
+    before = [_TYPED.get(folded(modifier), folded(modifier)) for modifier in before]
+    typed = _TYPED.get(folded(key))
+    name = typed or (_character_to_key(key) if len(key) == 1 else key.lower())
     known = (
         len(key) == 1
         or name in _NAMED
@@ -81,4 +87,5 @@ def _read_key(word: str) -> str:
         raise Misread(say("“{key}” is no key; write it as f2, ctrl+k or K", key=shown(word)))
     if before == ["shift"] and len(name) == 1 and name.isalpha():
         return name.upper()  # which is what a terminal sends
-    return "+".join([*sorted(before, key=_MODIFIERS.index), name])
+    whole = "+".join([*sorted(before, key=_MODIFIERS.index), name])
+    return _SENT.get(whole, whole)

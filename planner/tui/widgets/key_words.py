@@ -35,4 +35,10 @@ def key_words(shown: str) -> str:
     """A key, or several, in the language spoken: ``enter``, ``shift+tab``, ``up down``; a sign is one in all."""
     if len(shown) < 2:
         return shown
-    return re.sub(r"[a-z]+\d*", lambda name: _NAMED[name[0]]() if name[0] in _NAMED else name[0], shown)
+    return re.sub(r"[a-z]+\d*", lambda name: _word(name[0]), shown)
+
+
+def _word(name: str) -> str:
+    if re.fullmatch(r"f\d+", name):
+        return _NAMED["f1"]().replace("1", name[1:])
+    return _NAMED[name]() if name in _NAMED else name

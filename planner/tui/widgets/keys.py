@@ -9,6 +9,7 @@ from textual.binding import Binding
 
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
+from planner.tui.widgets.key_names import sign_of
 
 
 class Key(NamedTuple):
@@ -58,6 +59,11 @@ TWINS: Mapping[str, str] = {
     "9": "ç",
     "0": "à",
 }
+
+
+def figure_of(sign: str) -> str:
+    """The figure that shares its key with a sign on a French keyboard; "" for any other."""
+    return next((key for key, name in TWINS.items() if key.isdecimal() and sign and sign_of(name) == sign), "")
 
 
 class Bound(NamedTuple):

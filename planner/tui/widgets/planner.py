@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from textual.app import App
@@ -52,6 +52,8 @@ class Planner(Protocol):
     def tell(self, said: Notice) -> None: ...
 
     def hand_keys_to(self, widget: Widget, *, unread: bool = False) -> None: ...
+
+    def wrong_keys(self, said: Mapping[str, str]) -> Sequence[str]: ...
 
     def kept(self, make: Callable[[], Made]) -> Made: ...
 

@@ -49,6 +49,23 @@ def predict(now: datetime, week: Week, so_far: Sequence[Stretch], past: Sequence
     return predict_by(rhythm_of([each.eyes for each in past if each.was_logged]), now, week, days)
 
 
+def test_nothing_is_expected_after_the_last_day_on_which_she_works() -> None:
+    usual = weeks((30, 30, 0, 30, 30, 0, 0))
+    five = rhythm_of([each.eyes for each in usual], range(5))
+    saturday = predict_by(five, at(5), WEEK, [30, 30, 0, 30, 30, 0, 0])
+    assert saturday.forecast() == (120, 120, 120) and saturday.chance_over(120) == 0
+    assert saturday.chance_over(119) == 1
+    every_day = predict(at(5), WEEK, watched(WEEK, (30, 30, 0, 30, 30)), usual)
+    assert every_day.forecast().high > 120 and every_day.chance_over(120) > 0.2
+
+
+def test_a_day_on_which_she_was_seen_is_expected_all_the_same() -> None:
+    five = rhythm_of([each.eyes for each in weeks((30, 30, 0, 30, 30, 0, 0))], range(5))
+    assert predict_by(five, at(5, 20), WEEK, [0, 30, 0, 30, 30, 40, 0]).chance_over(130) > 0
+    sundays = rhythm_of([each.eyes for each in weeks((0, 0, 0, 0, 30, 0, 60))], range(5))
+    assert predict_by(sundays, at(5), WEEK, [0, 0, 0, 0, 30, 0, 0]).forecast().median > 60
+
+
 days_of_minutes = st.lists(st.integers(0, 400), min_size=7, max_size=7).map(tuple)
 moments = st.integers(-2 * 24, 9 * 24).map(
     lambda hours: datetime.combine(WEEK.monday, time(), UTC) + timedelta(hours=hours)

@@ -138,8 +138,12 @@ def test_copies_of_other_machines_come_before_all_that_is_reminded_of() -> None:
     line, *_ = reminders(week, book, Standing(waiting=2, cold=3))
     assert line.text == "2 copies of other machines wait: Y merges what is new."
     assert [each.code for each in reminders(week, book, Standing(cold=3))] == ["ties"]
-    line, *_ = reminders(week, book, Standing(conflicts=2))
-    assert line.text == "Two machines said 2 things differently: X shows both."
+    hers = Settings(keys={"common.choose": "f7 x"}).key
+    told = [next(reminders(week, book, each)).text for each in (Standing(conflicts=2), Standing(conflicts=1, key=hers))]
+    assert told == [
+        "Two machines said 2 things differently: X shows both.",
+        "Two machines said 1 thing differently: f7 shows both.",
+    ]
 
 
 def test_in_quiet_hours_only_damage_is_said() -> None:

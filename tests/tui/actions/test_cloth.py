@@ -68,6 +68,19 @@ def test_at_80_the_days_stay_and_the_budget_folds_to_what_is_left() -> None:
     assert drawn.rows[1].text.rstrip().endswith("1h03 over")
 
 
+def test_what_is_to_come_stands_on_the_days_on_which_she_works() -> None:
+    line = sample.line(sample.ALUMNI, "", (), Plan({sample.ALUMNI.id: Split(45, 30, 0)}))
+    report = sample.report(lines=(line,))
+    marks = [
+        cloth(each, 120, THURSDAY, FULL).rows[0].text.count(FULL.open)
+        for each in (
+            report,
+            report._replace(work_days=range(5)),
+        )
+    ]
+    assert marks == [4, 2]
+
+
 def test_what_is_folded_away_is_told_of_the_chosen_group() -> None:
     report = sample.report()
     drawn = cloth(report, 80, THURSDAY, FULL)
