@@ -16,7 +16,7 @@ from planner.desk.checkup import to_mend
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.copies import copies_words
 from planner.domain.weeks.oddities import Oddity, Oddness
-from planner.domain.words import day_month, plural, say
+from planner.domain.words import day_in_words, plural, say
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -52,7 +52,8 @@ def run(desk: Desk, args: Args) -> Answer:
 
 def _row(finding: Finding) -> str:
     parts = [finding.what, *([say("--mend would {do}", do=finding.mend)] if finding.mend else [])]
-    return f"{'ok ' if finding.good else '!! '} {finding.file}: {say('; ').join(parts)}"
+    told = say("{name}: {text}", name=finding.file, text=say("; ").join(parts))
+    return f"{'ok ' if finding.good else '!! '} {told}"
 
 
 def _document(finding: Finding) -> dict[str, object]:
@@ -76,7 +77,7 @@ def _odd_rows(odd: Sequence[Oddity]) -> list[str]:
         for oddity in of_it[:MOST]:
             would = [say("--mend would {do}", do=_mending(oddity))] if to_mend(oddity) else []
             words = say("; ").join([oddity.what, *would])
-            rows.append(f"{'!! ' if would else '?? '} {_where(oddity)}: {words}")
+            rows.append(f"{'!! ' if would else '?? '} {say('{name}: {text}', name=_where(oddity), text=words)}")
         if more := len(of_it[MOST:]):
             rows.append(
                 "    "
@@ -115,12 +116,12 @@ def _verified_rows(checkup: Checkup) -> list[str]:
     if verified is None:
         none = say("backups: none has been restored for a test yet; one is with the next change")
         return [f"??  {none}"] if checkup.backups else []
-    day = day_month(verified.at.date())
+    day = day_in_words(verified.at.date())
     if verified.wrong:
         return ["!!  " + say("backups: restoring one for a test failed on {day}: {why}", day=day, why=verified.wrong)]
     if verified.backup not in checkup.backups:  # it was good then, and what is wrong with it now is said
         return []
-    backup = day_month(verified.backup)
+    backup = day_in_words(verified.backup)
     said = say("backups: the one of {backup} was restored for a test on {day}, and is good", backup=backup, day=day)
     return [f"ok  {said}"]
 

@@ -98,7 +98,7 @@ def _steps(desk: Desk) -> Iterator[tuple[str, ...]]:
     book = desk.book()
     for each in book.steps.values():
         if each.closed is None:
-            yield each.id, f"{book.person_name(each.person)}: {each.text}"
+            yield each.id, say("{person}: {text}", person=book.person_name(each.person), text=each.text)
 
 
 #: What the scripts themselves ask for.

@@ -71,7 +71,8 @@ def _rows(conflicts: Sequence[Conflict]) -> list[str]:
         return [say("There are no conflicts.")]
     rows = []
     for each in conflicts:
-        rows.append(f"{each.id}  {each.record}" + (f": {each.field}" if each.field else ""))
+        what = say("{record}: {field}", record=each.record, field=each.field) if each.field else each.record
+        rows.append(f"{each.id}  {what}")
         rows.append(f"  mine    {each.mine}")
         rows.append(f"  theirs  {each.theirs}")
     rows.append(say("“planner conflicts keep {id} mine” (or theirs, or both) settles the first.", id=conflicts[0].id))

@@ -362,7 +362,7 @@ _KEYS = Sort(
     lambda: say('it should be keys by the ids that “planner keys” lists, such as week.plan = "f2"'),
     _keys,
     _flat,
-    lambda value: ", ".join(f"{id_} {keys}" for id_, keys in value.items()) or say("as usual"),
+    lambda value: ", ".join(f"{id_} {keys}" for id_, keys in value.items()) or say("the usual"),
     lambda value: " ".join(f"{id_}={keys}" for id_, keys in value.items()),
 )
 

@@ -153,7 +153,7 @@ def test_each_is_told_as_a_person_says_it() -> None:
         "night_hour": "04:00",
         "on_warning": "none",
         "signals_off": "none",
-        "keys": "as usual",
+        "keys": "the usual",
     }
 
 
