@@ -181,7 +181,7 @@ def spoken() -> frozenset[Text]:
 def sample_texts() -> Iterator[str]:
     """What people wrote in the sample."""
     for things, names in (
-        (demo.OBJECTIVES, ("title",)),
+        (demo.OBJECTIVES, ("id", "title")),
         (demo.GROUPS, ("why", "if_then", "reason")),
         ((demo.PLAN,), ("intention",)),
         ((echo for echoes in demo.ECHOES.values() for echo in echoes), ("text",)),
