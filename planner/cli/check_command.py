@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
-from planner.desk.checkup import to_mend
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.copies import copies_words
 from planner.domain.weeks.oddities import Oddity, Oddness
@@ -75,7 +74,7 @@ def _odd_rows(odd: Sequence[Oddity]) -> list[str]:
     for oddness in Oddness:
         of_it = [oddity for oddity in odd if oddity.oddness is oddness]
         for oddity in of_it[:MOST]:
-            would = [say("--mend would {do}", do=_mending(oddity))] if to_mend(oddity) else []
+            would = [say("--mend would {do}", do=_mending(oddity))] if oddity.is_mended else []
             words = say("; ").join([oddity.what, *would])
             rows.append(f"{'!! ' if would else '?? '} {say('{name}: {text}', name=_where(oddity), text=words)}")
         if more := len(of_it[MOST:]):
@@ -107,7 +106,7 @@ def _odd_document(oddity: Oddity) -> dict[str, object]:
         "week": week,
         "ids": list(oddity.ids),
         "what": oddity.what,
-        "mends": to_mend(oddity),
+        "mends": oddity.is_mended,
     }
 
 
@@ -142,6 +141,6 @@ def _summary(checkup: Checkup, *, mended: bool) -> str:
         return say("Every file is good; what is marked ?? is for you to look at.")
     if checkup.good:
         return say("Every file is good.")
-    if mended or not (any(finding.mend for finding in checkup.files) or any(map(to_mend, checkup.oddities))):
+    if mended or not (any(finding.mend for finding in checkup.files) or any(odd.is_mended for odd in checkup.oddities)):
         return say("Not every file is good; what is marked !! is for you to mend.")
     return say("Not every file is good; “planner check --mend” mends what a backup can.")

@@ -42,6 +42,11 @@ class Oddity(NamedTuple):
     ids: tuple[str, ...]
     what: str
 
+    @property
+    def is_mended(self) -> bool:
+        """Whether mending puts it right."""
+        return self.oddness in (Oddness.WRONG_WEEK, Oddness.SHARED_ID)
+
 
 class _Whose(NamedTuple):
     """Whose names are looked up: the week, the ids, and what messages call it."""
