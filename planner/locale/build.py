@@ -3,8 +3,9 @@ install.
 
 python -m planner.locale.build      after a catalogue was edited
 
-It stands alone, for where a wheel is built no library of planner's is there yet; the manual needs none. A translation that could break a sentence
-is left out, so that English is said in its place; so is a catalogue that cannot be read. Both are told of.
+It stands alone, for where a wheel is built no library of planner's is there yet; the manual needs none. A translation
+that could break a sentence is left out, so that English is said in its place; so is a catalogue that cannot be read.
+Both are told of.
 """
 
 from __future__ import annotations
