@@ -37,7 +37,7 @@ def test_its_review_names_who_came_closer_and_what_came_back(language: str) -> N
     with demo_with_week(NOW) as (_, week):
         *_, last = week.scenes()
         this = last.desk.this_week()
-        people, told = last.desk.week_people(this), last.desk.review(this).close
+        people, told = last.desk.week_people(this), known(last.desk.review(this)).close
     assert last.screen == "review" and [each.person.name for each in people.closer] == ["Olivier Costa"]
     assert len(told.echoes) == len(told.liked) == 1
 

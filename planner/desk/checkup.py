@@ -28,4 +28,5 @@ class Checkup(NamedTuple):
     def good(self) -> bool:
         """Whether nothing is left to mend. What is only odd is for her to look at."""
         verified = self.verified is None or not self.verified.wrong
-        return all(finding.good for finding in self.files) and not any(each.is_mended for each in self.oddities) and verified
+        odd = any(each.is_mended for each in self.oddities)
+        return all(finding.good for finding in self.files) and not odd and verified
