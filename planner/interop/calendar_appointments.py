@@ -23,9 +23,10 @@ from planner.domain.value import NamedTuple
 from planner.domain.words import clock, day_in_words, say
 from planner.interop.account import Account, Beside
 from planner.interop.acquaintances import Acquaintances
-from planner.interop.calendar_events import Events, Guest, Meeting, Own, Window, outside
 from planner.interop.calendar_export import is_there, title_of
+from planner.interop.calendar_meetings import Events, Meeting, Own, Window, outside
 from planner.interop.calendar_uids import REVIEW, STEP, own_uid, uids_of
+from planner.interop.calendar_values import Guest
 from planner.interop.problem import Problem
 
 #: Minutes that one of several events of a UID was moved by at most; what is further away is another one.

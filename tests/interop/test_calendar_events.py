@@ -11,7 +11,10 @@ import recurring_ical_events
 from icalendar import Calendar, Component
 
 from planner.interop import sources
-from planner.interop.calendar_events import Events, Guest, Meeting, Window, _Reader, outside, read_events
+from planner.interop.calendar_events import read_events
+from planner.interop.calendar_meetings import Events, Meeting, Window, outside
+from planner.interop.calendar_reads import CalendarReads
+from planner.interop.calendar_values import Guest
 from planner.interop.content_lines import in_utf_8
 from planner.interop.intake.part import parts_at
 from planner.interop.intake.whole import opened
@@ -372,7 +375,7 @@ def test_events_by_the_thousand_are_cut_before_they_are_read() -> None:
     first = datetime(2026, 1, 1)
     events = [event(f"DTSTART:{first + timedelta(hours=2 * n):%Y%m%dT%H%M%S}", uid=str(n)) for n in range(5_000)]
     text = "\n".join(calendar(*events))
-    with calls_of(_Reader._event) as calls:
+    with calls_of(CalendarReads._event) as calls:
         found = read_events([Source("work.ics", text)], window())
     assert len(found.meetings) == 28 * 12
     assert calls["_event"] < 40 * 12

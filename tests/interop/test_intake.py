@@ -30,9 +30,10 @@ from planner.interop.formats.toggl import TRACKER
 from planner.interop.intake import part
 from planner.interop.intake.draft import Passed, Stretch
 from planner.interop.intake.format import Taking, Wishes
-from planner.interop.intake.log import Tracker, propose_log
+from planner.interop.intake.log import propose_log
 from planner.interop.intake.mapping import map_option, name_map, read_map
 from planner.interop.intake.part import parts_at
+from planner.interop.intake.tracker import Tracker
 from planner.interop.problem import Problem
 from planner.store.home import Home
 from tests.interop.conftest import Write

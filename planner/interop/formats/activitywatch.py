@@ -22,9 +22,10 @@ from planner.domain.words import plural, say
 from planner.interop.intake.draft import Passed, Stretch
 from planner.interop.intake.format import Format, Taking
 from planner.interop.intake.json_stream import Broken, JsonStream
-from planner.interop.intake.log import Tracker, propose_log
+from planner.interop.intake.log import propose_log
 from planner.interop.intake.part import Part
 from planner.interop.intake.spans import moment, too_short
+from planner.interop.intake.tracker import Tracker
 from planner.interop.intake.web_places import WebPlace, WebPlaces
 from planner.interop.problem import Problem
 

@@ -34,12 +34,13 @@ from planner.interop.intake.draft import Passed, Stretch
 from planner.interop.intake.format import Format, Taking
 from planner.interop.intake.lengths import seconds_in
 from planner.interop.intake.lines import Lines
-from planner.interop.intake.log import Tracker, propose_log
+from planner.interop.intake.log import propose_log
 from planner.interop.intake.mapping import columns_in, written
 from planner.interop.intake.part import Part
 from planner.interop.intake.proposal import Keep, Proposal
 from planner.interop.intake.spans import Offsets, minutes_of, seconds_between, start_of, too_short
 from planner.interop.intake.table import Table, separator_of
+from planner.interop.intake.tracker import Tracker
 from planner.interop.problem import Problem
 from planner.interop.tables import as_it_was
 

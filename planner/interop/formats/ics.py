@@ -19,10 +19,11 @@ from planner.domain.week import Week
 from planner.domain.words import plural, say
 from planner.interop.account import Beside
 from planner.interop.calendar_appointments import CalendarImport, Wishes, called_with_time, taken, uids
-from planner.interop.calendar_events import Window, read_events
+from planner.interop.calendar_events import read_events
 from planner.interop.calendar_folder import taken_out
+from planner.interop.calendar_meetings import Window
+from planner.interop.intake.beside import beside_sentences
 from planner.interop.intake.format import Format, Taking
-from planner.interop.intake.log import beside_sentences
 from planner.interop.intake.mapping import her_addresses, with_addresses
 from planner.interop.intake.proposal import CHANGED, NEW, Item, Proposal, kept
 from planner.interop.intake.whole import import_of, named, opened, removed_of

@@ -23,10 +23,11 @@ from planner.interop.intake.draft import Passed, Stretch
 from planner.interop.intake.format import Format, Taking
 from planner.interop.intake.json_rows import json_rows, texts_in
 from planner.interop.intake.lines import Lines, head_text
-from planner.interop.intake.log import Tracker, propose_log
+from planner.interop.intake.log import propose_log
 from planner.interop.intake.mapping import NameMap, name_map
 from planner.interop.intake.part import Part
 from planner.interop.intake.spans import DAY, minutes_of, moment, seconds_between, too_short
+from planner.interop.intake.tracker import Tracker
 from planner.interop.problem import Problem
 
 _LINE = re.compile(r"inc(?: (\d{8}T\d{6}Z))?(?: - (\d{8}T\d{6}Z))?(?: +# ?(.*))?\s*$")

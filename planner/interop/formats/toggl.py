@@ -20,10 +20,11 @@ from planner.domain.words import say
 from planner.interop.intake.draft import Passed, Stretch
 from planner.interop.intake.format import Format, Taking
 from planner.interop.intake.lines import Lines
-from planner.interop.intake.log import Tracker, propose_log
+from planner.interop.intake.log import propose_log
 from planner.interop.intake.part import Parts
 from planner.interop.intake.spans import YEARS, Offsets, ends_then, minutes_of, seconds_between, start_of, too_short
 from planner.interop.intake.table import Table, separator_of
+from planner.interop.intake.tracker import Tracker
 from planner.interop.problem import Problem
 
 #: Columns without which a table is no such report, and those of which either will do.

@@ -20,8 +20,9 @@ from planner.domain.words import say
 from planner.interop.intake.draft import Passed, Stretch
 from planner.interop.intake.format import Format, Taking
 from planner.interop.intake.json_rows import json_rows, texts_in
-from planner.interop.intake.log import Tracker, propose_log
+from planner.interop.intake.log import propose_log
 from planner.interop.intake.spans import minutes_of, moment, seconds_between, too_short
+from planner.interop.intake.tracker import Tracker
 from planner.interop.problem import Problem
 
 #: How Watson calls the file as it was before its last change.
