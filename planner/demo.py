@@ -193,8 +193,8 @@ def fill(home: Home, now: datetime, *, week: bool = True) -> None:
         kept.put_setting("minutes", PLAN.total.total)
         for objective in OBJECTIVES:
             until = this.plus(30).sunday if objective.id == "ties" else None
-            title = told(objective.title)
-            kept.put_objective(objective._replace(title=title, since=this.plus(-WEEKS).monday, until=until))
+            said = objective._replace(id=told(objective.id), title=told(objective.title))
+            kept.put_objective(said._replace(since=this.plus(-WEEKS).monday, until=until))
         kept.put_groups(_dated(group, this, now.date()) for group in GROUPS)
         kept.put_people(demo_people.known_people(now.date()))
         kept.put_steps(demo_people.steps(now.date()))
@@ -230,7 +230,7 @@ def _dated(group: Group, this: Week, today: date) -> Group:
     joined = this.plus(-JOINED.get(group.id, MOVED)).days[group.rank % 5]
     look = today + timedelta(days=NEXT_LOOKS.get(group.id, LOOKED))
     said = group._replace(why=told(group.why), if_then=told(group.if_then), reason=told(group.reason))
-    return said._replace(since=joined, next_look=look)
+    return said._replace(since=joined, next_look=look, objectives=tuple(map(told, group.objectives)))
 
 
 def _with_echo(entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -249,7 +249,7 @@ def _serving(entries: Iterable[Entry]) -> Iterator[Entry]:
     """The entries with the objectives that their group serves."""
     serves = {group.id: group.objectives for group in GROUPS}
     for entry in entries:
-        yield entry._replace(objectives=serves[entry.group])
+        yield entry._replace(objectives=tuple(map(told, serves[entry.group])))
 
 
 def _thursday(clock: Clock) -> Clock:

@@ -83,6 +83,7 @@ _WEEK = (
 )  # fmt: skip
 
 _SUNDAY = (6, 18, 0, 4.0)
+
 _VERDICTS = {"lyon-ux": Verdict.MORE, "pmi-france": Verdict.CONTRIBUTE, "metro-news": Verdict.KEEP}
 
 
@@ -94,15 +95,19 @@ class DemoWeek:
 
     def scenes(self) -> Iterator[Scene]:
         """Every moment once, each done when it is asked for; the last is the closed review."""
+        logged: dict[Kind, str] = {}
         for moment in _WEEK:
             desk = self._desk(moment.day, moment.hour, moment.minute)
             for id_ in moment.held:
                 desk.hold_appointment(id_)
             for act in moment.acts:
-                desk.log(act.line(), act.kind, desk.book().groups[act.group])
+                entry = desk.log(act.line(), act.kind, desk.book().groups[act.group]).entry
+                logged.setdefault(act.kind, entry.id if entry else "")
             yield Scene(desk, moment.words(), moment.seconds)
         *when, seconds = _SUNDAY
         desk = self._desk(*map(int, when))
+        desk.keep_echo(logged[_GIVE], say("2 replies @marie"))
+        desk.say_joy(logged[_MEET], "3")
         desk.close_review(self._week, Review(verdicts=_VERDICTS))
         yield Scene(desk, say("Sunday: the review names who came closer."), seconds, "review")
 

@@ -31,11 +31,15 @@ def test_reading_frays_it_until_thursdays_meeting_closes_it() -> None:
     assert [level for _, level in levels[6:]] == [Level.BALANCED] * 3
 
 
-def test_it_ends_with_a_review_that_names_who_came_closer() -> None:
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_its_review_names_who_came_closer_and_what_came_back(language: str) -> None:
+    speak_as(language)
     with demo_with_week(NOW) as (_, week):
         *_, last = week.scenes()
-        people = last.desk.week_people(last.desk.this_week())
+        this = last.desk.this_week()
+        people, told = last.desk.week_people(this), known(last.desk.review(this)).close
     assert last.screen == "review" and [each.person.name for each in people.closer] == ["Olivier Costa"]
+    assert len(told.echoes) == len(told.liked) == 1
 
 
 def test_it_takes_some_twenty_seconds() -> None:

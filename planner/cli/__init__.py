@@ -57,7 +57,7 @@ def run(
         from planner.cli.review_command import week_to_read
 
         return open_review(opened, str(week_to_read(opened, args.week)))
-    if name in ("keys", "config"):
+    if name in ("keys", "config", "completions"):
         args.told = told_keys
     try:
         code = _print(command.run(opened, args), bool(getattr(args, "json", False)))

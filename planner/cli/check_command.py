@@ -12,11 +12,10 @@ from collections.abc import Sequence
 
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
-from planner.desk.checkup import to_mend
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.copies import copies_words
 from planner.domain.weeks.oddities import Oddity, Oddness
-from planner.domain.words import day_month, plural, say
+from planner.domain.words import day_in_words, plural, say
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -52,7 +51,8 @@ def run(desk: Desk, args: Args) -> Answer:
 
 def _row(finding: Finding) -> str:
     parts = [finding.what, *([say("--mend would {do}", do=finding.mend)] if finding.mend else [])]
-    return f"{'ok ' if finding.good else '!! '} {finding.file}: {say('; ').join(parts)}"
+    told = say("{name}: {text}", name=finding.file, text=say("; ").join(parts))
+    return f"{'ok ' if finding.good else '!! '} {told}"
 
 
 def _document(finding: Finding) -> dict[str, object]:
@@ -74,9 +74,9 @@ def _odd_rows(odd: Sequence[Oddity]) -> list[str]:
     for oddness in Oddness:
         of_it = [oddity for oddity in odd if oddity.oddness is oddness]
         for oddity in of_it[:MOST]:
-            would = [say("--mend would {do}", do=_mending(oddity))] if to_mend(oddity) else []
+            would = [say("--mend would {do}", do=_mending(oddity))] if oddity.is_mended else []
             words = say("; ").join([oddity.what, *would])
-            rows.append(f"{'!! ' if would else '?? '} {_where(oddity)}: {words}")
+            rows.append(f"{'!! ' if would else '?? '} {say('{name}: {text}', name=_where(oddity), text=words)}")
         if more := len(of_it[MOST:]):
             rows.append(
                 "    "
@@ -106,7 +106,7 @@ def _odd_document(oddity: Oddity) -> dict[str, object]:
         "week": week,
         "ids": list(oddity.ids),
         "what": oddity.what,
-        "mends": to_mend(oddity),
+        "mends": oddity.is_mended,
     }
 
 
@@ -115,12 +115,12 @@ def _verified_rows(checkup: Checkup) -> list[str]:
     if verified is None:
         none = say("backups: none has been restored for a test yet; one is with the next change")
         return [f"??  {none}"] if checkup.backups else []
-    day = day_month(verified.at.date())
+    day = day_in_words(verified.at.date())
     if verified.wrong:
         return ["!!  " + say("backups: restoring one for a test failed on {day}: {why}", day=day, why=verified.wrong)]
     if verified.backup not in checkup.backups:  # it was good then, and what is wrong with it now is said
         return []
-    backup = day_month(verified.backup)
+    backup = day_in_words(verified.backup)
     said = say("backups: the one of {backup} was restored for a test on {day}, and is good", backup=backup, day=day)
     return [f"ok  {said}"]
 
@@ -141,6 +141,6 @@ def _summary(checkup: Checkup, *, mended: bool) -> str:
         return say("Every file is good; what is marked ?? is for you to look at.")
     if checkup.good:
         return say("Every file is good.")
-    if mended or not (any(finding.mend for finding in checkup.files) or any(map(to_mend, checkup.oddities))):
+    if mended or not (any(finding.mend for finding in checkup.files) or any(odd.is_mended for odd in checkup.oddities)):
         return say("Not every file is good; what is marked !! is for you to mend.")
     return say("Not every file is good; “planner check --mend” mends what a backup can.")

@@ -3,15 +3,18 @@ hers are asked for while she types (``planner completions groups``)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from shlex import quote
 
 from planner.cli.commands import COMMANDS, Command
 from planner.cli.export_command import FORMATS
 from planner.cli.pages import PAGES
-from planner.domain.audit.columns import BY_NAME
+from planner.domain.audit.columns import COLUMNS
+from planner.domain.errors import Misread
+from planner.domain.grammar.choices import typed
 from planner.domain.grammar.fields import MARKS
-from planner.domain.grammar.setting_rows import SETTINGS
+from planner.domain.grammar.setting_rows import SETTINGS, Setting
 from planner.domain.group import Nature, Role, Standing
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.objective import Aim
@@ -19,11 +22,18 @@ from planner.domain.people.tie import Stage
 from planner.domain.people.tie_list import TieOrder
 from planner.domain.person import Circle
 from planner.domain.review import Verdict
+from planner.domain.settings import SIGNALS
 
-#: Words that may stand somewhere, as they are; after a $ the name of what is asked for (completions_command.SOURCES).
+#: Words that may stand somewhere: as they are, after a ~ as the language spoken has them; after a $ the name of what is
+#: asked for (completions_command.SOURCES).
 _Words = Sequence[str]
 
 _MARKS = tuple(map(str, MARKS))
+
+
+def _said(words: Iterable[StrEnum]) -> _Words:
+    return tuple(f"~{word.value}" for word in words)
+
 
 #: What may follow an option, whichever command's it is.
 VALUES: Mapping[str, _Words] = {
@@ -35,35 +45,38 @@ VALUES: Mapping[str, _Words] = {
     "--people": ("$people",),
     "--through": ("$people",),
     "--objectives": ("$objectives",),
+    "--objective": ("$objectives",),
     "--company": ("$companies",),
     "--week": ("$weeks",),
     "--weeks": ("$weeks",),
     "--replay": ("$weeks",),
-    "--kind": tuple(kind.value for kind in Kind),
-    "--form": ("not-said", *(form for forms in FORMS.values() for form in forms)),
-    "--aim": tuple(aim.value for aim in Aim),
-    "--standing": tuple(standing.value for standing in Standing),
-    "--roles": tuple(role.value for role in Role),
-    "--role": tuple(role.value for role in Role),
-    "--nature": tuple(nature.value for nature in Nature),
-    "--circle": tuple(circle.value for circle in Circle),
-    "--stage": tuple(stage.name.lower().replace("_", "-") for stage in Stage),
-    "--sort": tuple(BY_NAME),
+    "--kind": _said(Kind),
+    "--form": ("~not said", *(f"~{form}" for forms in FORMS.values() for form in forms)),
+    "--aim": _said(Aim),
+    "--standing": _said(Standing),
+    "--roles": _said(Role),
+    "--role": _said(Role),
+    "--nature": _said(Nature),
+    "--circle": _said(Circle),
+    "--stage": tuple(f"~{stage.name.lower().replace('_', ' ')}" for stage in Stage),
     "--activity": _MARKS,
     "--worth": _MARKS,
     "--joy": _MARKS,
     "--doubles": ("same", "both"),
     "--version": ("4.0", "3.0"),
     "--keep": ("usual", "all", "drop"),
+    "--not-this-week": SIGNALS,
+    "--quarter": ("this", "last"),
 }
 
 #: Where a command's option takes other values than those of the same name.
 VALUES_OF: Mapping[str, _Words] = {
-    "person --by": ("name", "company"),
-    "ties --by": tuple(order.value.replace(" ", "-") for order in TieOrder),
+    "person --by": ("~name", "~company"),
+    "ties --by": _said(TieOrder),
+    "trends --weeks": ("12", "26", "52", "all"),
     "audit --weeks": ("4", "8", "13", "26", "52"),
     "handout --weeks": ("4", "8", "13"),
-    "entries --form": ("not-said",),
+    "entries --form": ("~not said",),
 }
 
 #: What may follow a command, or one thing it does, beside its options.
@@ -79,10 +92,17 @@ AFTER: Mapping[str, _Words] = {
     "echo": ("$entries",),
     "remove": ("$entries",),
     "config": tuple(setting.key for setting in SETTINGS),
+    "config theme": ("$themes",),
+    "keys": ("$keys",),
+    "conflicts": ("keep",),
+    "conflicts keep": ("$conflicts", "mine", "theirs", "both"),
+    "imports undo": ("$imports",),
+    "undo": ("$changes",),
+    "restore": ("yesterday", "$backups"),
     "export": tuple(FORMATS),
     "plan set": ("$groups",),
     "plan copy": ("$weeks",),
-    "audit take": ("$groups", *(verdict.name.lower() for verdict in Verdict)),
+    "audit take": ("$groups", *_said(Verdict)),
     "person met": ("$entries",),
     "person show": ("$people",),
     "person edit": ("$people",),
@@ -121,13 +141,11 @@ _planner() {{
     local current="${{COMP_WORDS[COMP_CWORD]}}" before="${{COMP_WORDS[COMP_CWORD-1]}}"
     local command="${{COMP_WORDS[1]}}" act="${{COMP_WORDS[2]}}" words
     COMPREPLY=()
-    [ "$current" = "@" ] && before="@" current=""
+    [ "$before" = "@" ] && current="@$current"  # bash parts the words there, and completes them with their sign
     [ "$before" = "=" ] && before="${{COMP_WORDS[COMP_CWORD-2]}}"
     [ "$current" = "=" ] && current=""
     if [ "$COMP_CWORD" -eq 1 ]; then
         _planner_offer "$current" < <(_planner_words "")
-    elif [ "$before" = "@" ]; then
-        _planner_offer "$current" < <(planner completions people 2>/dev/null)
     elif [[ "$current" == @* ]]; then
         _planner_offer "$current" < <(planner completions people 2>/dev/null | sed 's/^/@/')
     elif [[ "$before" == --* ]] && words="$(_planner_words "$command $before")"; then
@@ -184,8 +202,23 @@ def _rows() -> Iterator[tuple[str, _Words]]:
         for option in options:
             if option not in parser.flags:
                 name = f"{command} {option}"
-                yield name, VALUES_OF.get(name, VALUES.get(option, ()))
+                columns = tuple(column.word for column in COLUMNS) if name == "audit --sort" else ()
+                yield name, columns or VALUES_OF.get(name, VALUES.get(option, ()))
     yield from ((name, words) for name, words in AFTER.items() if " " in name)
+    yield from ((f"config {setting.key}", choices) for setting in SETTINGS if (choices := [*_choices(setting)]))
+
+
+def _choices(setting: Setting) -> Iterator[str]:
+    """The few values that a setting may have, as they are read where that can be typed, too."""
+    for choice in setting.sort.choices():
+        if choice == "":
+            continue
+        said = setting.sort.words(choice).casefold()
+        try:
+            is_typed = setting.meant(setting.read(said)) == choice
+        except Misread:
+            is_typed = False
+        yield said if is_typed else setting.as_typed(choice)
 
 
 def _acts(command: str) -> _Words:
@@ -194,7 +227,8 @@ def _acts(command: str) -> _Words:
 
 def _asked(words: _Words) -> tuple[str, list[str]]:
     """The words that stand in a script, quoted for any shell, and the names of what is asked for."""
-    return " ".join(quote(word) for word in words if word[0] != "$"), [word[1:] for word in words if word[0] == "$"]
+    said = [typed(word[1:]) if word[0] == "~" else word for word in words if word[0] != "$"]
+    return " ".join(map(quote, said)), [word[1:] for word in words if word[0] == "$"]
 
 
 def _bash() -> str:

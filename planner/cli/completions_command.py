@@ -18,6 +18,7 @@ from planner.domain.words import say
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
+    from planner.cli import Told
     from planner.desk import Desk
 
 #: Words that may follow a command first.
@@ -44,7 +45,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(desk: Desk, args: Args) -> Answer:
     if args.shell in SOURCES:
-        lines = ("\t".join(" ".join(part.split()) for part in row) for row in SOURCES[args.shell](desk))
+        lines = ("\t".join(" ".join(part.split()) for part in row) for row in SOURCES[args.shell](desk, args.told))
         return Answer("", raw="".join(f"{line}\n" for line in lines).encode())
     from planner.cli.completion_scripts import SCRIPTS
 
@@ -56,36 +57,36 @@ def run(desk: Desk, args: Args) -> Answer:
 # Each row is a word that may be typed, and what it stands for where it does not say so itself.
 
 
-def _groups(desk: Desk) -> Iterator[tuple[str, ...]]:
+def _groups(desk: Desk, _: Told) -> Iterator[tuple[str, ...]]:
     return ((group.slug,) for group in desk.book().groups.values())
 
 
-def _people(desk: Desk) -> Iterator[tuple[str, ...]]:
+def _people(desk: Desk, _: Told) -> Iterator[tuple[str, ...]]:
     return ((id_,) for id_ in desk.book().people)
 
 
-def _objectives(desk: Desk) -> Iterator[tuple[str, ...]]:
+def _objectives(desk: Desk, _: Told) -> Iterator[tuple[str, ...]]:
     return ((each.id, each.title) for each in desk.book().objectives.values())
 
 
-def _companies(desk: Desk) -> Iterator[tuple[str, ...]]:
+def _companies(desk: Desk, _: Told) -> Iterator[tuple[str, ...]]:
     return ((name,) for name in sorted({each.company for each in desk.book().people.values() if each.company}))
 
 
-def _weeks(desk: Desk) -> Iterator[tuple[str, ...]]:
+def _weeks(desk: Desk, _: Told) -> Iterator[tuple[str, ...]]:
     yield from (("this",), ("last",), ("next",))
     week = desk.this_week()
     yield from ((str(week.plus(-back)),) for back in range(_WEEKS))
 
 
-def _entries(desk: Desk) -> Iterator[tuple[str, ...]]:
+def _entries(desk: Desk, _: Told) -> Iterator[tuple[str, ...]]:
     """Those of the last weeks, the newest first."""
     book, week = desk.book(), desk.this_week()
     for entry in reversed([*desk.entries_of([week.plus(-back) for back in reversed(range(_OF_ENTRIES))])]):
         yield entry.id, f"{entry.start:%m-%d %H:%M} {book.group_name(entry.group)} {entry.note}"
 
 
-def _meetings(desk: Desk) -> Iterator[tuple[str, ...]]:
+def _meetings(desk: Desk, _: Told) -> Iterator[tuple[str, ...]]:
     """Those that are to come or to be answered."""
     book = desk.book()
     for each in desk.appointments():
@@ -93,16 +94,41 @@ def _meetings(desk: Desk) -> Iterator[tuple[str, ...]]:
             yield each.id, f"{each.start:%m-%d %H:%M} {each.title or ', '.join(map(book.person_name, each.people))}"
 
 
-def _steps(desk: Desk) -> Iterator[tuple[str, ...]]:
+def _steps(desk: Desk, _: Told) -> Iterator[tuple[str, ...]]:
     """Those that are still to be taken."""
     book = desk.book()
     for each in book.steps.values():
         if each.closed is None:
-            yield each.id, f"{book.person_name(each.person)}: {each.text}"
+            yield each.id, say("{person}: {text}", person=book.person_name(each.person), text=each.text)
+
+
+def _conflicts(desk: Desk, _: Told) -> Iterator[tuple[str, ...]]:
+    return ((each.id, each.record) for each in desk.conflicts())
+
+
+def _imports(desk: Desk, _: Told) -> Iterator[tuple[str, ...]]:
+    return ((str(number), f"{each.at:%m-%d} {each.format}") for number, each in enumerate(desk.imports(), 1))
+
+
+def _changes(desk: Desk, _: Told) -> Iterator[tuple[str, ...]]:
+    """Those that can be undone, the newest first."""
+    return ((str(number), done.label) for number, done in enumerate(desk.history()[0], 1))
+
+
+def _backups(desk: Desk, _: Told) -> Iterator[tuple[str, ...]]:
+    return ((day.isoformat(),) for day in desk.backup_days())
+
+
+def _themes(desk: Desk, _: Told) -> Iterator[tuple[str, ...]]:
+    return ((name,) for name in desk.themes())
+
+
+def _keys(desk: Desk, told: Told) -> Iterator[tuple[str, ...]]:
+    return ((key.id, key.does) for key in told(desk.settings().keys)[0])
 
 
 #: What the scripts themselves ask for.
-SOURCES: Mapping[str, Callable[[Desk], Iterator[tuple[str, ...]]]] = {
+SOURCES: Mapping[str, Callable[[Desk, Told], Iterator[tuple[str, ...]]]] = {
     "groups": _groups,
     "people": _people,
     "objectives": _objectives,
@@ -111,4 +137,10 @@ SOURCES: Mapping[str, Callable[[Desk], Iterator[tuple[str, ...]]]] = {
     "entries": _entries,
     "meetings": _meetings,
     "steps": _steps,
+    "conflicts": _conflicts,
+    "imports": _imports,
+    "changes": _changes,
+    "backups": _backups,
+    "themes": _themes,
+    "keys": _keys,
 }

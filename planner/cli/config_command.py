@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 
 def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
-    parser.add_argument("key", metavar="KEY", nargs="?")
+    parser.add_argument("key", metavar="SETTING", nargs="?")
     parser.add_argument("value", metavar="VALUE", nargs="*")
     listed = table([(setting.key, setting.sentence()) for setting in SETTINGS], (TEXT, NAME), 2)
-    parser.epilog = "\n".join([f"{say('settings')}:", *listed])
+    heading = say("%(heading)s:", context="argparse") % {"heading": say("settings")}
+    parser.epilog = "\n".join([heading, *listed])
 
 
 def run(desk: Desk, args: Args) -> Answer:

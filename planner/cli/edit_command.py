@@ -29,8 +29,24 @@ def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
     parser.add_argument("id", metavar="ID")
     for field in Amendment._fields:
-        parser.add_argument(f"--{field}", metavar=field.upper())
+        parser.add_argument(f"--{field}", metavar=field.upper(), help=_told(field))
     parser.add_argument("--line", metavar="LINE", help=say("the whole entry as a quick-log line"))
+
+
+def _told(field: str) -> str:
+    """What is written for a field of an entry."""
+    return {
+        "minutes": say("such as 45 or 1h30"),
+        "kind": say("contribution, meeting or watching"),
+        "group": say("such as lyon-ux"),
+        "start": say("when it began, such as yesterday 18:00"),
+        "note": say("what it was about"),
+        "people": say("names, with commas between"),
+        "objectives": say("their names, with commas between"),
+        "form": say('how it was held; "" for not said'),
+        "joy": say('how it was, 0 to 3; "" for not said'),
+        "place": say('where it was; "" for not said'),
+    }[field]
 
 
 def run(desk: Desk, args: Args) -> Answer:

@@ -30,15 +30,15 @@ if TYPE_CHECKING:
 
 def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
-    parser.add_argument("--since", metavar="DAY", default="")
-    parser.add_argument("--until", metavar="DAY", default="")
-    parser.add_argument("--group", metavar="GROUP", default="")
-    parser.add_argument("--kind", metavar="KIND", default="")
+    parser.add_argument("--since", metavar="DAY", help=say("the first day looked at"), default="")
+    parser.add_argument("--until", metavar="DAY", help=say("the last day looked at"), default="")
+    parser.add_argument("--group", metavar="GROUP", help=say("what belongs to a group"), default="")
+    parser.add_argument("--kind", metavar="KIND", help=say("contribution, meeting or watching"), default="")
     parser.add_argument(
         "--form", metavar=typed("not said"), help=say("meetings that do not say how they were held"), default=""
     )
-    parser.add_argument("--person", metavar="PERSON", default="")
-    parser.add_argument("--text", metavar="TEXT", default="")
+    parser.add_argument("--person", metavar="PERSON", help=say("what names somebody"), default="")
+    parser.add_argument("--text", metavar="TEXT", help=say("words of a note"), default="")
 
 
 def run(desk: Desk, args: Args) -> Answer:

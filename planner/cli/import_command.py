@@ -57,6 +57,7 @@ from collections.abc import Mapping, Sequence
 
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
+from planner.cli.pages import PAGES
 from planner.domain.errors import Misread
 from planner.domain.texts import shown
 from planner.domain.value.typed import TYPE_CHECKING
@@ -76,7 +77,7 @@ _OPTIONS = ("map", "doubles", "days", "group", "people", "me", "columns")
 
 def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
-    parser.add_argument("words", metavar="[FORMAT] PATH", nargs="*", help=", ".join(formats()))
+    parser.add_argument("words", metavar="[FORMAT] PATH", nargs="*", help=", ".join(PAGES["import"]))
     parser.add_argument("--dry-run", action="store_true", help=say("say what would be read; change nothing"))
     parser.add_argument("--map", metavar="NAME=KIND,…", help=say("a log: the kind of each project, tag or account"))
     parser.add_argument("--doubles", metavar="same|both", help=say("a log: what becomes of what another tracker has"))

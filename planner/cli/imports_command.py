@@ -63,7 +63,8 @@ def _line(number: int, each: Import, now: datetime) -> str:
         skipped=each.skipped,
         kept=each.kept_back,
     )
-    return f"{number:>2}  {dated(each.at, now)}  {each.format}  {files}: {counts}"
+    told = say("{name}: {text}", name=files, text=counts)
+    return f"{number:>2}  {dated(each.at, now)}  {each.format}  {told}"
 
 
 def _document(each: Import) -> dict[str, object]:

@@ -23,7 +23,7 @@ def _head() -> Iterator[str]:
     yield f'.TH PLANNER 1 "" "planner {__version__}"'
     yield from _section(say("NAME"))
     told = say("planner: weekly minutes for a few professional groups, spent on people rather than on watching.")
-    yield _text(told).replace("planner: ", "planner \\- ", 1).rstrip(".")
+    yield f"planner \\- {_text(told.partition(':')[2].strip().rstrip('.'))}"
     yield from _section(say("SYNOPSIS"))
     for words, what in (
         ("planner", say("open the full screen")),

@@ -40,8 +40,8 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help=say("past ones, too"))
     parser.add_argument("--minutes", metavar="MINUTES", help=say("how long it is, or was"))
     parser.add_argument("--group", metavar="GROUP", help=say("the group it is in"))
-    parser.add_argument("--title", metavar="TEXT")
-    parser.add_argument("--place", metavar="TEXT")
+    parser.add_argument("--title", metavar="TEXT", help=say("what it is about"))
+    parser.add_argument("--place", metavar="TEXT", help=say("where it is held"))
     parser.add_argument("--people", metavar="A,B", help=say("people in the book"))
 
 

@@ -30,7 +30,7 @@ def field_options(parser: ArgumentParser, fields: Iterable[Field]) -> None:
                 *([f"--{option.also}"] if option.also else []),
                 dest=field.name,
                 metavar=option.metavar,
-                help=option.help() or None,
+                help=option.help() or say("{name}: {text}", name=field.label(), text=field.hint()),
                 action="append" if option.several else "store",
             )
 

@@ -16,11 +16,11 @@ from planner.domain.people.cadence import cadence_words
 from planner.domain.people.follow_ups import promise_words
 from planner.domain.people.moved_on import formerly_words, post_words
 from planner.domain.people.person_words import connected_words
-from planner.domain.people.tie_words import ago, dated, evidence, standing_words
+from planner.domain.people.tie_words import ago, evidence, standing_words
 from planner.domain.person import Person
 from planner.domain.step import Step
 from planner.domain.value.typed import TYPE_CHECKING
-from planner.domain.words import clock, day, minutes, plural, say
+from planner.domain.words import clock, dated, dated_in_words, day, minutes, plural, say
 
 if TYPE_CHECKING:
     from planner.domain.people.doubles import Double
@@ -120,7 +120,7 @@ def _fields(row: TieRow, book: Book, today: date) -> Iterable[str]:
         for field in FIELDS
         if field.name != "name"
     ]
-    since = say("since {day}", day=dated(person.since, today)) if person.since else ""
+    since = say("since {day}", day=dated_in_words(person.since, today)) if person.since else ""
     known[-1:-1] = [  # before the note, which may be long
         (say("formerly"), formerly_words(person, today)),
         (say("connected"), connected_words(person, today)),
@@ -142,7 +142,8 @@ def _item(item: ThreadItem, book: Book, today: date) -> str:
     if item.deed:
         return f"{when}         {deed_words(item.deed)}"
     assert item.step
-    return f"{when}         {say(item.what.value)}: {step_words(item.step, today)}"
+    told = say("{name}: {text}", name=say(item.what.value), text=step_words(item.step, today))
+    return f"{when}         {told}"
 
 
 def _entry(entry: Entry, book: Book) -> str:

@@ -39,7 +39,7 @@ def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
     parser.add_argument("what", metavar="show|set|suggest|follow|copy|short", nargs="?", default="show")
     parser.add_argument("words", metavar="WORDS", nargs="*")
-    parser.add_argument("--week", metavar="WEEK", default="this")
+    parser.add_argument("--week", metavar="WEEK", help=say("of another week, such as next or 2026-W49"), default="this")
     parser.add_argument("--apply", action="store_true", help=say("keep what is suggested"))
 
 

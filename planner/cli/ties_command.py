@@ -45,7 +45,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--owed", action="store_true", help=say("something is promised, in either direction"))
     parser.add_argument("--circle", metavar="CIRCLE", default="", help=say("decision-maker, prescriber, peer, friend"))
     parser.add_argument("--stage", metavar="STAGE", default="", help=say("spotted, in-touch, met, tied"))
-    parser.add_argument("--group", metavar="GROUP", default="")
+    parser.add_argument("--group", metavar="GROUP", help=say("the people of a group"), default="")
     parser.add_argument("--quiet", metavar="DAYS", default="", help=say("no exchange or meeting for so many days"))
     parser.add_argument("--by", metavar="ORDER", default=TieOrder.OVERDUE.value, help=say("what to sort by"))
 

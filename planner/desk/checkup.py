@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from planner.domain.value import NamedTuple
-from planner.domain.weeks.oddities import Oddity, Oddness
+from planner.domain.weeks.oddities import Oddity
 from planner.store.check import Finding
 from planner.store.verification import Report
 
@@ -28,9 +28,5 @@ class Checkup(NamedTuple):
     def good(self) -> bool:
         """Whether nothing is left to mend. What is only odd is for her to look at."""
         verified = self.verified is None or not self.verified.wrong
-        return all(finding.good for finding in self.files) and not any(map(to_mend, self.oddities)) and verified
-
-
-def to_mend(oddity: Oddity) -> bool:
-    """Whether mending puts it right."""
-    return oddity.oddness in (Oddness.WRONG_WEEK, Oddness.SHARED_ID)
+        odd = any(each.is_mended for each in self.oddities)
+        return all(finding.good for finding in self.files) and not odd and verified

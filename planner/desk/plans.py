@@ -111,10 +111,14 @@ class Plans(Planned):
             kept.put_setting("keys", then or None)
             return done(kept, words)
 
-    def _refuse_unknown_theme(self, name: str) -> None:
+    def themes(self) -> tuple[str, ...]:
+        """All themes there are, hers among them, by name."""
         from planner.theme_files import own_folder, theme_names
 
-        themes = theme_names(own_folder(self.settings_folder))
+        return theme_names(own_folder(self.settings_folder))
+
+    def _refuse_unknown_theme(self, name: str) -> None:
+        themes = self.themes()
         if name not in themes:
             known = ", ".join(themes)
             raise Misread(say("There is no theme “{name}”; there are: {known}.", name=shown(name), known=known))

@@ -14,7 +14,7 @@ from planner.domain.value import NamedTuple
 from planner.domain.value.contexts import suppress
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
-from planner.domain.words import day_month, listing, say
+from planner.domain.words import day_in_words, listing, say
 
 if TYPE_CHECKING:
     from planner.desk.checkup import Checkup
@@ -108,7 +108,7 @@ class Safety(Base):
         """Make everything as the backup of a day has it; raises as :meth:`restore`."""
         if day not in self.backup_days():
             raise Refused(self._no_backup(day))
-        return self._restored(self._home.source_of(day), say("the backup of {day}", day=day_month(day)))
+        return self._restored(self._home.source_of(day), say("the backup of {day}", day=day_in_words(day)))
 
     def _restored(self, wanted: Snapshot, what: str) -> Restoration:
         from planner.desk.record_words import settings_put, settings_stay, what_changed
@@ -135,7 +135,7 @@ class Safety(Base):
         day = next(iter(self.backup_days()), None)
         if day is None:
             raise Refused(say("There is no daily backup yet: the first is made with the first change of a second day."))
-        return self._verified(self._home.verify_day(day), say("the backup of {day}", day=day_month(day)))
+        return self._verified(self._home.verify_day(day), say("the backup of {day}", day=day_in_words(day)))
 
     def _verified(self, figures: Verified, what: str) -> Verification:
         from planner.desk.record_words import counted

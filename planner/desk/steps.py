@@ -17,7 +17,7 @@ from planner.domain.step import Step, StepState
 from planner.domain.texts import clean, shown
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
-from planner.domain.words import dated, listing, say
+from planner.domain.words import dated_in_words, listing, say
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
@@ -151,7 +151,9 @@ class Steps(Base):
             )
             step_words = _step_words(step, kept.book())
             return done(
-                kept, say("Put off to {day}: {step}", day=dated(later, self.now()), step=step_words), step=step.id
+                kept,
+                say("Put off to {day}: {step}", day=dated_in_words(later, self.now()), step=step_words),
+                step=step.id,
             )
 
     def edit_step(self, id_: str, line: str) -> Change:

@@ -140,6 +140,11 @@ def spell_minutes(count: int) -> str:
     return minutes(count) if abs(count) >= 60 else say("{n} min", n=count)
 
 
+def spell_range(low: int, high: int) -> tuple[str, str]:
+    """The ends of a range of minutes in a sentence: ``35`` and ``50 min``, ``35 min`` and ``1h10``."""
+    return (minutes if high < 60 else spell_minutes)(low), spell_minutes(high)
+
+
 def or_dash(figure: int | None) -> str:
     """A figure; a dash where none is known, which is not 0."""
     return "–" if figure is None else str(figure)
@@ -168,6 +173,13 @@ def short_month(number: int) -> str:
 def day_month(value: date) -> str:
     """A day within the year: ``Thu 26 Nov``."""
     return say("{day} {d} {month}", day=day(value), d=day_number(value), month=short_month(value.month))
+
+
+def day_in_words(value: date) -> str:
+    """A day within the year as a sentence has it; what English cuts short there, another language may not."""
+    name = say(_DAYS[value.weekday()], context="in a sentence")
+    month = say(_MONTHS[value.month - 1], context="in a sentence")
+    return say("{day} {d} {month}", day=name, d=day_number(value), month=month)
 
 
 def day_number(value: date) -> str:
@@ -207,6 +219,11 @@ def full_date(value: date) -> str:
 def dated(value: date, today: date) -> str:
     """A day, with its year where that is not this one: ``Thu 26 Nov``, ``Mon 4 Jan 2027``."""
     return day_month(value) if value.year == today.year else f"{day_month(value)} {value.year}"
+
+
+def dated_in_words(value: date, today: date) -> str:
+    """A day as a sentence has it, with its year where that is not this one: ``Thu 26 Nov``, ``Mon 4 Jan 2027``."""
+    return day_in_words(value) if value.year == today.year else f"{day_in_words(value)} {value.year}"
 
 
 def dated_clock(value: datetime, today: date) -> str:

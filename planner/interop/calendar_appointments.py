@@ -20,7 +20,7 @@ from planner.domain.person import Person, all_emails
 from planner.domain.settings import Settings
 from planner.domain.texts import folded, fresh_id
 from planner.domain.value import NamedTuple
-from planner.domain.words import clock, day_month, say
+from planner.domain.words import clock, day_in_words, say
 from planner.interop.account import Account, Beside
 from planner.interop.acquaintances import Acquaintances
 from planner.interop.calendar_export import is_there, title_of
@@ -131,7 +131,9 @@ def taken(events: Events, book: Book, settings: Settings, wishes: Wishes, files:
 def called_with_time(appointment: Appointment) -> str:
     """An appointment as the answer names it."""
     title = appointment.title or say("Meeting")
-    return say("{title} on {day} {time}", title=title, day=day_month(appointment.start), time=clock(appointment.start))
+    return say(
+        "{title} on {day} {time}", title=title, day=day_in_words(appointment.start), time=clock(appointment.start)
+    )
 
 
 def _told(before: Appointment, now: Appointment) -> str:

@@ -142,7 +142,7 @@ def _hours(handout: Handout) -> Part:
     if not handout.audit.rows:
         return Part(say("Hours needed and hours at hand"), told)
     rows = [(name, minutes(time)) for name, time in hours(handout)]
-    table = ((say("minutes a week"), say("time")), *rows)
+    table = ((say("minutes a week"), say("time", context="how long")), *rows)
     return Part(say("Hours needed and hours at hand"), told, (), (Table(table, (1,)),), HOURS)
 
 

@@ -34,7 +34,7 @@ from planner.domain.weeks.pace import cap_words, goal_words, in_hours
 from planner.domain.weeks.progress import progress_words
 from planner.domain.weeks.report import Line
 from planner.domain.weeks.waiting import waiting_words
-from planner.domain.words import clock, dated_span, day_month, minutes, month_year, or_dash, plural, say
+from planner.domain.words import clock, dated_span, day_in_words, day_month, minutes, month_year, or_dash, plural, say
 from planner.interop.markdown import Row
 from planner.interop.sections import Section, markdown, text
 
@@ -167,7 +167,7 @@ def _state(draft: ReviewDraft) -> str:
     return say(
         "Revision {n}, closed on {day} at {time}.",
         n=review.revision,
-        day=day_month(review.closed),
+        day=day_in_words(review.closed),
         time=clock(review.closed),
     )
 

@@ -1,9 +1,11 @@
-"""Makes of each catalogue what loads fastest: hatchling runs it for a wheel and for an editable install.
+"""Makes of each catalogue what loads fastest, and the manual's page: hatchling runs it for a wheel and for an editable
+install.
 
 python -m planner.locale.build      after a catalogue was edited
 
-It stands alone, for where a wheel is built there is no planner to import yet. A translation that could break a sentence
-is left out, so that English is said in its place; so is a catalogue that cannot be read. Both are told of.
+It stands alone, for where a wheel is built no library of planner's is there yet; the manual needs none. A translation
+that could break a sentence is left out, so that English is said in its place; so is a catalogue that cannot be read.
+Both are told of.
 """
 
 from __future__ import annotations
@@ -13,7 +15,9 @@ import marshal
 import os
 import re
 import string
+import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -48,6 +52,24 @@ class Catalogues(BuildHookInterface[Any]):
         for problem in compile_all(Path(self.root, "planner", "locale")):
             self.app.display_warning(problem)
         build_data["artifacts"].append("/planner/locale/*.words")
+        self._made = tempfile.TemporaryDirectory()
+        build_data["shared_data"][manual_page(self.root, self._made.name)] = "share/man/man1/planner.1"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
+        """The page is in the wheel."""
+        self._made.cleanup()
+
+
+def manual_page(root: str, folder: str) -> str:
+    """Have the planner under ``root`` print the manual's page into a folder; returns its path."""
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1]);"
+        "from planner.cli.manual import manual; sys.stdout.buffer.write(manual().encode())"
+    )
+    ran = subprocess.run([sys.executable, "-I", "-c", code, root], capture_output=True, check=True)
+    path = os.path.join(folder, "planner.1")
+    Path(path).write_bytes(ran.stdout)
+    return path
 
 
 def compile_all(folder: Path) -> list[str]:

@@ -131,7 +131,10 @@ def read_archive(path: str) -> tuple[dict[str, bytes], bool]:
             contents = {member.filename: _content(called, archive, member) for member in members}
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OverflowError):
         raise Refused(
-            say("{path} is no whole zip archive: it may be cut off, or another program's.", path=called)
+            say(
+                "{path} is no whole zip archive: it may be cut off, or another program's. Take another backup.",
+                path=called,
+            )
         ) from None
     except OSError as error:
         raise files.unreadable(path, error) from None

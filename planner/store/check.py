@@ -10,7 +10,7 @@ from planner.domain.errors import Newer, StoreError
 from planner.domain.record import WeekRecord
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
-from planner.domain.words import day_month, plural, say
+from planner.domain.words import day_in_words, plural, say
 
 from . import files
 from .config import read_settings
@@ -95,7 +95,7 @@ def _would_put_back(shelf: Shelf, name: str) -> str:
     except StoreError:  # nothing is mended before their folder can be looked into
         return ""
     if good:
-        return say("bring it back from {day}, with what was written since", day=day_month(good[0]))
+        return say("bring it back from {day}, with what was written since", day=day_in_words(good[0]))
     return say("begin it anew; there is no good backup of it")
 
 
@@ -243,7 +243,7 @@ def _would_bring_back(shelf: Shelf, name: str, aside: str = "") -> str:
     except StoreError:  # nothing is mended before their folder can be looked into
         return ""
     if good:
-        day = day_month(good[0])
+        day = day_in_words(good[0])
         return say("bring it back from {day}, with what was written since and what of it can be read", day=day)
     file = files.read(shelf.path(aside or name))
     if file and salvaged(file[0]).tables:

@@ -10,7 +10,7 @@ from planner.domain.errors import Damaged, Incomplete, PlannerError, StoreError
 from planner.domain.record import WeekRecord
 from planner.domain.value.contexts import contextmanager
 from planner.domain.value.typed import Any
-from planner.domain.words import day_month, plural, say
+from planner.domain.words import day_in_words, plural, say
 
 from . import files
 from .backups import Backups
@@ -238,7 +238,7 @@ def _told_of_backup(good: tuple[date, Any] | None) -> str:
 
 
 def _when(day: date, value: Any) -> str:
-    words = day_month(day)
+    words = day_in_words(day)
     if not isinstance(value, WeekRecord):
         return words
     return plural(len(value.entries), "{day}, with {n} entry", "{day}, with {n} entries", day=words)

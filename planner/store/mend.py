@@ -8,7 +8,7 @@ from planner import opener
 from planner.domain.errors import Newer, StoreError, system_reason
 from planner.domain.texts import shown
 from planner.domain.value.typed import Any
-from planner.domain.words import day_month, plural, say
+from planner.domain.words import day_in_words, plural, say
 
 from . import files
 from .check import Finding, check, missing, out_of_reach, private
@@ -129,7 +129,7 @@ def _said(good: tuple[Any, Any] | None, rest: Salvaged, before: Tables) -> str:
     if good is None:
         what = say("brought back as far as it could be read; there was no good backup")
     else:
-        what = say("brought back from {day}, with what was written since", day=day_month(good[0]))
+        what = say("brought back from {day}, with what was written since", day=day_in_words(good[0]))
     if good and not rest.tables:
         return say("; ").join((what, say("what changed after that backup and before the damage could not be read")))
     in_backup = {document.get("id") for documents in before.values() for document in documents.values()}

@@ -71,7 +71,7 @@ def source_at(path: str, home: str) -> Source:
         contents, listed = read_archive(path)
     snapshot = snapshot_of(contents, path)
     if snapshot.is_empty or not (snapshot.files or listed):
-        raise Refused(say("{path} holds nothing of planner's; name an archive or a home.", path=clean(path)))
+        raise Refused(say("{path} holds nothing of planner's; name an archive or another home.", path=clean(path)))
     return Source(snapshot, listed, tuple(name for name in contents if not is_kept(name)), contents)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
 from planner.domain.errors import PlannerError
+from planner.domain.words import say
 
 from .widgets.draw_notice import Notice
 
@@ -78,7 +79,7 @@ class Playing:
             return
         self._stage.desk = self._own
         self._stage.show("week")
-        self._stage.tell(Notice())
+        self._stage.tell(Notice(say("Yours to try: a sample, thrown away when you leave. q leaves."), role="accent"))
         self._stage.show_anew()
         self._over()
 

@@ -69,8 +69,17 @@ def test_a_wheel_holds_nothing_else(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         rooms = {name.split("/")[0] for name in archive.namelist()}
         strangers = [name for name in archive.namelist() if re.search(r"previews|__pycache__|locale/build|\.md$", name)]
-    assert rooms == {"planner", f"weekly_minutes-{__version__}.dist-info"}
+    assert rooms == {"planner", *(f"weekly_minutes-{__version__}.{end}" for end in ("dist-info", "data"))}
     assert strangers == []
+
+
+def test_a_wheel_has_the_manual_that_needs_no_library(wheel: Path) -> None:
+    code = "import sys; sys.path[:0] = sys.argv[1:]; from planner.cli.manual import manual; print(manual(), end='')"
+    run = [sys.executable, "-S", "-X", "utf8", "-c", code, str(REPOSITORY)]
+    printed = subprocess.run(run, check=True, capture_output=True, encoding="utf-8").stdout
+    with zipfile.ZipFile(wheel) as archive:
+        name = f"weekly_minutes-{__version__}.data/data/share/man/man1/planner.1"
+        assert archive.read(name).decode() == printed
 
 
 def test_the_papers_stay_out_of_a_wheel_and_come_with_the_source(wheel: Path, tmp_path: Path) -> None:

@@ -12,14 +12,24 @@ from pathlib import Path
 
 import pytest
 
+from planner.__main__ import main
 from planner.cli.commands import COMMANDS
 from planner.cli.completions_command import SUBCOMMANDS
 from planner.domain.grammar.setting_rows import SETTINGS
 
 REPOSITORY = Path(__file__).parents[2]
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"^```sh\n(.*?)^```$", README, re.M | re.S)
-LINES = [line for block in BLOCKS for line in block.splitlines() if line.startswith("planner ")]
+
+
+def blocks(paper: str) -> list[str]:
+    return re.findall(r"^```sh\n(.*?)^```$", paper, re.M | re.S)
+
+
+def lines_of(paper: str) -> list[str]:
+    return [line for block in blocks(paper) for line in block.splitlines() if line.startswith("planner ")]
+
+
+LINES = lines_of(README)
 LINKS = sorted(set(re.findall(r"(?:\]\(|^\[\w+\]: )([^)\n]+)", README, re.M)))
 PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
@@ -66,6 +76,14 @@ def test_its_lines_work_one_after_the_other_on_a_first_day(home: Path) -> None:
         ran = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
         assert (ran.returncode, ran.stderr) == (0, ""), line
     assert len(LINES) == 20
+
+
+def test_the_french_ones_lines_work_in_french(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    french = (REPOSITORY / "README.fr.md").read_text(encoding="utf-8")
+    environment = {"PLANNER_HOME": str(home), "PLANNER_NOW": "2026-11-26T22:00:00+01:00", "PLANNER_LANG": "fr"}
+    lines = lines_of(french)
+    assert [line for line in lines if main(shlex.split(line)[1:], environment)] == []
+    assert len(lines) == 14 and not re.search("read as|lu comme|error", capsys.readouterr().out, re.IGNORECASE)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="~ is another folder there")

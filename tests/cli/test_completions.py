@@ -15,6 +15,7 @@ from planner.cli.commands import COMMANDS, Command
 from planner.cli.completion_scripts import AFTER, SCRIPTS, VALUES, VALUES_OF
 from planner.cli.completions_command import SOURCES
 from planner.cli.pages import PAGES
+from planner.domain.grammar.setting_rows import SETTINGS
 from tests.cli.conftest import Planner
 
 #: What was typed, the last word under way, and words that it may become.
@@ -23,9 +24,9 @@ TYPED = [
     (["group", ""], ["add", "paste", "list", "show", "edit", "park", "leave", "feed", "merge", "remove"]),
     (["group", "show", ""], ["lyon-ux", "pmi-france"]),
     (["group", "edit", "pmi-france", "--st"], ["--standing"]),
-    (["group", "edit", "pmi-france", "--nature", "e"], [r"event\ series"]),
+    (["group", "edit", "pmi-france", "--nature", "e"], ["event-series"]),
     (["log", "c", "25", "ly"], ["lyon-ux"]),
-    (["log", "c", "25", "@", "ma"], ["marie-dupont"]),
+    (["log", "c", "25", "@", "ma"], ["@marie-dupont"]),
     (["log", "c", "25", "@ma"], ["@marie-dupont"]),
     (["entries", "--group", "=", "p"], ["pmi-france"]),
     (["entries", "--kind", "w"], ["watching"]),
@@ -35,6 +36,13 @@ TYPED = [
     (["week", "2026-W48"], ["2026-W48"]),
     (["ties", "--by", "n"], ["name", "next-step"]),
     (["config", "review_"], ["review_day", "review_hour"]),
+    (["config", "review_day", "f"], ["friday"]),
+    (["config", "theme", "planner-d"], ["planner-dark"]),
+    (["keys", "week.pl"], ["week.plan"]),
+    (["trends", "--weeks", ""], ["12", "26", "52", "all"]),
+    (["drift", "--not-this-week", "c"], ["cap"]),
+    (["conflicts", "keep", "t"], ["theirs"]),
+    (["undo", "9"], ["9"]),
 ]
 
 
@@ -98,7 +106,8 @@ def test_whatever_is_offered_may_stand_where_it_is_offered() -> None:
     assert VALUES_OF.keys() <= options
     assert VALUES.keys() <= {name.partition(" ")[2] for name in options}
     assert {name.partition(" ")[0] for name in AFTER} <= COMMANDS.keys()
-    assert all(act in PAGES[command] for command, _, act in (name.partition(" ") for name in AFTER) if act)
+    acts = {"config": [setting.key for setting in SETTINGS], "conflicts": ["keep"], **PAGES}
+    assert all(act in acts[command] for command, _, act in (name.partition(" ") for name in AFTER) if act)
     asked = {
         word[1:]
         for words in (*VALUES.values(), *VALUES_OF.values(), *AFTER.values())

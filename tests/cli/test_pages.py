@@ -40,7 +40,7 @@ def test_a_page_has_the_options_that_go_with_it(capsys: pytest.CaptureFixture[st
         "planner plan suggest 240 --apply          share 240 minutes over the selected groups\n\n"
         "positional arguments:\n  [MINUTES]\n\n"
         "options:\n  -h, --help   show this help message and exit\n  --json       print JSON\n"
-        "  --week WEEK\n  --apply      keep what is suggested\n"
+        "  --week WEEK  of another week, such as next or 2026-W49\n  --apply      keep what is suggested\n"
     )
     assert "--apply" not in page(capsys, "plan", "copy")
     assert "--map" not in page(capsys, "import", "ics")

@@ -228,7 +228,7 @@ def test_what_was_said_already_can_still_be_put_off(behind: Desk, at: At) -> Non
     lines(behind)
     friday = at(THURSDAY + timedelta(days=1))
     assert friday.report().spoken is None
-    assert friday.not_this_week().words.startswith("Not this week: Giving and meeting stand at 10 of ")
+    assert friday.not_this_week().words.startswith("Not this week: Giving and meeting stand at 10 min of ")
     with pytest.raises(Refused, match="nothing to put off"):
         friday.not_this_week()
 

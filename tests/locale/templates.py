@@ -42,6 +42,7 @@ SOURCE = Path(planner.__path__[0])
 
 #: Meanings that are told apart where the words are looked up by their value, and not written in the call.
 SHORT_MONTH = "cut short"
+IN_A_SENTENCE = "in a sentence"
 ARGPARSE = "argparse"
 SAMPLE = "the sample"
 
@@ -172,14 +173,15 @@ def spoken() -> frozenset[Text]:
     """All texts: those written in a call, the values that are said by their name, and what helps are made of."""
     valued = map(Text, said_values() | help_blocks() | placeholders())
     months = (Text(month, context=SHORT_MONTH) for month in words._MONTHS)
+    dates = (Text(part, context=IN_A_SENTENCE) for part in (*words._DAYS, *words._MONTHS))
     sample = (Text(text, context=SAMPLE) for text in sample_texts() if text)
-    return frozenset((*_said_in(nodes()), *valued, *months, *sample, *OF_ARGPARSE, *OF_SYSTEM))
+    return frozenset((*_said_in(nodes()), *valued, *months, *dates, *sample, *OF_ARGPARSE, *OF_SYSTEM))
 
 
 def sample_texts() -> Iterator[str]:
     """What people wrote in the sample."""
     for things, names in (
-        (demo.OBJECTIVES, ("title",)),
+        (demo.OBJECTIVES, ("id", "title")),
         (demo.GROUPS, ("why", "if_then", "reason")),
         ((demo.PLAN,), ("intention",)),
         ((echo for echoes in demo.ECHOES.values() for echo in echoes), ("text",)),

@@ -127,8 +127,8 @@ def test_what_french_counts_agrees_with_its_number() -> None:
     ):
         assert (plural(1, one, many), plural(7, one, many)) == said
     not_seen = "{n} of {of} not looked at"
-    assert "\u202f:" in plural(1, not_seen, not_seen, of=9)  # what is counted stands before its number
-    assert "\u202f:" in say("{n} of {count} looked at", n=1, count=9)
+    assert "\u00a0:" in plural(1, not_seen, not_seen, of=9)  # what is counted stands before its number
+    assert "\u00a0:" in say("{n} of {count} looked at", n=1, count=9)
 
 
 def test_minutes_read_alike_and_french_parts_no_figure_from_its_unit() -> None:

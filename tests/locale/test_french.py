@@ -42,6 +42,13 @@ OTHERWISE = {
     r"\bpenchée\b|\ben dérive\b": "penche, dérive",
     r"\btenue \?|\bêtre tenu\b|\bété tenu\b": "avoir lieu",
     r"^Dites\b": "Indiquez",
+    r"\btiédi(r|t|ssent)\b": "se refroidir",
+    r"\b[Cc]onvenir d’une rencontre\b": "prévoir un rendez-vous",
+    r"\b(le|un|la|quoi) dossier pour votre conseiller|prochain dossier": "synthèse",
+    r"\bdemande un regard|\bprochain regard|\b(re)?gardé de plus près": "examen",
+    r"\bremettre (le conseil|la première)|à remettre": "repousser",
+    r"\btemps à confirmer|\bTemps à confirmer": "à vérifier",
+    r"\bréunir (une|deux|trois|même)|\bles réunit\b|peut être réuni": "fusionner",
 }
 
 #: Nouns that are written alike for one and for several.

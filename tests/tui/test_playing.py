@@ -12,6 +12,7 @@ from planner.tui.playing import Playing
 from planner.tui.widgets.draw_notice import Notice
 
 NOW = {"PLANNER_NOW": "2026-11-26T18:40:00+01:00"}
+YOURS = "Yours to try: a sample, thrown away when you leave. q leaves."
 
 
 class Told(NamedTuple):
@@ -71,7 +72,7 @@ def test_each_scene_has_its_time_and_the_stage_is_hers_afterwards() -> None:
         playing.begin(stage, own, stage.wait, stage.end)
         assert stage.told == ["Monday"] and playing.on
         assert [stage.pass_time(), stage.pass_time(), stage.pass_time()] == [2.0, 3.0, 4.0]
-        assert stage.told == ["Monday", "Tuesday", "Sunday", ""]
+        assert stage.told == ["Monday", "Tuesday", "Sunday", YOURS]
         assert stage.shown == ["week", "anew", "review", "week", "anew"]
         assert stage.desk is own and stage.over == 1 and not playing.on
 
@@ -85,7 +86,7 @@ def test_taken_over_it_stops_at_once_and_for_good() -> None:
         assert stage.desk is own and stage.over == 1
         stage.pass_time()
         playing.take_over()
-        assert stage.told == ["Monday", ""] and stage.over == 1 and not stage.later
+        assert stage.told == ["Monday", YOURS] and stage.over == 1 and not stage.later
 
 
 def test_taken_over_before_it_has_begun_it_never_begins() -> None:
@@ -94,7 +95,7 @@ def test_taken_over_before_it_has_begun_it_never_begins() -> None:
         playing, stage = Playing(scenes(other)), Stage(other)
         playing.take_over()
         playing.begin(stage, own, stage.wait, stage.end)
-        assert stage.desk is own and stage.over == 1 and not stage.later and stage.told == [""]
+        assert stage.desk is own and stage.over == 1 and not stage.later and stage.told == [YOURS]
 
 
 def test_what_cannot_be_played_leads_to_the_sample() -> None:

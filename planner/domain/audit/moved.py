@@ -11,7 +11,7 @@ from ..kinds import Kind
 from ..record import WeekRecord, lived
 from ..value import NamedTuple
 from ..week import Week
-from ..words import day_month, listing, say, spell_minutes
+from ..words import day_in_words, listing, say, spell_minutes
 from .figures import entries_once
 
 #: The weeks that are compared on either side of the move, whose own week is of neither; and how many of them have to be
@@ -112,7 +112,7 @@ def _a_week(records: Sequence[WeekRecord]) -> dict[tuple[str, Kind], float]:
 def freed_words(freed: Freed, book: Book) -> str:
     """Such as ``40 min a week freed (55 before, 15 since); they went to Lyon UX (given), 25 min``."""
     if freed.early:
-        return say("what that frees is told from {day} on", day=day_month(freed.told))
+        return say("what that frees is told from {day} on", day=day_in_words(freed.told))
     if freed.before is None or freed.since is None or freed.minutes is None:
         return say("what that freed is not known: too few weeks before or since are")
     beside = say(

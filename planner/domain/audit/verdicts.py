@@ -10,7 +10,7 @@ from ..group import Nature, Role, Standing
 from ..kinds import Kind
 from ..review import Verdict
 from ..value import NamedTuple
-from ..words import day_month, plural, say, spell_minutes
+from ..words import day_in_words, plural, say, spell_minutes
 from .figures import GroupFigures, done_words, led_to_words
 
 WEEKS = 8  #: how many weeks a verdict looks back on, the reviewed one included
@@ -120,7 +120,7 @@ def _is_only_read(figures: GroupFigures) -> str:
     if figures.last_hands is None:
         return say("only read in {n} weeks; nothing given or met there", n=figures.read_only)
     return say(
-        "only read in {n} weeks; last given or met on {day}", n=figures.read_only, day=day_month(figures.last_hands)
+        "only read in {n} weeks; last given or met on {day}", n=figures.read_only, day=day_in_words(figures.last_hands)
     )
 
 

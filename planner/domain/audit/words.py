@@ -18,7 +18,7 @@ from ..grammar.group_fields import FIELDS, roles_words
 from ..group import Fit, Group, Standing
 from ..held import held_words
 from ..review import Verdict
-from ..words import day_month, decimal, listing, or_dash, plural, say, spell_minutes
+from ..words import day_in_words, decimal, listing, or_dash, plural, say, spell_minutes
 from .archive import archive_words, months_words
 from .audit import GroupAudit
 from .figures import GroupFigures, met_words
@@ -196,11 +196,11 @@ def _joined(group: Group) -> str:
 
 
 def _day(value: date) -> str:
-    return f"{day_month(value)} {value.year}"
+    return f"{day_in_words(value)} {value.year}"
 
 
 def _ago(value: date, today: date) -> str:
     days = (today - value).days
     if not days:
         return say("today")
-    return plural(days, "on {day}, {n} day ago", "on {day}, {n} days ago", day=day_month(value))
+    return plural(days, "on {day}, {n} day ago", "on {day}, {n} days ago", day=day_in_words(value))

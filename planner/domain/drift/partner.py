@@ -21,7 +21,7 @@ from ..texts import folded, shown, words_of
 from ..value import NamedTuple
 from ..value.enums import IntEnum
 from ..value.typed import TYPE_CHECKING
-from ..words import plural, say
+from ..words import dated_in_words, plural, say
 
 if TYPE_CHECKING:
     from ..appointment import Appointment
@@ -178,9 +178,7 @@ def partner_words(chosen: Partner, group: Group, kind: Kind, today: date, weeks:
     if chosen.step and chosen.step.owed:
         return _promise_words(chosen.step, kind, whom)
     if chosen.event:
-        from ..people.tie_words import dated
-
-        title, day = shown(chosen.event.title) or say("event"), dated(chosen.event.start.date(), today)
+        title, day = shown(chosen.event.title) or say("event"), dated_in_words(chosen.event.start.date(), today)
         return say("ask {person}, {group}, whether they come to “{event}” on {day}", **whom, event=title, day=day)
     why = say("“{text}”", text=shown(chosen.step.text)) if chosen.step else _since(chosen, today, weeks)
     if chosen.reason is Reason.MOVED:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from ..level import Level
 from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
-from ..words import minutes, say, spell_minutes
+from ..words import say, spell_minutes, spell_range
 
 if TYPE_CHECKING:
     from .drift import Drift
@@ -86,12 +86,13 @@ def _with_figures(drift: Drift, stands: str) -> str:
         return say("{stands}; {median} of reading", stands=stands, median=spell_minutes(median))
     if low == high:
         return say("{stands}; about {median} by Sunday", stands=stands, median=spell_minutes(median))
+    least, most = spell_range(low, high)
     return say(
         "{stands}; about {median} by Sunday ({low} to {high})",
         stands=stands,
         median=spell_minutes(median),
-        low=minutes(low),
-        high=spell_minutes(high),
+        low=least,
+        high=most,
     )
 
 
@@ -125,7 +126,7 @@ def _by_forecast(reason: str, stands: str) -> str:
 
 def forecast_words(drift: Drift, forecast: Forecast) -> str:
     """What a week comes to by Sunday, in one sentence; past a cap of which nobody is warned with the reason why."""
-    low, median, high = map(minutes, forecast)
+    (low, high), median = spell_range(forecast.low, forecast.high), spell_minutes(forecast.median)
     past_cap = drift.cap is not None and drift.cap_level is Level.BALANCED and forecast.median > drift.cap
     reason = unwarned_words(drift) if past_cap else ""
     if reason:

@@ -14,7 +14,7 @@ from ..settings import EVERY_DAY, SIGNALS
 from ..texts import shown
 from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
-from ..words import say, spell_minutes
+from ..words import say, spell_minutes, spell_range
 from .advice import Advice, act_in
 from .bands import is_sure
 from .drift import Signal
@@ -131,8 +131,8 @@ def _cap_passed(look: Look, cap: int) -> str:
 def _cap_near(look: Look, cap: int) -> str:
     return say(
         "Reading stands at {watching} of {cap}; {about} by Sunday, {chance} in 10 to pass it.",
-        watching=words.minutes(look.watching),
-        cap=words.minutes(cap),
+        watching=spell_minutes(look.watching),
+        cap=spell_minutes(cap),
         about=_about(look.drift.forecast),
         chance=_in_ten(look.drift.probability),
     )
@@ -183,7 +183,7 @@ def goals_behind(look: Look) -> Iterator[Finding]:
     goal = look.plan.total.hands
     most = min(goal, look.given + look.moment.hands.left)  # what is arranged takes of the time that is left, too
     median, high = min(median, most), min(high, most)
-    fields = {"done": words.minutes(look.given), "goal": spell_minutes(goal)}
+    fields = {"done": spell_minutes(look.given), "goal": spell_minutes(goal)}
     days = sum(day > look.now.date() and day.weekday() in look.work_days for day in look.week.days)
     if not look.moment.hands.evident and days:
         text = words.plural(
@@ -346,15 +346,11 @@ def _about(forecast: Forecast | None) -> str:
     """``about 1h50 (1h35 to 2h20)``, or ``about 1h50`` where it is narrower than a minute; "" where there is none."""
     if forecast is None:
         return ""
-    low, median, high = forecast
-    if low == high:
-        return say("about {median}", median=spell_minutes(median))
-    return say(
-        "about {median} ({low} to {high})",
-        median=spell_minutes(median),
-        low=words.minutes(low),
-        high=spell_minutes(high),
-    )
+    median = spell_minutes(forecast.median)
+    if forecast.low == forecast.high:
+        return say("about {median}", median=median)
+    low, high = spell_range(forecast.low, forecast.high)
+    return say("about {median} ({low} to {high})", median=median, low=low, high=high)
 
 
 def _in_ten(chance: float | None) -> int:

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from ..errors import Misread
 from ..instants import after, minutes_between
 from ..texts import folded, shown
-from ..words import clock, dated, day_month, say, spell_minutes
+from ..words import clock, dated, day_in_words, say, spell_minutes
 from .moments import placed
 from .times import read_time
 
@@ -58,7 +58,7 @@ def _minutes_until(text: str, start: datetime, now: datetime) -> int:
         raise Misread(
             say(
                 "It began {day} at {start}, and “{text}” after that is still to come; say until when it went on.",
-                day=day_month(local),
+                day=day_in_words(local),
                 start=clock(local),
                 text=shown(text),
             )

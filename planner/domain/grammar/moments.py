@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from ..errors import Misread
 from ..texts import folded, shown
 from ..week import Week
-from ..words import day_month, say
+from ..words import day_in_words, say
 from .day import YEARS, Day, Direction, no_date, out_of_reach, settled
 from .lexicon import ARTICLES, NEAR_WEEKS, WEEK, WEEKDAYS
 
@@ -135,7 +135,7 @@ def _week(year: str | None, number: int, text: str, now: datetime) -> Week:
 
 
 def _skipped(day: date, at: time, settled_: datetime, now: datetime) -> Misread:
-    fields = {"time": at.strftime("%H:%M"), "day": day_month(day), "settled": settled_.strftime("%H:%M")}
+    fields = {"time": at.strftime("%H:%M"), "day": day_in_words(day), "settled": settled_.strftime("%H:%M")}
     if day > now.date():
         return Misread(
             say(

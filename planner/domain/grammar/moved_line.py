@@ -12,7 +12,7 @@ from datetime import datetime
 from ..errors import Misread
 from ..group import Moved, Tool
 from ..texts import clean, folded, shown
-from ..words import day_month, say
+from ..words import day_in_words, say
 from .addresses import checked_address, feed_address, looks_like_address
 from .day import Direction
 from .days import read_day
@@ -69,5 +69,5 @@ def moved_words(moved: Moved | None) -> str:
     """``newsletter, https://metro.example, since Tue 1 Sep 2026``; "" for nothing."""
     if moved is None:
         return ""
-    since = say("since {day}", day=f"{day_month(moved.day)} {moved.day.year}")
+    since = say("since {day}", day=f"{day_in_words(moved.day)} {moved.day.year}")
     return ", ".join(filter(None, (say(moved.tool.value), moved.where, since)))

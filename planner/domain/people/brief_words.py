@@ -9,12 +9,12 @@ from ..book import Book
 from ..entry import Entry
 from ..fact import Fact
 from ..step import Step
-from ..words import listing, say
+from ..words import dated, listing, say
 from .brief import PersonBrief
 from .follow_ups import FollowUp, when_words
 from .moved_on import formerly_words
 from .person_words import facts
-from .tie_words import dated, standing_words
+from .tie_words import standing_words
 
 
 def facts_of(brief: PersonBrief, book: Book, today: date) -> tuple[Fact, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from ..person import Formerly, Person
 from ..texts import words_of
-from ..words import dated, say
+from ..words import dated_in_words, say
 from .company_names import company_key
 
 REASON_DAYS = 60  #: days in which a change of company, position or place is a reason to write
@@ -57,6 +57,6 @@ def left_words(person: Person, today: date) -> str:
 def formerly_words(person: Person, today: date, most: int | None = None) -> str:
     """Where they were before, and until when, the latest first."""
     return say("; ").join(
-        say("{post}, until {day}", post=post_words(each), day=dated(each.until, today))
+        say("{post}, until {day}", post=post_words(each), day=dated_in_words(each.until, today))
         for each in list(reversed(person.formerly))[:most]
     )

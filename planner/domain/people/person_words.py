@@ -10,11 +10,11 @@ from ..grammar.addresses import site_of
 from ..grammar.fields import Field, fact_fields
 from ..grammar.person_fields import FIELDS
 from ..person import Person
-from ..words import say
+from ..words import dated_in_words, say
 from .follow_ups import FollowUp, promise_words, when_words
 from .moved_on import formerly_words
 from .tie_list import TieRow
-from .tie_words import dated, evidence, standing_words
+from .tie_words import evidence, standing_words
 
 
 def facts(person: Person) -> tuple[str, ...]:
@@ -45,13 +45,15 @@ def known(row: TieRow, book: Book, today: date) -> tuple[Fact, ...]:
     facts = [Fact(field.label(), _shortly(field, person, book)) for field in fact_fields(FIELDS)]
     facts.append(Fact(say("formerly"), formerly_words(person, today)))
     facts.append(Fact(say("connected"), connected_words(person, today)))
-    facts.append(Fact(say("known"), say("since {day}", day=dated(person.since, today)) if person.since else ""))
+    facts.append(
+        Fact(say("known"), say("since {day}", day=dated_in_words(person.since, today)) if person.since else "")
+    )
     return tuple(each for each in facts if each.words)
 
 
 def connected_words(person: Person, today: date) -> str:
     """Since when they are connected in a network; nothing where nobody says so."""
-    return say("since {day}", day=dated(person.known, today)) if person.known else ""
+    return say("since {day}", day=dated_in_words(person.known, today)) if person.known else ""
 
 
 def _shortly(field: Field, person: Person, book: Book) -> str:

@@ -7,14 +7,9 @@ from datetime import date
 
 from ..kinds import TOGETHER, Kind
 from ..trace import Contact
-from ..words import day_month, listing, plural, say, spell_minutes
+from ..words import dated_in_words, listing, plural, say, spell_minutes
 from .cadence import Whose, whose_words
 from .tie import Stage, Tally, Tie, Warmth, cold_after
-
-
-def dated(day: date, today: date) -> str:
-    """A day, with its year where that is another: ``Thu 26 Nov``, ``Wed 26 Nov 2025``."""
-    return day_month(day) if day.year == today.year else f"{day_month(day)} {day.year}"
 
 
 def ago(days: int) -> str:
@@ -73,7 +68,7 @@ def evidence(tie: Tie, today: date) -> tuple[str, ...]:
 def _made(tie: Tie, today: date) -> str:
     if not tie.since:
         return ""
-    stage, since = tie.stage.title, dated(tie.since, today)
+    stage, since = tie.stage.title, dated_in_words(tie.since, today)
     if len(tie.made_by) == 1:
         return say("{stage} since {day}", stage=stage, day=since)
     contacts = listing([_contact(contact, today) for contact in tie.made_by])
@@ -82,10 +77,10 @@ def _made(tie: Tie, today: date) -> str:
 
 def _contact(contact: Contact, today: date) -> str:
     if contact.form == TOGETHER:
-        return say("worked together on {day}", day=dated(contact.day, today))
+        return say("worked together on {day}", day=dated_in_words(contact.day, today))
     if contact.kind is Kind.MEETING:
-        return say("met on {day}", day=dated(contact.day, today))
-    return say("exchange on {day}", day=dated(contact.day, today))
+        return say("met on {day}", day=dated_in_words(contact.day, today))
+    return say("exchange on {day}", day=dated_in_words(contact.day, today))
 
 
 def _tally(tally: Tally, counted: str, today: date) -> str:
@@ -95,20 +90,25 @@ def _tally(tally: Tally, counted: str, today: date) -> str:
     if not tally.minutes:  # nobody knows how long they took
         return _spanning(tally.first.day, tally.last.day, counted, today)
     if tally.first.day == tally.last.day:
-        return say("{counted}, {time}, on {day}", counted=counted, time=time, day=dated(tally.last.day, today))
+        return say("{counted}, {time}, on {day}", counted=counted, time=time, day=dated_in_words(tally.last.day, today))
     return say(
         "{counted}, {time}, from {first} to {last}",
         counted=counted,
         time=time,
-        first=dated(tally.first.day, today),
-        last=dated(tally.last.day, today),
+        first=dated_in_words(tally.first.day, today),
+        last=dated_in_words(tally.last.day, today),
     )
 
 
 def _spanning(first: date, last: date, counted: str, today: date) -> str:
     if first == last:
-        return say("{counted}, on {day}", counted=counted, day=dated(last, today))
-    return say("{counted}, from {first} to {last}", counted=counted, first=dated(first, today), last=dated(last, today))
+        return say("{counted}, on {day}", counted=counted, day=dated_in_words(last, today))
+    return say(
+        "{counted}, from {first} to {last}",
+        counted=counted,
+        first=dated_in_words(first, today),
+        last=dated_in_words(last, today),
+    )
 
 
 def counts(ties: Iterable[Tie]) -> str:

@@ -9,12 +9,12 @@ from ..book import Book
 from ..trace import Trace
 from ..value import NamedTuple
 from ..value.enums import IntEnum
-from ..words import say
+from ..words import dated_in_words, say
 from .companies import Company, closeness
 from .company_names import company_key
 from .tie import Stage, Warmth
 from .tie_list import TieList, TieRow
-from .tie_words import dated, last_words, warmth_word
+from .tie_words import last_words, warmth_word
 
 
 class By(IntEnum):
@@ -165,7 +165,7 @@ def _evidence(way: Way, today: date) -> str:
             if way.introduced
             else say("was introduced to you by {person}", person=name)
         )
-    day = dated(way.day, today) if way.day else ""
+    day = dated_in_words(way.day, today) if way.day else ""
     if way.by is By.ENTRY:
         return say("was with {person} on {day}", person=name, day=day)
     return say("arranged with {person} for {day}", person=name, day=day)

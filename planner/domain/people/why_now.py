@@ -11,12 +11,12 @@ from ..person import Circle
 from ..step import Owed, Step
 from ..value import NamedTuple
 from ..value.enums import IntEnum
-from ..words import say
+from ..words import dated_in_words, say
 from .follow_ups import FollowUp, promise_words, when_words
 from .moved_on import moved_lately, post_words
 from .tie import Stage, Warmth
 from .tie_list import TieList, TieRow
-from .tie_words import ago, dated, warmth_word
+from .tie_words import ago, warmth_word
 
 MOST = 5  #: people at once: more is a list, and no advice
 
@@ -114,7 +114,9 @@ def why_now_words(each: WhyNow, today: date) -> str:
     if each.event:
         event = each.event.title or say("event")
         return say(
-            "“{event}” on {day} is of your group in common", event=event, day=dated(each.event.start.date(), today)
+            "“{event}” on {day} is of your group in common",
+            event=event,
+            day=dated_in_words(each.event.start.date(), today),
         )
     post = each.row.person.formerly[-1]
-    return say("moved on from {post} on {day}", post=post_words(post), day=dated(post.until, today))
+    return say("moved on from {post} on {day}", post=post_words(post), day=dated_in_words(post.until, today))

@@ -17,7 +17,7 @@ from ..people.week_people_words import closer_words
 from ..record import WeekRecord, lived
 from ..value import NamedTuple
 from ..week import Week
-from ..words import decimal, minutes, or_dash, say
+from ..words import decimal, minutes, or_dash, say, spell_minutes
 
 #: How many weeks it is seen beside.
 BEFORE = 8
@@ -124,6 +124,11 @@ def figure_words(number: int, figure: float | None) -> str:
     return minutes(round(figure)) if number < 2 else decimal(figure) if figure % 1 else str(round(figure))
 
 
+def _spelled(number: int, figure: float | None) -> str:
+    """A figure as a sentence has it."""
+    return figure_words(number, figure) if figure is None or number > 1 else spell_minutes(round(figure))
+
+
 def beside_words(close: Close) -> tuple[str, ...]:
     """This week beside those before, a sentence a figure: ``Given and met: 2h05; 1h40 a week before.``"""
     this = close.weeks[-1].figures if close.weeks else None
@@ -132,9 +137,9 @@ def beside_words(close: Close) -> tuple[str, ...]:
     told = []
     for number, (name, figure) in enumerate(zip(figure_names(), this, strict=True)):
         mean = usual(close, number)
-        words = {"figure": name[:1].upper() + name[1:], "now": figure_words(number, figure)}
+        words = {"figure": name[:1].upper() + name[1:], "now": _spelled(number, figure)}
         if figure is not None and mean is not None:
-            told.append(say("{figure}: {now}; {usual} a week before.", **words, usual=figure_words(number, mean)))
+            told.append(say("{figure}: {now}; {usual} a week before.", **words, usual=_spelled(number, mean)))
         elif figure is not None:
             told.append(say("{figure}: {now}.", **words))
     return tuple(told)

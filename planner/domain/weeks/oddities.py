@@ -15,7 +15,7 @@ from ..timer import Timer
 from ..value import NamedTuple
 from ..value.enums import StrEnum
 from ..week import Week
-from ..words import clock, day_month, minutes, say
+from ..words import clock, day_in_words, minutes, say
 
 #: Minutes that no sitting lasts.
 DAY = 24 * 60
@@ -41,6 +41,11 @@ class Oddity(NamedTuple):
     week: Week | None
     ids: tuple[str, ...]
     what: str
+
+    @property
+    def is_mended(self) -> bool:
+        """Whether mending puts it right."""
+        return self.oddness in (Oddness.WRONG_WEEK, Oddness.SHARED_ID)
 
 
 class _Whose(NamedTuple):
@@ -96,7 +101,7 @@ def odd_in_book(book: Book) -> Iterator[Oddity]:
         next_step = _Whose(None, (step.id,), say("the next step “{text}”", text=step.text))
         yield from _no_such_person(next_step, [step.person], book)
     for made in book.appointments.values():
-        called = say("the appointment of {day}", day=day_month(made.start.date()))
+        called = say("the appointment of {day}", day=day_in_words(made.start.date()))
         appointment = _Whose(None, (made.id,), called)
         yield from _no_such_person(appointment, made.people, book)
         yield from _no_such_group(appointment, [made.group] if made.group else [], book)
@@ -112,7 +117,7 @@ def odd_deeds(deeds: Iterable[Deed], book: Book) -> Iterator[Oddity]:
         if group or person:
             lost.setdefault((group, person), deed)
     for (group, person), deed in lost.items():
-        whose = _Whose(None, (deed.id,), say("the deed of {day}", day=day_month(deed.day)))
+        whose = _Whose(None, (deed.id,), say("the deed of {day}", day=day_in_words(deed.day)))
         yield from _no_such_group(whose, [group] if group else [], book)
         yield from _no_such_person(whose, [person] if person else [], book)
 
@@ -120,7 +125,7 @@ def odd_deeds(deeds: Iterable[Deed], book: Book) -> Iterator[Oddity]:
 def odd_timer(timer: Timer, now: datetime, book: Book | None) -> Iterator[Oddity]:
     """A timer that has run for over a day, or into a group that there is not."""
     if timer.elapsed(now) > DAY:
-        what = say("a timer runs since {day} {time}", day=day_month(timer.start.date()), time=clock(timer.start))
+        what = say("a timer runs since {day} {time}", day=day_in_words(timer.start.date()), time=clock(timer.start))
         yield Oddity(Oddness.OPEN_RUN, None, ("timer",), what)
     if book:
         yield from _no_such_group(_Whose(None, ("timer",), say("the timer")), [timer.group], book)
@@ -179,7 +184,7 @@ def _appointments_at_once(book: Book) -> Iterator[Oddity]:
 def _called_ahead(made: Appointment) -> str:
     """An appointment as a line of ``check`` names it."""
     title = made.title or say("Meeting")
-    return say("“{title}” of {day} {time}", title=title, day=day_month(made.start.date()), time=clock(made.start))
+    return say("“{title}” of {day} {time}", title=title, day=day_in_words(made.start.date()), time=clock(made.start))
 
 
 def _no_such_group(whose: _Whose, names: Iterable[str], book: Book) -> Iterator[Oddity]:
@@ -205,4 +210,4 @@ def _no_such_objective(whose: _Whose, names: Iterable[str], book: Book) -> Itera
 
 def _called(entry: Entry) -> str:
     """An entry as a line of ``check`` names it."""
-    return say("{id} of {day} {time}", id=entry.id, day=day_month(entry.start.date()), time=clock(entry.start))
+    return say("{id} of {day} {time}", id=entry.id, day=day_in_words(entry.start.date()), time=clock(entry.start))

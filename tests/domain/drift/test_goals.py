@@ -42,7 +42,7 @@ def behind(now: datetime, so_far: list[Stretch], plan: Plan | None = PLAN, arran
 def test_it_is_said_with_what_is_likely_what_is_possible_and_one_act() -> None:
     found = behind(at(3), given(10, 5))
     assert found is not None
-    assert found.text.startswith("Giving and meeting stand at 15 of 3h30; about ")
+    assert found.text.startswith("Giving and meeting stand at 15 min of 3h30; about ")
     assert " by Sunday, at best about " in found.text
     assert (found.level, found.act) == (Level.BALANCED, "m 45 lyon-ux")
 
@@ -68,16 +68,16 @@ def test_days_without_anything_logged_are_evidence_enough() -> None:
     found = [behind(at(day, 22), []) for day in (1, 2, 5, 6)]
     assert [each and each.text for each in found] == [
         None,
-        "Giving and meeting stand at 0 of 3h30, with 4 more days to go.",
-        "Giving and meeting stand at 0 of 3h30, with 1 more day to go.",
-        "Giving and meeting stand at 0 of 3h30.",
+        "Giving and meeting stand at 0 min of 3h30, with 4 more days to go.",
+        "Giving and meeting stand at 0 min of 3h30, with 1 more day to go.",
+        "Giving and meeting stand at 0 min of 3h30.",
     ]
 
 
 def test_no_more_is_possible_than_the_goal_or_the_time_that_is_left() -> None:
     late = behind(at(6, 23), given(10, 5))
     assert late is not None
-    assert late.text == "Giving and meeting stand at 15 of 3h30."
+    assert late.text == "Giving and meeting stand at 15 min of 3h30."
     arranged = behind(at(6, 23), given(10, 5), arranged=50)
     assert arranged is not None
     assert arranged.text.endswith("about 1h05 by Sunday, at best about 1h05.")
@@ -98,6 +98,6 @@ def test_it_is_announced_once_a_week() -> None:
 
 def test_only_her_working_days_are_days_to_go() -> None:
     judged = judge(at(2, 22), WEEK, PLAN, [], [], book=BOOK, work_days=(0, 1, 2, 3))
-    assert "Giving and meeting stand at 0 of 3h30, with 1 more day to go." in [each.text for each in judged.signals]
+    assert "Giving and meeting stand at 0 min of 3h30, with 1 more day to go." in [each.text for each in judged.signals]
     judged = judge(at(4, 22), WEEK, PLAN, [], [], book=BOOK, work_days=(0, 1, 2, 3))
-    assert "Giving and meeting stand at 0 of 3h30." in [each.text for each in judged.signals]
+    assert "Giving and meeting stand at 0 min of 3h30." in [each.text for each in judged.signals]

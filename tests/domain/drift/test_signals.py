@@ -101,7 +101,7 @@ def test_reading_that_was_not_planned_says_since_when() -> None:
 
 def test_a_forecast_gives_its_figures_and_its_chance() -> None:
     found = seen("cap", drift([did(W, 30), did(W, 25, day=2)]))
-    assert found.text.startswith("Reading stands at 55 of 1h; about 1h")
+    assert found.text.startswith("Reading stands at 55 min of 1h; about 1h")
     assert found.text.endswith(" in 10 to pass it.")
     assert found.level is Level.DRIFTING
 

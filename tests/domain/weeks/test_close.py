@@ -63,7 +63,7 @@ def test_a_week_that_cannot_be_read_is_a_dash_and_in_no_mean() -> None:
     told = close(WEEK, weeks(entry(60, Kind.MEETING, 2, "a"), entry(30, Kind.MEETING, 0, "a", "b"), unread=1))
     assert [each.figures for each in told.weeks] == [WeekFigures(60, 0, 1, 0), None, WeekFigures(30, 0, 2, 0)]
     assert [row[2] for row in beside_table(told)[1:]] == ["–"] * 4
-    assert beside_words(told)[:2] == ("Given and met: 30; 1h a week before.", "Read: 0; 0 a week before.")
+    assert beside_words(told)[:2] == ("Given and met: 30 min; 1h a week before.", "Read: 0 min; 0 min a week before.")
 
 
 def test_what_nobody_has_asked_about_is_not_nothing() -> None:

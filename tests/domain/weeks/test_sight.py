@@ -37,4 +37,4 @@ def test_a_week_ended_leads_nowhere_and_a_bare_one_has_no_forecast() -> None:
     unknown = report._replace(drift=Drift(Level.BALANCED, None, None, 60))
     assert sight(unknown, None) == "Too little is logged to say what Sunday brings."
     known = report._replace(drift=Drift(Level.BALANCED, 0.1, Forecast(10, 20, 30), 60))
-    assert sight(known, None) == "About 20 of watching by Sunday (10 to 30)."
+    assert sight(known, None) == "About 20 min of watching by Sunday (10 to 30 min)."

@@ -27,7 +27,7 @@ def test_a_strip_runs_from_low_to_high_with_median_and_limit() -> None:
 
 def test_both_reasons_are_told_each_over_its_strip() -> None:
     cap, cap_strip, balance, balance_strip = told(DRIFT)
-    assert cap == "Cap: 78 % likely to pass the cap of 1h; about 1h24 by Sunday (55 to 3h19)."
+    assert cap == "Cap: 78 % likely to pass the cap of 1h; about 1h24 by Sunday (55 min to 3h19)."
     assert balance == "Balance: at most 44 % reading, 80 % likely to be passed; about 70 % by Sunday (30 to 100)."
     assert all("●" in each and "┊" in each for each in (cap_strip, balance_strip))
 
