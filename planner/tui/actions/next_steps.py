@@ -16,12 +16,13 @@ from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ENDS, Key, bindings
 
 from ..widgets.panel import Panel, PanelPicture
+from ..widgets.wheel import Wheel
 
 #: What may be answered: an act, and the id of the step it is done to.
 Answer = tuple[str, str]
 
 
-class NextSteps(Panel[Answer]):
+class NextSteps(Wheel, Panel[Answer]):
     """Answers with what to do with which step; None when it is left."""
 
     KEYS: ClassVar[tuple[Key, ...]] = (

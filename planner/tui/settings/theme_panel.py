@@ -14,9 +14,10 @@ from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings, read_as_one
 
 from ..widgets.panel import Panel, PanelPicture
+from ..widgets.wheel import Wheel
 
 
-class ThemePanel(Panel[str]):
+class ThemePanel(Wheel, Panel[str]):
     """Answers with the theme that is stood on, or None; ``use`` has all shown in one, and says whether it could."""
 
     KEYS: ClassVar[tuple[Key, ...]] = (

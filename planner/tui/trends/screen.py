@@ -149,7 +149,7 @@ class TrendsScreen(PlannerScreen):
 
     @on(TrendsView.Turned)
     def _turned(self, event: TrendsView.Turned) -> None:
-        self.action_move(event.weeks)
+        self.action_move(event.rows)
 
     def action_open(self) -> None:
         """The chosen week as cloth, on the Week screen."""

@@ -12,6 +12,7 @@ from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 
 from ..widgets.picture import Picture
+from ..widgets.wheel import Turning
 
 
 class TrendsTitle(Picture):
@@ -48,7 +49,7 @@ class TrendsTitle(Picture):
                 self.post_message(self.SpanClicked(tab.span))
 
 
-class TrendsView(Picture):
+class TrendsView(Turning):
     """Draws the weeks; says which was clicked, and how far the wheel was turned."""
 
     class WeekClicked(Message):
@@ -56,13 +57,6 @@ class TrendsView(Picture):
 
         def __init__(self, place: int) -> None:
             self.place = place
-            super().__init__()
-
-    class Turned(Message):
-        """The wheel was turned: so many weeks on."""
-
-        def __init__(self, weeks: int) -> None:
-            self.weeks = weeks
             super().__init__()
 
     def __init__(self, ink: Ink) -> None:
@@ -87,11 +81,3 @@ class TrendsView(Picture):
         place = self._drawn.week_at(event.x) if self._drawn else None
         if place is not None:
             self.post_message(self.WeekClicked(place))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.post_message(self.Turned(1))
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self.post_message(self.Turned(-1))

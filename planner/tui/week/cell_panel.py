@@ -18,6 +18,7 @@ from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ENDS, Key, bindings
 
 from ..widgets.panel import Panel, PanelPicture
+from ..widgets.wheel import Wheel
 from .draw_cell import cell_rows
 
 #: What may be answered: an act, and the id of the entry it is done to ("" to log another).
@@ -29,7 +30,7 @@ SIGHT = 8
 ABOVE = 3
 
 
-class CellPanel(Panel[Answer]):
+class CellPanel(Wheel, Panel[Answer]):
     """Answers with what to do with which entry; None when it is left."""
 
     KEYS: ClassVar[tuple[Key, ...]] = (
@@ -91,11 +92,3 @@ class CellPanel(Panel[Answer]):
                 self.action_act("edit")
             else:
                 self.action_move(row - self._at)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.action_move(1)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self.action_move(-1)
