@@ -12,7 +12,6 @@ from ..widgets.draw_row import Row
 from ..widgets.draw_sight import first_in_sight
 from ..widgets.footer import press
 from ..widgets.ink import Ink
-from ..widgets.line_input import LineInput
 from ..widgets.picture import Picture
 from ..widgets.wheel import Turning
 from ..widgets.working import hints
@@ -61,16 +60,6 @@ class FoundList(Turning):
                 return
             row += len(part.things)
             number += len(part.things)
-
-
-class FindLine(LineInput):
-    """What is looked for. Home and End are the list's where they have nothing to do in the line."""
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether the line takes a key itself."""
-        if action in {"home", "end"}:
-            return self.cursor_position != (0 if action == "home" else len(self.value))
-        return super().check_action(action, parameters)
 
 
 class BoxFoot(Picture):

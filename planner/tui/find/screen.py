@@ -21,9 +21,10 @@ from ..widgets.draw_row import Row
 from ..widgets.ink import Ink
 from ..widgets.keys import ENDS, Key, bindings
 from ..widgets.line import LinePicture
+from ..widgets.line_input import ListedLine
 from ..widgets.planner import planner_of
 from .draw_find import Part, middle, title_of, top
-from .list import BoxFoot, FindLine, FoundList
+from .list import BoxFoot, FoundList
 from .sources import Sources
 
 #: Things of a sort that are shown while others are there, and where only one is asked for.
@@ -57,7 +58,7 @@ class FindScreen(ModalScreen[None]):
             "Enter takes what is chosen, and what you take most comes first."
         ),
     )
-    AUTO_FOCUS = "LineInput"
+    AUTO_FOCUS = "ListedLine"
     DEFAULT_CSS = """
     FindScreen { align: center middle; background: $background 45%; }
     FindScreen Vertical { background: $background; }
@@ -83,7 +84,7 @@ class FindScreen(ModalScreen[None]):
                 mark = Row().put(f"{self.ink.marks.side} ", "rule").put("/ ", "accent strong")
                 yield LinePicture(self.ink, mark, snug=True)
                 hint = say("an action, a name, a week, a word of a note")
-                yield FindLine("", hint)
+                yield ListedLine("", hint)
                 yield LinePicture(self.ink, Row().put(f" {self.ink.marks.side}", "rule"), snug=True)
             yield LinePicture(self.ink, Row(), id="middle")
             yield FoundList(self.ink)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from planner.domain.errors import PlannerError
 from planner.domain.grammar.findable import NOTES_FROM, Index, Sort, Thing
@@ -126,6 +126,8 @@ class Sources:
             panel = app.screen
             if isinstance(panel, Panel):
                 panel.action_leave()
+            elif isinstance(panel, ModalScreen):
+                panel.dismiss(None)
             if app.screen is panel:
                 return False
         return True
