@@ -50,10 +50,10 @@ class TrendsTitle(Picture):
 
 
 class TrendsView(Turning):
-    """Draws the weeks; says which was clicked, and how far the wheel was turned."""
+    """Draws the weeks; says which column was clicked, and how far the wheel was turned."""
 
-    class WeekClicked(Message):
-        """The week at a place was clicked."""
+    class ColumnClicked(Message):
+        """The column at a place was clicked."""
 
         def __init__(self, place: int) -> None:
             self.place = place
@@ -72,12 +72,12 @@ class TrendsView(Turning):
     def draw(self) -> list[Row]:
         if self._look is None:
             return []
-        first = self._drawn.first if self._drawn else len(self._look.trends.weeks)
+        first = self._drawn.first if self._drawn else len(self._look.columns)
         self._drawn = trends_picture(self._look._replace(first=first), *self.size, self.ink.marks)
         return self._drawn.rows
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
-        place = self._drawn.week_at(event.x) if self._drawn else None
+        place = self._drawn.column_at(event.x) if self._drawn else None
         if place is not None:
-            self.post_message(self.WeekClicked(place))
+            self.post_message(self.ColumnClicked(place))
