@@ -197,6 +197,14 @@ class TrendsScreen(PlannerScreen):
     def _span_clicked(self, event: TrendsTitle.SpanClicked) -> None:
         self._span(event.span)
 
+    @on(TrendsTitle.OnlyClicked)
+    def _only_clicked(self) -> None:
+        """All again where something alone is looked at; else the first group alone."""
+        if self._looked.view.is_whole:
+            self.action_only(1)
+        else:
+            self._look(View())
+
     def _span(self, asked: int | None) -> None:
         self._looked.asked, self._looked.near = asked, False
         self.attempt(self._fill)

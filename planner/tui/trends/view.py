@@ -6,7 +6,7 @@ from textual import events
 from textual.message import Message
 
 from planner.domain.weeks.trends import SPANS
-from planner.tui.trends.draw_title import Tab, trends_title
+from planner.tui.trends.draw_title import Title, trends_title
 from planner.tui.trends.draw_trends import Drawn, TrendsLook, trends_picture
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
@@ -27,11 +27,14 @@ class TrendsTitle(Picture):
             self.span = span
             super().__init__()
 
+    class OnlyClicked(Message):
+        """What alone is looked at was clicked, or the key for it."""
+
     def __init__(self, ink: Ink) -> None:
         super().__init__(ink)
         self._asked: int | None = SPANS[0]
         self._only = ""
-        self._tabs: tuple[Tab, ...] = ()
+        self._drawn: Title | None = None
 
     def show(self, asked: int | None, only: str) -> None:
         """Show how far it is looked back, and the name of what alone is looked at."""
@@ -39,14 +42,16 @@ class TrendsTitle(Picture):
         self.redraw()
 
     def draw(self) -> list[Row]:
-        row, self._tabs = trends_title(self._asked, self._only, self.size.width, self.ink.marks)
-        return [row]
+        self._drawn = trends_title(self._asked, self._only, self.size.width, self.ink.marks)
+        return [self._drawn.row]
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
-        for tab in self._tabs:
+        for tab in self._drawn.tabs if self._drawn else ():
             if tab.start <= event.x < tab.stop:
                 self.post_message(self.SpanClicked(tab.span))
+        if self._drawn and event.x >= self._drawn.right:
+            self.post_message(self.OnlyClicked())
 
 
 class TrendsView(Turning):
