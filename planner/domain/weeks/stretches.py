@@ -36,11 +36,12 @@ class Unit(Enum):
 
 
 class Stretch(NamedTuple):
-    """Weeks of one unit from its ``first`` day on, oldest first."""
+    """Weeks of one unit from its ``first`` day on, oldest first, and they as they are drawn: a week, or a mean one."""
 
     unit: Unit
     first: date
     weeks: tuple[TrendWeek, ...]
+    bar: Bar
 
     @property
     def runs(self) -> bool:
@@ -52,28 +53,24 @@ class Stretch(NamedTuple):
         """Those of its weeks that can be read."""
         return tuple(each for each in self.weeks if each.figures)
 
-    @property
-    def bar(self) -> Bar:
-        """It as it is drawn: a week, or a mean one of those that are over, against the mean of their caps."""
-        week = self.weeks[0].week
-        known = [each for each in self.known if not each.runs] or self.known
-        if not known:
-            return Bar(week, None)
-        logged = total(known).logged
-        caps = [each.figures.cap for each in known if each.figures and each.figures.cap is not None]
-        return Bar(
-            week,
-            Split(*(round(minutes / len(known)) for minutes in logged)),
-            round(sum(caps) / len(caps)) if caps else None,
-        )
-
 
 def stretches(weeks: Sequence[TrendWeek], unit: Unit) -> tuple[Stretch, ...]:
     """The weeks, oldest first, in stretches of a unit."""
     found: dict[date, list[TrendWeek]] = {}
     for each in weeks:
         found.setdefault(unit.first_day(each.week), []).append(each)
-    return tuple(Stretch(unit, first, tuple(some)) for first, some in found.items())
+    return tuple(Stretch(unit, first, tuple(some), _bar(some)) for first, some in found.items())
+
+
+def _bar(weeks: Sequence[TrendWeek]) -> Bar:
+    """A mean week of those that are over, or of what there is so far, against the mean of their caps."""
+    known = [each for each in weeks if each.figures]
+    over = [each for each in known if not each.runs] or known
+    if len(over) < 2:
+        return (over or weeks)[0].bar
+    caps = [each.figures.cap for each in over if each.figures and each.figures.cap is not None]
+    logged = Split(*(round(minutes / len(over)) for minutes in total(over).logged))
+    return Bar(weeks[0].week, logged, round(sum(caps) / len(caps)) if caps else None)
 
 
 def in_sight(weeks: Sequence[TrendWeek], most: int) -> tuple[Stretch, ...]:

@@ -62,6 +62,7 @@ class TrendsScreen(PlannerScreen):
         self._looked.week = week or self._looked.week
         self._trends: Trends | None = None
         self._columns: Sequence[Stretch] = ()
+        self._made_of: tuple[Trends, int, bool] | None = None  # what the columns are of
         self._year: Sequence[TrendWeek] = ()
         self._quarter: Quarter | None = None
         self._page: Page | None = None
@@ -101,7 +102,9 @@ class TrendsScreen(PlannerScreen):
     def _show(self) -> None:
         self._show_title()
         if self._trends is not None:
-            self._columns = columns_of(self._trends, width_of(self.app), near=self._looked.near)
+            made_of = (self._trends, width_of(self.app), self._looked.near)
+            if made_of != self._made_of:
+                self._made_of, self._columns = made_of, columns_of(*made_of[:2], near=made_of[2])
             look = TrendsLook(self._trends, self._columns, self._at, 0, self._year, self.desk.now().date())
             self.query_one(TrendsView).show(look)
 
