@@ -198,6 +198,15 @@ class TestMouse:
             await pilot.pause()
             assert Seen(pilot).text().splitlines()[first + 1].startswith("› ")
 
+    async def test_all_steps_are_gone_through_however_many(self, people: PlannerApp) -> None:
+        for n in range(12):
+            people.desk.set_step("marie-dupont" if n % 2 else "paul-roy", f"step number {n}")
+        async with people.run_test(size=USUAL) as pilot:
+            await pilot.press("n", "end")
+            await pilot.pause()
+            count = len(people.desk.follow_ups())
+            assert count > 12 and f"{count} of {count}" in Seen(pilot).text()
+
     async def test_a_click_on_a_notice_presses_its_key_or_has_read_it(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("full_stop")

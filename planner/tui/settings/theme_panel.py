@@ -14,10 +14,9 @@ from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings, read_as_one
 
 from ..widgets.panel import Panel, PanelPicture
-from ..widgets.wheel import Wheel
 
 
-class ThemePanel(Wheel, Panel[str]):
+class ThemePanel(Panel[str]):
     """Answers with the theme that is stood on, or None; ``use`` has all shown in one, and says whether it could."""
 
     KEYS: ClassVar[tuple[Key, ...]] = (
@@ -52,6 +51,10 @@ class ThemePanel(Wheel, Panel[str]):
         self._usable = self._use(self._names[self._at])
         rows_ = theme_rows(self._names, self._at, self._kept, self.ink.marks, usable=self._usable)
         self.query_one(PanelPicture).show(rows_)
+
+    def wheel(self, rows: int) -> None:
+        """Stand on another one."""
+        self.action_move(rows)
 
     def action_keep(self) -> None:
         """Answer; one that cannot be used is none."""

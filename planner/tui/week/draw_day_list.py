@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from planner.domain import words
 from planner.domain.appointment import Appointment
 from planner.domain.entry import Entry
-from planner.domain.people.follow_ups import SHOWN, FollowUp
+from planner.domain.people.follow_ups import FollowUp
 from planner.domain.value import NamedTuple
 from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.domain.words import plural, say
@@ -192,8 +192,8 @@ def _lists(report: Report, names: Names, marks: Marks, keys: Keys) -> list[List]
         before, ways = [], []
     doubtful = report.unconfirmed
     unconfirmed = List(say("UNCONFIRMED"), of_entries(doubtful, names, lambda _: ("?", "accent")), doubtful)
-    most = report.follow_ups[:SHOWN]
-    steps = List(say("NEXT STEPS"), [of_step(each) for each in most], most, keys.steps, id=IDS.steps)
+    next_ = report.follow_ups
+    steps = List(say("NEXT STEPS"), [of_step(each) for each in next_], next_, keys.steps, id=IDS.steps)
     waiting = report.to_confirm
     asked = of_meetings(waiting, names, ("?", "accent"), words.short_day, report.today)
     to_answer = List(say("TO ANSWER"), asked, waiting, keys.answer, id=IDS.answer)

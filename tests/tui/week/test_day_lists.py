@@ -51,11 +51,11 @@ def test_without_any_each_item_keeps_one_row() -> None:
 
 
 def test_what_has_no_room_is_counted_rather_than_cut() -> None:
-    steps = tuple(FollowUp(STEP._replace(id=f"s{n}"), LEA, 2) for n in range(5))
+    steps = tuple(FollowUp(STEP._replace(id=f"s{n}"), LEA, 2) for n in range(12))
     report = REPORT._replace(follow_ups=steps)
     rows = [row.text for row in lists(report, 120, 8, NAMES, FULL)]
     assert "…" not in "".join(row[79:120] for row in rows)
-    assert words(rows, 79, 120).endswith("and 3 more")
+    assert words(rows, 79, 120).endswith("and 10 more")
 
 
 def test_meetings_to_come_stand_under_those_to_answer() -> None:
