@@ -86,6 +86,7 @@ async def test_actions_of_the_whole_app_stand_there_with_their_keys(people: Plan
         ("grand lyon", GroupsScreen, "› Grand Lyon"),
         ("keolis", CompaniesScreen, "WHO WORKS THERE"),
         ("week 45", WeekScreen, "Week 45"),
+        ("12 nov", WeekScreen, "Week 46"),
         ("question on forms", LogScreen, "answered a question on forms"),
     ],
 )

@@ -140,7 +140,7 @@ class FindScreen(ModalScreen[None]):
         typed = self.typed
         most = MANY if self._only else FEW
         if words_of(typed):
-            found = self._sources.index.find(typed, self._sources.uses, most, self._only)
+            found = self._sources.find(typed, most, self._only)
             self._parts = [Part(title_of(each.sort), *each[1:]) for each in found]
         else:
             self._parts = [part for part in self._at_rest(most) if part.things]
@@ -204,7 +204,7 @@ class FindScreen(ModalScreen[None]):
         """Only one sort of what there is; then the next, then all again."""
         index = self._sources.index
         if words_of(self.typed):
-            there = [each.sort for each in index.find(self.typed, self._sources.uses, 1)]
+            there = [each.sort for each in self._sources.find(self.typed, 1)]
         else:
             there = [sort for sort in Sort if index.of(sort)]
         sorts: list[Sort | None] = [None, *there]

@@ -12,7 +12,7 @@ from typing import Any
 from textual.screen import ModalScreen, Screen
 
 from planner.domain.errors import PlannerError
-from planner.domain.grammar.findable import NOTES_FROM, Index, Sort, Thing
+from planner.domain.grammar.findable import NOTES_FROM, Index, Section, Sort, Thing
 from planner.domain.grammar.setting_rows import SETTINGS
 from planner.domain.words import say
 from planner.theme_files import theme_names
@@ -97,6 +97,10 @@ class Sources:
     def _theme_thing(self, name: str) -> Thing:
         right = say("now") if name == self._theme else ""
         return Thing(Sort.THEME, name, name, also=say("theme colours"), right=right)
+
+    def find(self, typed: str, most: int, only: Sort | None = None) -> tuple[Section, ...]:
+        """What is found by now, ``most`` of each sort."""
+        return self.index.find(typed, self.uses, most, only, self._desk.week_meant(typed))
 
     # Taking
 
