@@ -103,7 +103,7 @@ def _counts(strip: Strip, totals: Sequence[Total], bar: int, marks: Marks) -> It
         elif not count:
             yield marks.open, "rule"
         elif 4 * wide > len(counts):
-            yield marks.heights[-(-3 * count // most)], strip.role
+            yield marks.bars.counts[-(-3 * count // most) - 1], strip.role
         else:
             yield (str(count) if len(str(count)) <= bar else "+"), strip.role
 

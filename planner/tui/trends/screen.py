@@ -51,8 +51,8 @@ class TrendsScreen(PlannerScreen):
         lambda: say("Trends"),
         lambda: say(
             "Where your weeks go and what they bring: the hands stand up, the eyes hang down against their cap. "
-            "Enter opens a week as cloth, and Tab reads a quarter made of its reviews. Where there are more weeks than "
-            "columns, a bar is the mean week of a month, a quarter or a year."
+            "Enter opens a week as cloth, Tab reads a quarter made of its reviews, and many weeks are gathered, a bar "
+            "being a mean one."
         ),
     )
 
