@@ -53,9 +53,13 @@ def minutes_by_kind(words: list[str], *, zero: bool) -> Mapping[Kind, int]:
     return cells
 
 
+#: More digits than any number has that is asked for: int() refuses thousands of them.
+DIGITS = 20
+
+
 def whole(text: str, least: int, most: int) -> int:
     """A whole number; raises Misread."""
-    if not (text.isascii() and text.isdecimal() and least <= int(text) <= most):
+    if not (text.isascii() and text.isdecimal() and len(text) < DIGITS and least <= int(text) <= most):
         raise Misread(
             say(
                 "“{text}” is no number from {least} to {most}; write one, such as {least}.",

@@ -15,7 +15,7 @@ four fifths of it, and the cap of watching was not passed. Over more than 52 wee
 from __future__ import annotations
 
 from planner.cli.answer import Answer, Args
-from planner.cli.options import json_option, whole
+from planner.cli.options import json_option
 from planner.cli.section_table import aligned
 from planner.cli.trends_documents import quarter_document, trends_document
 from planner.domain.errors import Misread
@@ -75,4 +75,8 @@ def _weeks(said: str | None) -> int | None:
     """How many weeks are asked for; None for all there are. Raises Misread."""
     if said is None:
         return 12
-    return None if said.casefold() in ALL else whole(said, 1, MOST)
+    if said.casefold() in ALL:
+        return None
+    if not (said.isascii() and said.isdigit() and len(said) < 5 and 1 <= int(said) <= MOST):
+        raise Misread(say("“{text}” is no number of weeks: write 12, 26, 52 or all, or one from 1 to 520.", text=said))
+    return int(said)

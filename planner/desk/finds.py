@@ -48,6 +48,18 @@ class Finds(Base):
         this = self.this_week()
         return weeks_to_find({*self._home.weeks(), this, this.plus(1)}, this)
 
+    def week_meant(self, text: str) -> str:
+        """The key of the week that a text with a figure means, by a date in it or its number; "" for none."""
+        from planner.domain.errors import Misread
+        from planner.domain.grammar.moments import read_week
+
+        if not any(map(str.isdecimal, text)):  # of which “mar” is a Tuesday, and a month, and most often Marie
+            return ""
+        try:
+            return f"{Sort.WEEK.value}:{read_week(text, self.now())}"
+        except Misread:
+            return ""
+
     def weeks_with_notes(self) -> list[Week]:
         """The weeks whose entries may have notes, the newest first."""
         return sorted(self._home.weeks(), reverse=True)

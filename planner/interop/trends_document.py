@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from planner.domain.book import Book, unread_words
 from planner.domain.quarter import Quarter
 from planner.domain.unread import without_words
 from planner.domain.weeks.quarter import QuarterGroup, QuarterPage, Said
-from planner.domain.weeks.trend_words import people_words, span_words, summary_words, view_words
-from planner.domain.weeks.trends import Figures, Total, Trends, TrendWeek, View, total
+from planner.domain.weeks.stretches import Unit, stretches
+from planner.domain.weeks.trend_words import people_words, plan_words, span_words, summary_words, view_words
+from planner.domain.weeks.trends import Trends, TrendWeek, View, total
 from planner.domain.words import (
     day_month,
     full_month,
@@ -39,15 +40,24 @@ def trends_title(trends: Trends, book: Book) -> str:
 
 
 def trends_sections(trends: Trends, today: date) -> Iterator[Section]:
-    """What the weeks come to, and a row for each; for each month where there are more than a year has."""
+    """What the weeks come to, and a row for each; for each month where there are more than a year has. Time and people
+    stand in a table each, for either is as wide as a page."""
     yield Section("", summary_words(trends))
     if not trends.first or not trends.weeks:
         return
-    if len(trends.weeks) >= BY_MONTH:
-        yield Section(say("By month"), (), (_head(say("month"), trends.view), *_by_month(trends.weeks, trends.view)))
+    view, weeks = trends.view, trends.weeks
+    if len(weeks) >= BY_MONTH:
+        title, first = say("By month"), say("month")
+        months = stretches(weeks, Unit.MONTH)
+        time = [(f"{each.first:%Y-%m}", *_time(each.weeks, view)) for each in months]
+        people = [(f"{each.first:%Y-%m}", *_people(each.weeks)) for each in months]
     else:
-        rows = (_week(each, today, trends.view) for each in trends.weeks)
-        yield Section(say("By week"), (), (_head(say("week"), trends.view), *rows))
+        title, first = say("By week"), say("week")
+        names = [say("{n}, {day}", n=each.week.number, day=short_day(each.week.monday, today)) for each in weeks]
+        time = [(name, *_week_time(each, view)) for name, each in zip(names, weeks, strict=True)]
+        people = [(name, *_people([each])) for name, each in zip(names, weeks, strict=True)]
+    yield Section(title, (), ((first, *_time_head(view)), *time))
+    yield Section(say("Whom you met, and what came back"), (), ((first, *_people_head()), *people))
 
 
 def quarter_title(quarter: Quarter) -> str:
@@ -58,7 +68,7 @@ def quarter_title(quarter: Quarter) -> str:
 
 def quarter_sections(page: QuarterPage, book: Book) -> Iterator[Section]:
     """All of a quarter, in its order; what cannot be read is said, and never counted as nothing."""
-    yield Section("", tuple(_summary(page)))
+    yield Section("", tuple(filter(None, _summary(page))))
     if not page.weeks:
         return
     if any(each.figures for each in page.weeks):
@@ -79,9 +89,13 @@ def quarter_sections(page: QuarterPage, book: Book) -> Iterator[Section]:
 
 def _months(page: QuarterPage) -> Iterator[Row]:
     """The months from left to right, a row a figure: three stand beside each other on any page."""
-    columns = [_row(full_month(month.first.month), month.weeks) for month in page.months]
-    columns += [_row(say("total"), page.weeks)] if len(columns) > 1 else []
-    yield from zip(_head(""), *columns, strict=True)
+    columns = [_column(full_month(month.first.month), month.weeks) for month in page.months]
+    columns += [_column(say("total"), page.weeks)] if len(columns) > 1 else []
+    yield from zip(("", *_time_head(WHOLE), *_people_head()), *columns, strict=True)
+
+
+def _column(name: str, weeks: Sequence[TrendWeek]) -> Row:
+    return (name, *_time(weeks, WHOLE), *_people(weeks))
 
 
 def _summary(page: QuarterPage) -> Iterator[str]:
@@ -97,14 +111,9 @@ def _summary(page: QuarterPage) -> Iterator[str]:
             "In {n} weeks: hands {hands}, eyes {eyes}.",
             **words,
         )
-    yield from filter(None, (people_words(some), _kept_words(some), _reviewed_words(page), without_words(page.unread)))
-
-
-def _kept_words(some: Total) -> str:
-    if not some.judged:
-        return ""
-    kept = plural(some.judged, "Plan kept in {kept} of {n} week", "Plan kept in {kept} of {n} weeks", kept=some.kept)
-    return say("{what}.", what=kept)
+    yield from filter(
+        None, (people_words(some), plan_words(page.weeks, WHOLE), _reviewed_words(page), without_words(page.unread))
+    )
 
 
 def _reviewed_words(page: QuarterPage) -> str:
@@ -146,29 +155,33 @@ def _quoted(said: Said, text: str) -> str:
 # Rows
 
 
-def _head(first: str, view: View = WHOLE) -> Row:
+def _time_head(view: View) -> Row:
+    """Nobody plans for a part alone that its reading stays in balance, nor for an objective."""
+    head = (say("given"), say("met"), say("read"), say("measure") if view.objective else say("plan kept"))
+    return (*head, say("out of balance")) if view.is_whole else head
+
+
+def _people_head() -> Row:
     return (
-        first,
-        say("given"),
-        say("met"),
-        say("read"),
         say("people", context="met"),
         say("in person"),
         say("ties"),
         say("contributions"),
         say("came back"),
-        say("measure") if view.objective else say("plan kept"),
     )
 
 
-def _week(each: TrendWeek, today: date, view: View) -> Row:
-    name = say("{n}, {day}", n=each.week.number, day=short_day(each.week.monday, today))
+def _week_time(each: TrendWeek, view: View) -> Row:
+    """A week's minutes, the reading against its cap, and how it ended."""
     figures = each.figures
     if figures is None:
-        return (name, *["?"] * 9)
-    ties = None if figures.ties is None else len(figures.ties)
-    counts = (len(figures.met), figures.in_person, ties, figures.contributions, figures.echoes)
-    return (name, *_minutes(figures), *map(or_dash, counts), kept_words(each, view))
+        return ("?",) * len(_time_head(view))
+    read = minutes(figures.logged.watching)
+    if figures.cap is not None:
+        read = f"{read} {'>' if figures.logged.watching > figures.cap else '≤'} {minutes(figures.cap)}"
+    row = (minutes(figures.logged.contribution), minutes(figures.logged.meeting), read, kept_words(each, view))
+    balance = "–" if figures.balanced is None else say("no") if figures.balanced else say("yes")
+    return (*row, balance) if view.is_whole else row
 
 
 def kept_words(each: TrendWeek, view: View) -> str:
@@ -185,29 +198,24 @@ def kept_words(each: TrendWeek, view: View) -> str:
     return say("yes") if all(kept) else say("in part") if any(kept) else say("no")
 
 
-def _minutes(figures: Figures) -> tuple[str, ...]:
-    logged = figures.logged
-    read = minutes(logged.watching)
-    if figures.cap is not None:
-        sign = ">" if logged.watching > figures.cap else "≤"
-        read = f"{read} {sign} {minutes(figures.cap)}"
-    return minutes(logged.contribution), minutes(logged.meeting), read
-
-
-def _by_month(weeks: Sequence[TrendWeek], view: View) -> Iterable[Row]:
-    """A week is of the month that its Thursday is in."""
-    by_month: dict[date, list[TrendWeek]] = {}
-    for each in weeks:
-        by_month.setdefault(each.week.days[3].replace(day=1), []).append(each)
-    return (_row(f"{first:%Y-%m}", some, view) for first, some in by_month.items())
-
-
-def _row(name: str, weeks: Sequence[TrendWeek], view: View = WHOLE) -> Row:
+def _time(weeks: Sequence[TrendWeek], view: View) -> Row:
+    """What several weeks come to, and of how many that are over it is known that they kept their plan, or did not."""
     some = total(weeks)
     if not some.weeks:
-        return (name, *["?"] * 9)
+        return ("?",) * len(_time_head(view))
     measured = sum(each.figures.reached is not None for each in weeks if each.figures)
     done, of = (some.reached, measured) if view.objective else (some.kept, some.judged)
-    kept = say("{kept} of {n}", kept=done, n=of) if of else "–"
-    counts = (some.met, some.in_person, some.ties, some.contributions, some.echoes)
-    return (name, *map(minutes, some.logged), *map(or_dash, counts), kept)
+    row = (*map(minutes, some.logged), _share(done, of))
+    balanced = sum(each.figures.balanced is not None for each in weeks if each.figures)
+    return (*row, _share(some.out, balanced)) if view.is_whole else row
+
+
+def _share(some: int, of: int) -> str:
+    return say("{kept} of {n}", kept=some, n=of) if of else "–"
+
+
+def _people(weeks: Sequence[TrendWeek]) -> Row:
+    some = total(weeks)
+    if not some.weeks:
+        return ("?",) * len(_people_head())
+    return tuple(map(or_dash, (some.met, some.in_person, some.ties, some.contributions, some.echoes)))

@@ -86,6 +86,7 @@ async def test_actions_of_the_whole_app_stand_there_with_their_keys(people: Plan
         ("grand lyon", GroupsScreen, "› Grand Lyon"),
         ("keolis", CompaniesScreen, "WHO WORKS THERE"),
         ("week 45", WeekScreen, "Week 45"),
+        ("12 nov", WeekScreen, "Week 46"),
         ("question on forms", LogScreen, "answered a question on forms"),
     ],
 )
@@ -158,6 +159,35 @@ async def test_one_sort_alone_shows_all_of_it(people: PlannerApp) -> None:
         assert len(shown._parts) == 3
 
 
+async def test_over_a_panel_all_is_found_and_what_is_taken_leaves_it(people: PlannerApp) -> None:
+    async with people.run_test(size=USUAL) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        panel = people.screen
+        await find(pilot, "planner-light", "enter")
+        await pilot.pause(0.3)
+        assert people.screen is panel and people.ink.palette.name == "planner-light"
+        await find(pilot, "put the next step", "escape")
+        assert people.screen is panel
+        await find(pilot, "marie dup", "enter")
+        await pilot.pause(0.3)
+        assert isinstance(people.screen, PeopleScreen) and panel not in people.screen_stack
+        assert "WHAT PASSED" in Seen(pilot).text()
+
+
+async def test_home_and_end_go_through_the_line_and_then_through_the_list(people: PlannerApp) -> None:
+    async with people.run_test(size=USUAL) as pilot:
+        shown = await find(pilot, "lyon", "end")
+        assert shown.chosen == shown._parts[-1].things[-1]
+        await pilot.press("home")
+        assert shown.query_one(LineInput).cursor_position == 0 and shown.chosen == shown._parts[-1].things[-1]
+        await pilot.press("home")
+        assert shown.chosen == shown._parts[0].things[0]
+        lines = Seen(pilot).text().splitlines()
+        await pilot.click(offset=(lines[-2].index("only these"), len(lines) - 2))
+        assert len(shown._parts) == 1
+
+
 @pytest.mark.parametrize("size", [SMALL, USUAL, LARGE])
 async def test_the_box_is_whole_at_every_size(people: PlannerApp, size: tuple[int, int]) -> None:
     async with people.run_test(size=size) as pilot:
@@ -217,10 +247,10 @@ class TestWork:
     async def test_a_key_is_answered_from_what_is_there_by_then(self, people: PlannerApp) -> None:
         async with people.run_test(size=USUAL) as pilot:
             shown = await find(pilot, "lyon")
-            before = len(shown._index._things)
+            before = len(shown._sources.index._things)
             shown.query_one(LineInput).value = "lyon u"
             await pilot.pause()
-            assert shown._index.looked_at < 20 and len(shown._index._things) == before
+            assert shown._sources.index.looked_at < 20 and len(shown._sources.index._things) == before
 
     async def test_a_damaged_week_keeps_nothing_else_from_being_found(self, people: PlannerApp) -> None:
         week = next(iter(sorted(Path(people.desk.folder, "weeks").glob("*.json"))))

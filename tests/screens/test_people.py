@@ -522,7 +522,9 @@ class TestDoubles:
             await opened(pilot)
             await settled(pilot, "D")
             count = len(known.doubles())
-            assert f"1 of {count}" in Seen(pilot).text()
+            for key, at in (("end", count), ("home", 1)):
+                await settled(pilot, key)
+                assert f"{at} of {count}" in Seen(pilot).text()
             await settled(pilot, "x")
             assert len(known.doubles()) == count - 1
             assert f"1 of {count - 1}" in Seen(pilot).text() and "are two people" in Seen(pilot).text()

@@ -13,6 +13,7 @@ from planner.tui.app import PlannerApp
 from planner.tui.log.screen import LogScreen
 from planner.tui.week.cell_panel import CellPanel
 from planner.tui.week.screen import WeekScreen
+from planner.tui.week.why import Why
 from planner.tui.widgets.page_panel import PagePanel
 from tests.screens.conftest import Seen, until
 
@@ -164,6 +165,29 @@ class TestMouse:
                     await pilot.pause()
             assert {NextSteps, Held, PagePanel} <= {*opened}
 
+    async def test_a_count_turns_to_its_list_and_a_heading_presses_its_key(self, people: PlannerApp) -> None:
+        async with people.run_test(size=USUAL) as pilot:
+            lines = Seen(pilot).text().splitlines()
+            row = next(y for y, line in enumerate(lines) if "overdue ·" in line)
+            await pilot.click(offset=(lines[row].index("overdue"), row))
+            await pilot.pause()
+            lines = Seen(pilot).text().splitlines()
+            row = next(y for y, line in enumerate(lines) if "NEXT STEPS  n" in line)
+            await pilot.click(offset=(4, row))
+            await pilot.pause()
+            assert isinstance(people.screen, NextSteps)
+
+    async def test_the_advice_is_put_off_and_the_gauge_says_why(self, people: PlannerApp) -> None:
+        async with people.run_test(size=USUAL) as pilot:
+            lines = Seen(pilot).text().splitlines()
+            row = next(y for y, line in enumerate(lines) if "Next: " in line and " x " in line)
+            await pilot.click(offset=(lines[row].index(" x ") + 1, row))
+            await pilot.pause()
+            assert isinstance(people.screen, WeekScreen) and "u undo" in Seen(pilot).text()
+            await pilot.click(offset=(lines[row].index("Next: "), row))
+            await pilot.pause()
+            assert isinstance(people.screen, Why)
+
     async def test_a_step_is_chosen_by_a_click(self, people: PlannerApp) -> None:
         async with people.run_test(size=USUAL) as pilot:
             await pilot.press("n")
@@ -173,6 +197,15 @@ class TestMouse:
             await pilot.click(offset=(20, first + 1))
             await pilot.pause()
             assert Seen(pilot).text().splitlines()[first + 1].startswith("› ")
+
+    async def test_all_steps_are_gone_through_however_many(self, people: PlannerApp) -> None:
+        for n in range(12):
+            people.desk.set_step("marie-dupont" if n % 2 else "paul-roy", f"step number {n}")
+        async with people.run_test(size=USUAL) as pilot:
+            await pilot.press("n", "end")
+            await pilot.pause()
+            count = len(people.desk.follow_ups())
+            assert count > 12 and f"{count} of {count}" in Seen(pilot).text()
 
     async def test_a_click_on_a_notice_presses_its_key_or_has_read_it(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:

@@ -118,6 +118,31 @@ async def test_tab_reads_the_quarter_of_the_chosen_week_and_turns_through_them(p
         assert isinstance(people.screen, TrendsScreen) and "TRENDS" in seen.text()
 
 
+async def test_many_weeks_are_gathered_looked_at_closer_and_gathered_again(people: PlannerApp) -> None:
+    people.desk.log("c 25 lyon-ux 2019-06-03")
+    async with people.run_test(size=(80, 24)) as pilot:
+        seen = await opened(pilot, "S")
+        assert "Quarter 4 of 2026" in seen.text() and "enter its weeks" in seen.text()
+        await pilot.press("home")
+        await pilot.pause()
+        assert "Quarter 2 of 2019" in seen.text()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Week 23, 3 to 9 June 2019" in seen.text() and "enter its cloth" in seen.text()
+        await pilot.press("right", "escape", "pagedown")
+        await pilot.pause()
+        assert "Quarter 3 of 2019" in seen.text()
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert isinstance(people.screen, WeekScreen) and "Week 27" in seen.text()
+        await pilot.press("t")
+        await pilot.pause()
+        await pilot.pause()
+        await pilot.press("s")
+        await pilot.pause()
+        assert "[12 weeks]" in seen.text() and "esc show all" not in seen.text()
+
+
 async def test_what_another_planner_logs_is_seen(people: PlannerApp) -> None:
     async with people.run_test(size=(80, 24)) as pilot:
         seen = await opened(pilot)
@@ -140,6 +165,10 @@ async def test_the_mouse_chooses_a_week_opens_it_and_turns_on(people: PlannerApp
         await pilot.click(TrendsTitle, offset=(22, 0))
         await pilot.pause()
         assert "[26 weeks]" in seen.text()
+        for told in ("Lyon UX   esc show all", "f all groups"):
+            await pilot.click(TrendsTitle, offset=(74, 0))
+            await pilot.pause()
+            assert told in seen.row("TRENDS")
         await pilot.click(TrendsView, offset=(13, 5))
         await pilot.pause()
         await pilot.click(TrendsView, offset=(13, 5))

@@ -17,6 +17,8 @@ from ..week import Week
 
 #: Letters from which on notes are looked in: one alone says nothing among thousands.
 NOTES_FROM = 2
+#: More uses than anything has.
+FIRST = 10**9
 #: Notes that are enough: who wants an older one types on.
 ENOUGH = 200
 
@@ -132,15 +134,25 @@ class Index:
 
     # What is found
 
-    def find(self, text: str, uses: Mapping[str, int], most: int, only: Sort | None = None) -> tuple[Section, ...]:
+    def find(
+        self, text: str, uses: Mapping[str, int], most: int, only: Sort | None = None, meant: str = ""
+    ) -> tuple[Section, ...]:
         """What has a word for each word of a text that begins with it, ``most`` of each sort at most.
 
-        Of each sort what is used most comes first, then what itself begins with the text; so do the sorts.
+        Of each sort what is used most comes first, then what itself begins with the text; so do the sorts. A figure is
+        meant whole before it is meant as a beginning: ``2 nov`` is the second before it is the twenty-third. First of
+        all comes what is ``meant`` (by its key) whatever its words are, a week by a date in it.
         """
         typed = words_of(text)
         rows = self._rows(typed)
+        if meant in self._at:
+            rows = {*rows, self._at[meant]}
         self.looked_at = len(rows)
         used = {self._at[key]: -times for key, times in uses.items() if key in self._at}
+        if meant in self._at:
+            used[self._at[meant]] = -FIRST
+        figures = [set(self._by_word.get(word, ())) for word in typed if word.isdecimal()]
+        whole = rows.intersection(*figures)
         by_sort: dict[Sort, list[_Rank]] = {}
         for row in rows:
             thing = self._things[row]
@@ -148,7 +160,8 @@ class Index:
                 later = 0 if self._first[row].startswith(typed[0]) else 1
                 if thing.quiet and thing.sort is Sort.ACTION:  # which is seldom meant, and may be grave
                     later = 2
-                by_sort.setdefault(thing.sort, []).append((used.get(row, 0), later, thing.order, row))
+                ranked = (used.get(row, 0), later, row not in whole, thing.order, row)
+                by_sort.setdefault(thing.sort, []).append(ranked)
         sections = [self._section(sort, ranked, most) for sort, ranked in by_sort.items()]
         wanted = only in {None, Sort.NOTE} and len("".join(typed)) >= NOTES_FROM
         if wanted and (found := self._found_notes(typed, most)):
@@ -187,8 +200,9 @@ class Index:
         return Section(Sort.NOTE, tuple(found[:most]), len(found), more) if found else None
 
 
-#: How a thing ranks among those found: by its uses, by how it matches, by its order, and by its row.
-_Rank = tuple[int, int, int, int]
+#: How a thing ranks among those found: by its uses, by how it matches, by whether a figure is only a beginning, by its
+#: order, and by its row.
+_Rank = tuple[int, int, bool, int, int]
 
 
 class _Notes(NamedTuple):

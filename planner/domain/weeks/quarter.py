@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from ..book import Book
 from ..clock_time import counted_minutes
@@ -17,14 +17,8 @@ from ..value import NamedTuple
 from ..week import Week
 from ..words import say
 from .draft import INTENTION, JOY
+from .stretches import Stretch, Unit, stretches
 from .trends import TrendWeek
-
-
-class QuarterMonth(NamedTuple):
-    """The weeks of one month of a quarter; ``first`` is its first day."""
-
-    first: date
-    weeks: tuple[TrendWeek, ...]
 
 
 class QuarterGroup(NamedTuple):
@@ -55,7 +49,7 @@ class QuarterPage(NamedTuple):
     quarter: Quarter
     today: date
     weeks: tuple[TrendWeek, ...] = ()
-    months: tuple[QuarterMonth, ...] = ()
+    months: tuple[Stretch, ...] = ()
     groups: tuple[QuarterGroup, ...] = ()
     said: tuple[Said, ...] = ()
     closed: int = 0
@@ -96,7 +90,7 @@ def quarter_page(  # noqa: PLR0917 - a quarter in its surroundings
         quarter,
         today,
         tuple(weeks),
-        tuple(_months(weeks)),
+        stretches(weeks, Unit.MONTH),
         tuple(_groups(records, reviews)),
         tuple(filter(None, (_said(week, review) for week, review in reviews.items()))),
         len(closed),
@@ -108,15 +102,6 @@ def quarter_page(  # noqa: PLR0917 - a quarter in its surroundings
 
 def _last(record: WeekRecord) -> Review:
     return max(record.reviews, key=lambda review: review.revision)
-
-
-def _months(weeks: Sequence[TrendWeek]) -> Iterable[QuarterMonth]:
-    """A week is of the month that its Thursday is in."""
-    by_month: dict[date, list[TrendWeek]] = {}
-    for each in weeks:
-        thursday = each.week.monday + timedelta(days=3)
-        by_month.setdefault(thursday.replace(day=1), []).append(each)
-    return (QuarterMonth(first, tuple(some)) for first, some in by_month.items())
 
 
 def _groups(records: Sequence[WeekRecord], reviews: dict[Week, Review]) -> Iterable[QuarterGroup]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from ..book import Book
 from ..unread import unread_file_words, without_words
-from ..words import listing, minutes, plural, say, span_beside, spell_minutes
+from ..words import full_month, listing, minutes, plural, say, span_beside, spell_minutes
+from .stretches import Stretch, Unit
 from .trends import Figures, Total, Trends, TrendWeek, View, not_said, total
 
 #: Weeks that are over, from which on the later half of them is held against the earlier one.
@@ -14,6 +16,9 @@ TO_COMPARE = 6
 
 #: A change of so many minutes a week, or fewer, is none.
 SAME = 5
+
+#: Weeks up to which those out of balance are named, of a year at most: a number is of one of its weeks then.
+FEW, YEAR = 3, 52
 
 
 def view_words(view: View, book: Book) -> str:
@@ -41,14 +46,20 @@ def summary_words(trends: Trends) -> tuple[str, ...]:
     if not any(some.logged) and not (some.met or some.ties):
         return (say("Nothing was logged in these weeks."), *unread)
     young = (say("One week so far: from the second on it is seen where they go."),) if trends.is_young else ()
-    told = (_usual_words(trends), *young, _plan_words(trends, some), people_words(some), _turn_words(trends))
+    told = (
+        _usual_words(trends.known),
+        *young,
+        plan_words(trends.known, trends.view),
+        people_words(some),
+        _turn_words(trends),
+    )
     return (*filter(None, told), *unread)
 
 
-def _usual_words(trends: Trends) -> str:
+def _usual_words(known: Sequence[TrendWeek]) -> str:
     """Minutes a week, of those that are over; of a first one those so far."""
-    over = [each for each in trends.known if not each.runs]
-    some = total(over or trends.known)
+    over = [each for each in known if not each.runs]
+    some = total(over or known)
     hands, eyes = (round(each / some.weeks) for each in (some.logged.hands, some.logged.watching))
     words = {"hands": spell_minutes(hands), "eyes": spell_minutes(eyes)}
     if not over:
@@ -61,24 +72,30 @@ def _usual_words(trends: Trends) -> str:
     )
 
 
-def _plan_words(trends: Trends, some: Total) -> str:
-    """How many plans were kept, and caps passed; or how often an objective's measure was reached."""
-    if trends.view.objective:
-        known = [each for each in trends.known if each.figures and each.figures.reached is not None]
+def plan_words(known: Sequence[TrendWeek], view: View) -> str:
+    """How many plans of weeks that are over were kept, and caps passed; or how often an objective's measure was
+    reached. The few weeks that ended out of balance are named."""
+    if view.objective:
+        measured = [each for each in known if each.figures and each.figures.reached is not None]
         return (
             plural(
-                len(known), "Its measure was reached in {done} of {n} week.",
-                "Its measure was reached in {done} of {n} weeks.", done=some.reached,
+                len(measured), "Its measure was reached in {done} of {n} week.",
+                "Its measure was reached in {done} of {n} weeks.", done=total(measured).reached,
             )
-            if known else ""
+            if measured else ""
         )  # fmt: skip
+    some = total(each for each in known if not each.runs)
     if not some.judged:
         return ""
     parts = [plural(some.judged, "Plan kept in {kept} of {n} week", "Plan kept in {kept} of {n} weeks", kept=some.kept)]
     if some.over:
         parts.append(plural(some.over, "cap passed in {n}", "cap passed in {n}"))
     if some.out:
-        parts.append(plural(some.out, "out of balance in {n}", "out of balance in {n}"))
+        out = plural(some.out, "out of balance in {n}", "out of balance in {n}")
+        weeks = [str(each.week.number) for each in known if each.figures and each.figures.balanced is False]
+        if some.out <= FEW and len(known) <= YEAR:
+            out = plural(some.out, "{out} (week {weeks})", "{out} (weeks {weeks})", out=out, weeks=listing(weeks))
+        parts.append(out)
     return say("{what}.", what=", ".join(parts))
 
 
@@ -132,6 +149,27 @@ def week_title(each: TrendWeek, today: date) -> str:
     """``Week 48, 23 to 29 November``."""
     week = each.week
     return say("Week {n}, {days}", n=week.number, days=span_beside(week.monday, week.sunday, today))
+
+
+def stretch_title(each: Stretch, today: date) -> str:
+    """``Week 48, 23 to 29 November``, ``October 2025``, ``Quarter 4 of 2025``, ``2025``."""
+    if each.unit is Unit.WEEK:
+        return week_title(each.weeks[0], today)
+    if each.unit is Unit.MONTH:
+        return say("{month} {year}", month=full_month(each.first.month).capitalize(), year=each.first.year)
+    if each.unit is Unit.QUARTER:
+        return say("Quarter {n} of {year}", n=(each.first.month + 2) // 3, year=each.first.year)
+    return str(each.first.year)
+
+
+def stretch_words(each: Stretch, view: View) -> tuple[str, ...]:
+    """A stretch in words, a part each: a week, or what several come to."""
+    if each.unit is Unit.WEEK:
+        return week_words(each.weeks[0], view)
+    if not each.known:
+        return (without_words([week.week for week in each.weeks]),)
+    told = (_usual_words(each.known), plan_words(each.known, view), people_words(total(each.known)))
+    return tuple(filter(None, (*told, without_words([week.week for week in each.weeks if not week.figures]))))
 
 
 def week_words(each: TrendWeek, view: View) -> tuple[str, ...]:

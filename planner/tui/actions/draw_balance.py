@@ -22,22 +22,30 @@ NARROW = 70  # cells, below which words are saved
 GAP = 2  # before a bar
 BETWEEN = 4  # between the two, where they stand side by side
 LONGEST = len("10h35")  # what a figure is given room for
+LATER = "accent strong"  # the role of the key that puts the advice off, and of nothing else here
 
 
 def balance(
-    report: Report, width: int, height: int, marks: Marks, signal: Signal | None, *, silent: bool = False
+    report: Report,
+    width: int,
+    height: int,
+    marks: Marks,
+    signal: Signal | None,
+    *,
+    silent: bool = False,
+    later: str = "x",
 ) -> list[Row]:
     """The bars (under each other where it is narrow), what is seen, the next act, and where there is room what the
     week did for the objectives; with air around them where ``height`` rows allow it.
 
-    ``signal`` is the reason to speak of, if there is one; while it is ``silent`` nothing is asked or advised. A week
-    that cannot be read has nothing but the words for it.
+    ``signal`` is the reason to speak of, if there is one, and ``later`` the key that puts it off; while it is
+    ``silent`` nothing is asked or advised. A week that cannot be read has nothing but the words for it.
     """
     if isinstance(report, UnreadReport):
         lines = paragraph(report.words, width - 2 * INDENT)
         air = [Row()] if height > len(lines) else []
         return [row.fitted(width) for row in (*air, *(Row(INDENT).put(line, "text strong") for line in lines))]
-    gauge, act = bars(report, width, marks), Row() if silent else _act(report, width, signal)
+    gauge, act = bars(report, width, marks), Row() if silent else _act(report, width, signal, later)
     objectives = [corner(report.objectives, width, marks)] if _with_objectives(report, width, height) else []
     room = max(1, height - len(gauge) - 1 - len(objectives))
     lines = [
@@ -149,7 +157,17 @@ def _cap(report: WeekReport, scale: int, width: int, marks: Marks) -> Row:
     return cap_bar(report.logged, report.drift.cap, scale, width, marks, report.drift.level.word)
 
 
-def _act(report: WeekReport, width: int, signal: Signal | None) -> Row:
+def at_later(row: Row) -> int:
+    """The cell at which the key that puts the advice off stands in a row; its width where it does not."""
+    cells = 0
+    for piece in row.pieces:
+        if piece.role == LATER:
+            break
+        cells += cell_len(piece.text)
+    return cells
+
+
+def _act(report: WeekReport, width: int, signal: Signal | None, key: str) -> Row:
     """The one next act with its keys; beside it the way to say "not this week"."""
     row = Row(INDENT)
     if not report.lines:
@@ -159,7 +177,7 @@ def _act(report: WeekReport, width: int, signal: Signal | None) -> Row:
         keys = act_keys(report, signal.act)
         least = row.cells + cell_len(signal.advice) + len(keys) + 9 + INDENT  # with the gaps between, and the x
         shortly = width < NARROW or least + cell_len(say("not this week")) > width
-        later = Row().put("x", "accent strong").put(f" {say('later') if shortly else say('not this week')}", "dim")
+        later = Row().put(key, LATER).put(f" {say('later') if shortly else say('not this week')}", "dim")
         row.put(signal.advice, "text strong", max(8, width - row.cells - later.cells - INDENT - len(keys) - 7))
         if keys:
             row.put("  ").put(f"({keys})", "accent")

@@ -59,11 +59,11 @@ def scale(bars: Sequence[Bar], rows: int) -> Scale:
     return Scale(max(1, rows - down), down, minutes)
 
 
-def shape(width: int, start: int, count: int, widest: int) -> tuple[Shape, int]:
+def shape(width: int, start: int, count: int, widest: int, least: int = 1) -> tuple[Shape, int]:
     """How ``count`` bars stand in ``width`` cells, of at most ``widest`` cells each with its gap; and how many of them
-    there is room for."""
+    there is room for. Each takes ``least`` cells where not all have room."""
     room = max(1, width - start)
-    step = max(1, min(widest, room // max(1, count)))
+    step = min(widest, room // max(1, count)) or min(least, room)
     gap = 0 if step == 1 else 1 if step < 6 else GAP
     return Shape(start, step, step - gap), min(count, room // step)
 

@@ -20,6 +20,7 @@ from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ENDS, Key, bindings, figures, read_as_one
 
 from ..widgets.picture import Picture
+from ..widgets.wheel import Wheel
 
 #: A proposal for so many minutes and what is asked of it; raises a PlannerError where there can be none.
 Propose = Callable[[int, Asked], Proposal]
@@ -56,7 +57,7 @@ _KEYS = (
 QUARTER = 15
 
 
-class MirrorView(Picture, can_focus=True):
+class MirrorView(Wheel, Picture, can_focus=True):
     """Shows what ``propose`` answers for the minutes that are typed.
 
     ``applied`` is told of the minutes whose selection is to be kept, and of what she asked of it.
@@ -169,14 +170,6 @@ class MirrorView(Picture, can_focus=True):
         if group:
             self._chosen = group.id
             self.redraw()
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.action_move(3)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self.action_move(-3)
 
 
 def _turned(ids: Collection[str], id_: str) -> list[str]:

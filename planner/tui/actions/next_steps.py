@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding
 
 from planner.domain.people.follow_ups import FollowUp, step_words, when_words
@@ -15,13 +14,13 @@ from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ENDS, Key, bindings
 
-from ..widgets.panel import Panel, PanelPicture
+from ..widgets.list_panel import ListPanel
 
 #: What may be answered: an act, and the id of the step it is done to.
 Answer = tuple[str, str]
 
 
-class NextSteps(Panel[Answer]):
+class NextSteps(ListPanel[Answer]):
     """Answers with what to do with which step; None when it is left."""
 
     KEYS: ClassVar[tuple[Key, ...]] = (
@@ -43,32 +42,25 @@ class NextSteps(Panel[Answer]):
 
     def __init__(self, ink: Ink, follow_ups: Sequence[FollowUp], width: int, chosen: str = "") -> None:
         """``chosen``: the id of the step to begin with."""
-        self._follow_ups, self._width = follow_ups, width
-        self._at = next((at for at, each in enumerate(follow_ups) if each.step.id == chosen), 0)
-        super().__init__(ink, self._drawn(ink))
+        self._follow_ups = follow_ups
+        at = next((at for at, each in enumerate(follow_ups) if each.step.id == chosen), 0)
+        super().__init__(ink, len(follow_ups), width, at)
 
-    def _drawn(self, ink: Ink) -> list[Row]:
-        rows = [Row(2).put(say("NEXT STEPS"), "dim strong"), Row()]
-        for number, each in enumerate(self._follow_ups):
-            chosen = number == self._at
+    def title_row(self) -> Row:
+        """What they are."""
+        return Row(2).put(say("NEXT STEPS"), "dim strong")
+
+    def rows_from(self, first: int, chosen: int, ink: Ink) -> list[Row]:
+        """The steps in sight, the day of each at the right."""
+        rows = []
+        for number, each in enumerate(self._follow_ups[first : first + self.SIGHT]):
+            here = number == chosen
             when = when_words(each)
-            row = Row().put(f"{ink.marks.pointer} " if chosen else "", "accent strong").to(2)
-            row.put(step_words(each), "text strong" if chosen else "text", max(8, self._width - len(when) - 8))
+            row = Row().put(f"{ink.marks.pointer} " if here else "", "accent strong").to(2)
+            row.put(step_words(each), "text strong" if here else "text", max(8, self._width - len(when) - 8))
             row.right(self._width - 2, when, "drifting" if each.late > 0 else "dim").fitted(self._width)
-            rows.append(row.marked("chosen") if chosen else row)
+            rows.append(row.marked("chosen") if here else row)
         return rows
-
-    def action_move(self, rows: int) -> None:
-        """Choose another step."""
-        self._at = min(max(self._at + rows, 0), len(self._follow_ups) - 1)
-        self.query_one(PanelPicture).show(self._drawn(self.ink))
-
-    def on_click(self, event: events.Click) -> None:
-        """A click chooses a step."""
-        picture = self.query_one(PanelPicture)
-        row = event.screen_y - picture.region.y - 3
-        if 0 <= row < len(self._follow_ups):
-            self.action_move(row - self._at)
 
     def action_act(self, act: str) -> None:
         """Answer."""

@@ -20,7 +20,7 @@ from planner.tui.widgets.draw_more import more
 from planner.tui.widgets.draw_row import Row, wrap
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import Key, bindings
+from planner.tui.widgets.keys import ENDS, Key, bindings
 
 from ..widgets.line import LinePicture
 from ..widgets.list_input import BURST, ListInput
@@ -97,6 +97,7 @@ _MOVES = (
     Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The line below")),
     Key("pageup", "pgup", "move(-10)", lambda: say("up"), lambda: say("Earlier lines")),
     Key("pagedown", "pgdn", "move(10)", lambda: say("down"), lambda: say("Later lines")),
+    *ENDS,
 )
 #: The keys while a line is typed, while one of the list is chosen, and while that one is mended.
 _LINE_KEYS = (

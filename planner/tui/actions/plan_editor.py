@@ -18,7 +18,7 @@ from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.key_names import azerty
-from planner.tui.widgets.keys import ALWAYS, Key, bindings, figures, read_as_one
+from planner.tui.widgets.keys import ALWAYS, MOVING, Key, bindings, figures, read_as_one
 
 from ..widgets.picture import Picture
 
@@ -32,14 +32,14 @@ RUBBING_OUT = (
 
 
 def arrows(left: str = "left", right: str = "right", *, rank: int = 0) -> tuple[Key, ...]:
-    """The keys that choose another cell."""
+    """The keys that choose another cell, and the first and the last row."""
     moves = (
         ("up", "move(-1, 0)", lambda: say("The cell above")),
         ("down", "move(1, 0)", lambda: say("The cell below")),
         (left, "move(0, -1)", lambda: say("The cell before")),
         (right, "move(0, 1)", lambda: say("The cell after")),
     )
-    return read_as_one("arrows", lambda: say("move"), lambda: say("Another cell"), *moves, rank=rank)
+    return (*read_as_one("arrows", lambda: say("move"), lambda: say("Another cell"), *moves, rank=rank), *MOVING[-2:])
 
 
 def stepping(rank: int) -> tuple[Key, ...]:
@@ -164,6 +164,11 @@ class PlanEditor(Picture, can_focus=True):
             self._at = At(row, column % len(KINDS))
             self._typing = False
             self.redraw()
+
+    def action_end(self, place: int) -> None:
+        """To the first row (0), or the last (-1)."""
+        self._at, self._typing = self._at._replace(row=place % self._count), False
+        self.redraw()
 
     def action_minus(self) -> None:
         """Five minutes less; a 6, where the minus is its key."""

@@ -14,7 +14,7 @@ from planner.domain.grammar.durations import read_minutes
 from planner.domain.grammar.fields import MARKS
 from planner.domain.grammar.reading_parts import Parts, reading_parts
 from planner.domain.kinds import Kind
-from planner.domain.people.follow_ups import SHOWN, closed_by, to_ask_about
+from planner.domain.people.follow_ups import closed_by, to_ask_about
 from planner.domain.words import full_date, listing, say
 from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.width import width_of
@@ -152,7 +152,7 @@ class WhatNext:
 
     def open_steps(self, chosen: str = "") -> None:
         """The same, with one of them chosen (by its id)."""
-        follow_ups = self._screen.desk.follow_ups()[:SHOWN]
+        follow_ups = self._screen.desk.follow_ups()
         if not follow_ups:
             self._none(say("No next step is open. n on a person sets one."))
             return

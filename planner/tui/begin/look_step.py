@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, Protocol
 
-from textual import events
 from textual.binding import Binding
 
 from planner.domain.audit.look import Look, Proposed, proposed_look, proposed_looks
@@ -23,6 +22,7 @@ from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ENDS, Key, bindings, figures, read_as_one
 
 from ..widgets.picture import Picture
+from ..widgets.wheel import Wheel
 
 _KEYS = (
     Key("enter", "enter", "take", lambda: say("take all"), lambda: say("Take all as it stands, and go on"), 1),
@@ -51,7 +51,7 @@ class LookOwner(Protocol):
         """The few were looked at: keep what she saw (by id), and go on."""
 
 
-class LookStep(Picture, can_focus=True):
+class LookStep(Wheel, Picture, can_focus=True):
     """The few with an answer to each question, proposed until she gives another. What she took it tells its owner."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
@@ -178,11 +178,3 @@ class LookStep(Picture, can_focus=True):
         at = self._at * 4 + self._question + by
         self._at, self._question = divmod(max(0, min(at, 4 * len(self._groups) - 1)), 4)
         self.redraw()
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.action_move(1)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self.action_move(-1)

@@ -29,6 +29,7 @@ from ..widgets.line import LinePicture
 from ..widgets.list_input import ListInput
 from ..widgets.picture import Picture
 from ..widgets.reading_view import ReadingView
+from ..widgets.wheel import Wheel
 
 _LIST_KEYS = (
     Key("enter,e", "enter", "edit", lambda: say("change"), lambda: say("Change the objective"), 1),
@@ -68,7 +69,7 @@ class ObjectivesOwner(Protocol):
         """Left with a line that is to be offered again."""
 
 
-class ObjectiveList(Picture, can_focus=True):
+class ObjectiveList(Wheel, Picture, can_focus=True):
     """The active objectives; with the focus, one of them is chosen."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _LIST_KEYS

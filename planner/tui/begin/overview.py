@@ -18,6 +18,7 @@ from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ENDS, Key, bindings, read_as_one
 
 from ..widgets.picture import Picture
+from ..widgets.wheel import Wheel
 
 
 def _opens(stage: Stage) -> str:
@@ -38,7 +39,7 @@ _KEYS = (
 )
 
 
-class Overview(Picture, can_focus=True):
+class Overview(Wheel, Picture, can_focus=True):
     """Lists the steps with how far each has come; ``opened`` is told of one that is to be opened."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS

@@ -10,7 +10,7 @@ from planner.domain.grammar.findable import Sort, Thing, matched
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
-from ..widgets.draw_footer import Hint, footer
+from ..widgets.draw_footer import Hint, footer, in_footer
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row, literal
 
@@ -100,9 +100,14 @@ def top(title: str, said: str, width: int, marks: Marks) -> Row:
     return row.put(marks.corners[1], "rule")
 
 
+def keys_at_bottom(hints: Sequence[Hint], width: int) -> list[Hint]:
+    """Those of the keys that have room on a box's lower edge."""
+    return in_footer(hints, width - 4)
+
+
 def bottom(hints: Sequence[Hint], width: int, marks: Marks) -> Row:
     """The lower edge of a box, with the keys that work."""
-    keys = footer(hints, width - 4)
+    keys = footer(keys_at_bottom(hints, width), width - 4)
     shown = Row()
     for piece in keys.pieces[1:]:  # without its indent
         shown.put(piece.text, piece.role)

@@ -1,4 +1,4 @@
-"""The list of what is found, with the chosen thing in sight."""
+"""The parts of the box: the line that is typed in, the list of what is found, and the keys on its lower edge."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from collections.abc import Sequence
 from textual import events
 from textual.message import Message
 
+from ..widgets.draw_footer import hint_at
 from ..widgets.draw_row import Row
 from ..widgets.draw_sight import first_in_sight
+from ..widgets.footer import press
 from ..widgets.ink import Ink
 from ..widgets.picture import Picture
-from .draw_find import GAP, Part, found_rows, in_box
+from ..widgets.wheel import Turning
+from ..widgets.working import hints
+from .draw_find import GAP, Part, bottom, found_rows, in_box, keys_at_bottom
 
 
-class FoundList(Picture):
+class FoundList(Turning):
     """Shows parts of what is found; says which thing was clicked."""
 
     class Clicked(Message):
@@ -22,13 +26,6 @@ class FoundList(Picture):
 
         def __init__(self, at: int) -> None:
             self.at = at
-            super().__init__()
-
-    class Turned(Message):
-        """The wheel was turned: so many rows down."""
-
-        def __init__(self, rows: int) -> None:
-            self.rows = rows
             super().__init__()
 
     def __init__(self, ink: Ink) -> None:
@@ -64,10 +61,16 @@ class FoundList(Picture):
             row += len(part.things)
             number += len(part.things)
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.post_message(self.Turned(1))
 
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+class BoxFoot(Picture):
+    """The box's lower edge, with the keys that work."""
+
+    DEFAULT_CSS = "BoxFoot { height: 1; }"
+
+    def draw(self) -> list[Row]:
+        return [bottom(hints(self.screen), self.size.width, self.ink.marks)]
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a key presses it."""
         event.stop()
-        self.post_message(self.Turned(-1))
+        press(self, hint_at(keys_at_bottom(hints(self.screen), self.size.width), event.x - 1))

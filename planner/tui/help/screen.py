@@ -18,7 +18,7 @@ from planner.tui.widgets.draw_marks import ASCII
 from planner.tui.widgets.draw_row import Row, literal
 from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
-from planner.tui.widgets.keys import COMMON, PANEL, Key, bindings
+from planner.tui.widgets.keys import COMMON, FIND, PANEL, Key, bindings
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.page import Page
 from planner.tui.widgets.planner import planner_of
@@ -50,6 +50,7 @@ class HelpScreen(ModalScreen[None]):
         Key("shift+tab,left", "shift+tab", "turn(-1)", lambda: say("leaf before"), lambda: say("The leaf before")),
         Key("pageup", "pgup", "page(-1)", lambda: say("page up"), lambda: say("A page up")),
         Key("pagedown,space", "pgdn", "page(1)", lambda: say("page down"), lambda: say("A page down")),
+        FIND._replace(keys="ctrl+p", shown="ctrl+p", rank=7),
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("help", KEYS)  # type: ignore[assignment]
     AUTO_FOCUS = "Page"
@@ -107,6 +108,10 @@ class HelpScreen(ModalScreen[None]):
     def action_page(self, pages: int) -> None:
         """A page up or down."""
         self._page.action_page(pages)
+
+    def action_find(self) -> None:
+        """Find anything, and leave help for it."""
+        planner_of(self.app).find()
 
     def action_close(self) -> None:
         """Back to what was in front."""

@@ -37,6 +37,8 @@ class Doubles(Panel[Settled]):
         Key("x", "x", "settle('apart')", lambda: say("they are two people"), lambda: say("They are two people"), 2),
         Key("down,right", "down", "turn(1)", lambda: say("next pair"), lambda: say("The next pair"), 4),
         Key("up,left", "up", "turn(-1)", lambda: say("pair before"), lambda: say("The pair before")),
+        Key("home", "home", "end(0)", lambda: say("first"), lambda: say("The first pair")),
+        Key("end", "end", "end(-1)", lambda: say("last"), lambda: say("The last pair")),
         Key("u", "u", "settle('undo')", lambda: say("undo"), lambda: say("Undo the last change")),
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("doubles", KEYS)
@@ -58,7 +60,7 @@ class Doubles(Panel[Settled]):
     @property
     def own_keys(self) -> tuple[Key, ...]:
         """Its keys; there is a next pair only where there are several, and an undo where something was done."""
-        hidden = set() if len(self._pairs) > 1 else {"turn(1)", "turn(-1)"}
+        hidden = set() if len(self._pairs) > 1 else {"turn(1)", "turn(-1)", "end(0)", "end(-1)"}
         hidden |= set() if self._said else {"settle('undo')"}
         return tuple(key for key in self.KEYS if key.action not in hidden)
 
@@ -76,8 +78,14 @@ class Doubles(Panel[Settled]):
 
     def action_turn(self, pairs: int) -> None:
         """Look at another pair."""
-        self._at = (self._at + pairs) % len(self._pairs)
-        self._swapped = False
+        self._look((self._at + pairs) % len(self._pairs))
+
+    def action_end(self, place: int) -> None:
+        """Look at the first pair (0), or at the last (-1)."""
+        self._look(place % len(self._pairs))
+
+    def _look(self, at: int) -> None:
+        self._at, self._swapped = at, False
         self._show()
 
     def action_swap(self) -> None:

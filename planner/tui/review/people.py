@@ -21,6 +21,7 @@ from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ENDS, Key, bindings
 
 from ..widgets.picture import Picture
+from ..widgets.wheel import Wheel
 
 _TAKE = (
     Key("enter", "enter", "take(1)", lambda: say("see them, go on"), lambda: say("See them next week, and go on"), 1),
@@ -51,7 +52,7 @@ class PeopleOwner(Protocol):
         """A person (id) is to be seen next week; then it may go on."""
 
 
-class PeopleStep(Picture, can_focus=True):
+class PeopleStep(Wheel, Picture, can_focus=True):
     """Shows a week's people; promises and whom to see can be chosen, the first whom to see at first."""
 
     KEYS: ClassVar[tuple[Key, ...]] = (*_TAKE, *_SETTLE, *_MOVE)

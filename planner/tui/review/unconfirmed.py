@@ -18,6 +18,7 @@ from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ENDS, Key, bindings
 
 from ..widgets.picture import Picture
+from ..widgets.wheel import Wheel
 
 _KEYS = (
     Key("enter", "enter", "keep('usual')", lambda: say("the usual"), lambda: say("Keep the usual length of it"), 1),
@@ -51,7 +52,7 @@ class UnconfirmedOwner(Protocol):
         """There is nothing (more) to settle here."""
 
 
-class UnconfirmedStep(Picture, can_focus=True):
+class UnconfirmedStep(Wheel, Picture, can_focus=True):
     """Lists what nobody has confirmed, with one chosen."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS

@@ -26,6 +26,7 @@ from planner.tui.widgets.verdict_keys import VERDICT_KEYS
 from planner.tui.widgets.working import hint_of
 
 from ..widgets.picture import Picture
+from ..widgets.wheel import Wheel
 
 _FEELING = read_as_one(
     "0-3",
@@ -61,7 +62,7 @@ class VerdictsOwner(Protocol):
         """Enter on the last group: go on."""
 
 
-class VerdictsStep(Picture, can_focus=True):
+class VerdictsStep(Wheel, Picture, can_focus=True):
     """Lists the groups with their figures, one of them chosen."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS

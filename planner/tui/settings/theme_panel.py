@@ -52,6 +52,10 @@ class ThemePanel(Panel[str]):
         rows_ = theme_rows(self._names, self._at, self._kept, self.ink.marks, usable=self._usable)
         self.query_one(PanelPicture).show(rows_)
 
+    def wheel(self, rows: int) -> None:
+        """Stand on another one."""
+        self.action_move(rows)
+
     def action_keep(self) -> None:
         """Answer; one that cannot be used is none."""
         if self._usable:

@@ -9,8 +9,8 @@ YEAR_ROWS = 10
 
 #: The fewest rows of bars, the line among them, and the most: longer ones say no more.
 LEAST, MOST = 7, 15
-#: The fewest beside the year.
-LEAST_BESIDE = 8
+#: The fewest beside the year, and the rows of marks that are given up for it.
+LEAST_BESIDE, GIVEN_UP = 8, 2
 #: Rows from which on what the weeks come to has more than one of them, and from which there is air.
 ROOMY, AIRY = 18, 26
 
@@ -36,7 +36,8 @@ def share(height: int, summary: int, strips: int, words: int, *, with_year: bool
     labels = 1 if height < ROOMY + 2 else 2
     rest = height - summary - words - labels - 2 * air
     strips = max(0, min(strips, rest - LEAST))
-    rest -= strips
-    year = with_year and rest - YEAR_ROWS >= LEAST_BESIDE
+    for_year = rest - YEAR_ROWS - LEAST_BESIDE  # rows for marks, where the year stands below
+    year = with_year and strips - for_year <= GIVEN_UP <= for_year
+    rest -= (strips := min(strips, for_year) if year else strips)
     chart = min(MOST, rest - (YEAR_ROWS if year else 0))
     return TrendsRoom(summary, max(2, chart - 1), labels, strips, words, air, year)

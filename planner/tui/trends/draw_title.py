@@ -20,8 +20,16 @@ class Tab(NamedTuple):
     stop: int
 
 
-def trends_title(asked: int | None, only: str, width: int, marks: Marks) -> tuple[Row, tuple[Tab, ...]]:
-    """One row, and where its spans stand; ``only`` is the one group or objective that is looked at. Where there is
+class Title(NamedTuple):
+    """The line, where its spans stand, and from which cell on what alone is looked at, or the key for it."""
+
+    row: Row
+    tabs: tuple[Tab, ...]
+    right: int
+
+
+def trends_title(asked: int | None, only: str, width: int, marks: Marks) -> Title:
+    """One row; ``only`` is the one group or objective that is looked at. Where there is
     room between them, what the bars are made of."""
     row, tabs = Row(INDENT).put(say("TRENDS"), "dim strong").put(" "), []
     for span in SPANS:
@@ -37,7 +45,7 @@ def trends_title(asked: int | None, only: str, width: int, marks: Marks) -> tupl
     if row.cells + legend.cells + right.cells + 2 * GAP + INDENT <= width:
         row.put(" " * GAP).extend(legend)
     row.to(width - INDENT - right.cells).extend(right)
-    return row.fitted(width), tuple(tabs)
+    return Title(row.fitted(width), tuple(tabs), width - INDENT - right.cells if right.cells else width)
 
 
 def _right(only: str, room: int) -> Row:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from rich.cells import cell_len
 
 from planner.domain.kinds import HANDS, Kind, Split
 from planner.domain.value import NamedTuple
-from planner.domain.weeks.trend_words import summary_words, week_title, week_words
-from planner.domain.weeks.trends import Figures, Trends, TrendWeek
+from planner.domain.weeks.stretches import Stretch, Unit, in_sight, stretches
+from planner.domain.weeks.trend_words import stretch_title, stretch_words, summary_words
+from planner.domain.weeks.trends import Trends, TrendWeek, total
 from planner.domain.words import day, minutes, plural, say, short_month
 from planner.tui.trends.draw_room import YEAR_ROWS, TrendsRoom, share
+from planner.tui.trends.draw_strips import strip_names, strip_row, strips_of
 
 from ..actions.draw_bars import Scale, Shape, bar_rows, scale, shape
 from ..widgets.draw_marks import Marks
@@ -24,14 +26,16 @@ WIDEST = 10  #: cells of a week's column
 YEAR = 52  #: weeks of the small cloth of the year
 WIDE = 120  #: cells of the longest line of words
 LONG_PART = 40  #: letters from which on a part of a line may be broken
+LEGIBLE = 3  #: cells of a week, at the least, where not all of them have room anyway
 LONG_DAY = 60  #: minutes from which on a day stands out in it
 
 
 class TrendsLook(NamedTuple):
-    """What is looked at: the weeks, the ``chosen`` one's place among them, the first place in sight; and the ``year``,
-    day by day."""
+    """What is looked at: the weeks, their ``columns``, the ``chosen`` one's place among these, the first place in
+    sight; and the ``year``, day by day."""
 
     trends: Trends
+    columns: Sequence[Stretch]
     chosen: int
     first: int
     year: Sequence[TrendWeek]
@@ -39,27 +43,23 @@ class TrendsLook(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """The rows; which weeks are in sight, from the ``first`` on; and where their columns stand."""
+    """The rows; which columns are in sight, from the ``first`` on; and where they stand."""
 
     rows: list[Row]
     first: int
     shown: int
     at: Shape
 
-    def week_at(self, x: int) -> int | None:
-        """The place of the week whose column stands at a cell; None beside them."""
+    def column_at(self, x: int) -> int | None:
+        """The place of the column that stands at a cell; None beside them."""
         number = (x - self.at.start) // self.at.step
         return self.first + number if x >= self.at.start and number < self.shown else None
 
 
-class _Strip(NamedTuple):
-    """A row of marks under the bars: its name, and what stands in it of a week, with its role. Where there is room for
-    few, those of the lowest ``rank`` stay."""
-
-    rank: int
-    name: str
-    cell: Callable[[Figures, Marks], tuple[str, str]]
-    of_whole: bool = False  # it says nothing yet of the week that runs
+def columns_of(trends: Trends, width: int, *, near: bool) -> tuple[Stretch, ...]:
+    """The columns in which all weeks have room in a width, gathered where they must be; ``near``: each week alone,
+    whether all have room or not."""
+    return stretches(trends.weeks, Unit.WEEK) if near else in_sight(trends.weeks, max(1, width - INDENT - _start()))
 
 
 def trends_picture(look: TrendsLook, width: int, height: int, marks: Marks) -> Drawn:
@@ -70,12 +70,11 @@ def trends_picture(look: TrendsLook, width: int, height: int, marks: Marks) -> D
     if not trends.weeks or not trends.first:
         rows = [Row(), *(Row(INDENT).put(line, "text") for line in paragraph(" ".join(sentences), across))]
         return Drawn([row.fitted(width) for row in rows], 0, 0, Shape(width, 1, 1))
-    strips = _strips(trends)
-    start = _start(strips)
-    at, count = shape(width - INDENT, start, len(trends.weeks), WIDEST)
-    first = max(0, min(look.first, len(trends.weeks) - count, look.chosen), look.chosen - count + 1)
-    seen, chosen = trends.weeks[first : first + count], look.chosen - first
-    days, words = _week_words(trends.weeks[look.chosen], trends, look.today, marks)
+    strips, start = strips_of(trends.view), _start()
+    at, count = shape(width - INDENT, start, len(look.columns), WIDEST, LEGIBLE)
+    first = max(0, min(look.first, len(look.columns) - count, look.chosen), look.chosen - count + 1)
+    seen, chosen = look.columns[first : first + count], look.chosen - first
+    days, words = _words(look.columns[look.chosen], trends, look.today, marks)
     with_year = len(look.year) > 1 and width >= start + YEAR + INDENT
     room = share(
         height,
@@ -85,8 +84,9 @@ def trends_picture(look: TrendsLook, width: int, height: int, marks: Marks) -> D
         with_year=with_year,
     )
     rows = [Row(INDENT).put(line, "text") for line in _in_rows(sentences, across, room.summary)] + [Row()] * room.air
-    rows += _chart(trends, first, chosen, count, at, room, width, marks)
-    rows += [_strip(strip, seen, chosen, at, marks) for strip in strips if strip.rank < room.strips]
+    rows += _chart(look.columns, first, chosen, count, at, room, width, marks)
+    totals = [total(each.known) for each in seen]
+    rows += [strip_row(strip, seen, totals, chosen, at, marks) for strip in strips if strip.rank < room.strips]
     rows += [Row()] * room.air + [days]
     told = _in_rows(words, across, room.words - 1)
     rows += [Row(INDENT).put(line.removesuffix(f" {marks.dot}"), "text") for line in told]
@@ -104,9 +104,9 @@ def _in_rows(parts: Sequence[str], width: int, rows: int) -> list[str]:
     return lines if len(lines) <= rows else [line for line in wrap(" ".join(parts[:kept]), width, rows) if line]
 
 
-def _start(strips: Sequence[_Strip]) -> int:
-    """Where the first week's column begins: after the longest name of what stands before it."""
-    names = (*(strip.name for strip in strips), say("hands"), say("eyes"), "10h30")
+def _start() -> int:
+    """Where the first column begins: after the longest name of what stands before it."""
+    names = (*strip_names(), say("hands"), say("eyes"), "10h30")
     return INDENT + max(map(cell_len, names)) + 2
 
 
@@ -114,21 +114,30 @@ def _start(strips: Sequence[_Strip]) -> int:
 
 
 def _chart(  # noqa: PLR0917 - a drawing in its surroundings
-    trends: Trends, first: int, chosen: int, count: int, at: Shape, room: TrendsRoom, width: int, marks: Marks
+    columns: Sequence[Stretch],
+    first: int,
+    chosen: int,
+    count: int,
+    at: Shape,
+    room: TrendsRoom,
+    width: int,
+    marks: Marks,
 ) -> list[Row]:
-    """The bars with their scale before them, and the weeks and months under them. One scale holds for all weeks, those
-    out of sight too, of which the line says how many there are on either side."""
-    seen = trends.weeks[first : first + count]
-    of = scale([each.bar for each in trends.weeks], room.chart)
-    drawn = bar_rows([each.bar for each in seen], of, at, marks, chosen)
+    """The bars with their scale before them, and the weeks and months under them. One scale holds for all columns,
+    those out of sight too, of which the line says how many there are on either side."""
+    seen, bars = columns[first : first + count], [each.bar for each in columns]
+    of = scale(bars, room.chart)
+    drawn = bar_rows(bars[first : first + count], of, at, marks, chosen)
     rows = [Row(INDENT).put(*_label(y, of)).to(at.start).extend_from(row, at.start) for y, row in enumerate(drawn)]
-    after = len(trends.weeks) - first - count
+    after = len(columns) - first - count
     if first or after:
         before = Row(INDENT).put(f"{marks.left}{first}" if first else "", "accent")
         before.put(" " if first and after else "").put(f"{after}{marks.right}" if after else "", "accent")
         rows[of.up] = before.to(at.start).extend_from(drawn[of.up], at.start)
-    labels = [_weeks(seen, chosen, at), _months(seen, at, width)]
-    return [*rows, *(labels if room.labels == 2 else labels[:1] if at.step >= 4 else labels[1:])]
+    numbers, months = _numbers(seen, chosen, at), _months(seen, at, width)
+    if seen[0].unit is not Unit.WEEK:  # whose months and years are what there is to say
+        return [*rows, months] if room.labels == 1 else [*rows, numbers, months]
+    return [*rows, *((numbers, months) if room.labels == 2 else (numbers,) if at.step >= 4 else (months,))]
 
 
 def _label(y: int, of: Scale) -> tuple[str, str]:
@@ -144,14 +153,20 @@ def _label(y: int, of: Scale) -> tuple[str, str]:
     return "", "dim"
 
 
-def _weeks(seen: Sequence[TrendWeek], chosen: int, at: Shape) -> Row:
-    """The weeks' numbers, the chosen one between brackets; only some of them where they are close."""
+def _numbers(seen: Sequence[Stretch], chosen: int, at: Shape) -> Row:
+    """The numbers of the weeks, the months or the quarters, the chosen one between brackets; only some of them where
+    they are close."""
     row = Row(at.start)
+    if seen[0].unit is Unit.YEAR:
+        return row
     every = 1 if at.step >= 3 else 4 // at.step
     for number, each in enumerate(seen):
         column = at.start + number * at.step
         held = number == chosen
-        text = f"[{each.week.number}]" if held and at.step >= 4 else str(each.week.number)
+        told = str(
+            each.weeks[0].week.number if each.unit is Unit.WEEK else (each.first.month - 1) // each.unit.value + 1
+        )
+        text = f"[{told}]" if held and at.step >= 4 else told
         shown = held or (number - chosen) % every == 0
         left = column + max(0, at.bar - cell_len(text)) // 2 - (held and at.bar < cell_len(text) and at.step >= 4)
         if shown and left >= row.cells:
@@ -159,94 +174,34 @@ def _weeks(seen: Sequence[TrendWeek], chosen: int, at: Shape) -> Row:
     return row
 
 
-def _months(seen: Sequence[TrendWeek], at: Shape, width: int) -> Row:
-    """Each month where its first week stands, as far as there is room; January by its year."""
-    row, before = Row(at.start), 0
+def _months(seen: Sequence[Stretch], at: Shape, width: int) -> Row:
+    """Each month where its first week stands, as far as there is room; January by its year, and of quarters and years
+    the years alone."""
+    row, before = Row(at.start), date.min
     for number, each in enumerate(seen):
-        thursday = each.week.days[3]
-        if thursday.month != before:
-            before = thursday.month
+        thursday, by_year = each.weeks[0].week.days[3], each.unit.value > 1
+        if (thursday.year, 0 if by_year else thursday.month) != (before.year, 0 if by_year else before.month):
+            before = thursday
             name = short_month(thursday.month)
-            if before == 1:
-                name = f"{name} {thursday.year}" if at.step > 1 else str(thursday.year)
+            if thursday.month == 1 or by_year:
+                name = f"{name} {thursday.year}" if at.step > 1 and not by_year else str(thursday.year)
             column = at.start + number * at.step
             if column >= row.cells + (row.cells > at.start) and column + cell_len(name) <= width:
-                row.to(column).put(name, "text" if before == 1 else "dim")
+                row.to(column).put(name, "text" if thursday.month == 1 else "dim")
     return row
 
 
-# The marks under them
+# The chosen column in words
 
 
-def _strips(trends: Trends) -> list[_Strip]:
-    """The rows of marks: people, what was given, and the plan."""
-    kept = (
-        _Strip(2, say("measure"), _reached)
-        if trends.view.objective
-        else _Strip(2, say("plan", context="kept"), _kept, True)
-    )
-    return [
-        _Strip(0, say("met", context="people"), lambda figures, marks: _count(len(figures.met), "meeting", marks)),
-        _Strip(4, say("in person"), lambda figures, marks: _count(figures.in_person, "meeting", marks)),
-        _Strip(1, say("ties"), lambda figures, marks: _count(_number(figures.ties), "balanced", marks)),
-        _Strip(5, say("gave"), lambda figures, marks: _count(figures.contributions, "contribution", marks)),
-        _Strip(3, say("echo"), lambda figures, marks: _count(figures.echoes, "contribution", marks)),
-        kept,
-    ]
-
-
-def _number(some: Sequence[str] | None) -> int | None:
-    return None if some is None else len(some)
-
-
-def _count(count: int | None, role: str, marks: Marks) -> tuple[str, str]:
-    """A count; a dot for none, and a dash where it is not known."""
-    if count is None:
-        return marks.none, "dim"
-    return (str(count), role) if count else (marks.open, "rule")
-
-
-def _kept(figures: Figures, marks: Marks) -> tuple[str, str]:
-    """A full round for a plan that was kept, half of one where the goal or the cap alone was, an empty one for none."""
-    kept = figures.kept
-    if not kept:
-        return " ", "dim"
-    if all(kept):
-        return marks.warm, "balanced"
-    return (marks.cooling, "leaning") if any(kept) else (marks.cold, "drifting")
-
-
-def _reached(figures: Figures, marks: Marks) -> tuple[str, str]:
-    if figures.reached is None:
-        return " ", "dim"
-    return (marks.warm, "balanced") if figures.reached else (marks.cold, "drifting")
-
-
-def _strip(strip: _Strip, seen: Sequence[TrendWeek], chosen: int, at: Shape, marks: Marks) -> Row:
-    row = Row(INDENT).put(strip.name, "dim").to(at.start)
-    for number, each in enumerate(seen):
-        held = " chosen" if number == chosen else ""
-        text, role = (
-            (" ", "dim") if each.figures is None or (strip.of_whole and each.runs) else strip.cell(each.figures, marks)
-        )
-        text = text if cell_len(text) <= at.bar else "+"  # ten or more, in a single cell
-        left = (at.bar - cell_len(text)) // 2
-        row.put(" " * left, f"text{held}").put(text, f"{role}{held}")
-        row.put(" " * (at.bar - left - cell_len(text)), f"text{held}").to(at.start + (number + 1) * at.step)
-    return row
-
-
-# The chosen week in words
-
-
-def _week_words(each: TrendWeek, trends: Trends, today: date, marks: Marks) -> tuple[Row, list[str]]:
-    """Its days, and all that is known of it in parts."""
-    row = Row(INDENT).put(week_title(each, today), "text strong")
+def _words(each: Stretch, trends: Trends, today: date, marks: Marks) -> tuple[Row, list[str]]:
+    """Its days, and all that is known of it in parts; what several weeks come to is told in sentences."""
+    row = Row(INDENT).put(stretch_title(each, today), "text strong")
     if each.runs:
         row.put(f"   {say('so far')}", "dim")
-    parts = [_together(literal(part)) for part in week_words(each, trends.view)]
-    told = [part if n == len(parts) - 1 else f"{part} {marks.dot}" for n, part in enumerate(parts)]
-    return row, told
+    parts = [_together(literal(part)) for part in stretch_words(each, trends.view)]
+    dot = f" {marks.dot}" if each.unit is Unit.WEEK else ""
+    return row, [part if n == len(parts) - 1 else f"{part}{dot}" for n, part in enumerate(parts)]
 
 
 def _together(part: str) -> str:
@@ -259,20 +214,20 @@ def _together(part: str) -> str:
 
 def _year(look: TrendsLook, start: int, width: int, marks: Marks) -> list[Row]:
     """The last year as cloth: a column a week, a row a day, and in each cell what most of the day was."""
-    step = 2 if width - start - INDENT >= 2 * YEAR else 1
+    step = 2 if width - start - INDENT >= 2 * len(look.year) else 1
     weeks = look.year[-((width - start - INDENT) // step) :]
+    chosen = {each.week for each in look.columns[look.chosen].weeks}
     at = Shape(start, step, 1)
     title = Row(INDENT).put(say("DAY BY DAY"), "dim strong").put("   ")
     title.put(plural(len(weeks), "{n} week", "{n} weeks"), "dim").put("   ")
     for kind in Kind:
         title.put(f"{marks.of(kind)} ", kind.value).put(f"{kind.title}   ", "dim")
-    chosen = look.trends.weeks[look.chosen].week
-    rows = [title, _months(weeks, at, width)]
+    rows = [title, _months(stretches(weeks, Unit.WEEK), at, width)]
     for number in range(7):
         row = Row(INDENT).put(day(weeks[-1].week.days[number]), "dim").to(start)
         for each in weeks:
             text, role = _day(each, number, look.today, marks)
-            row.put(text, f"{role} chosen" if each.week == chosen else role).put(" " * (step - 1))
+            row.put(text, f"{role} chosen" if each.week in chosen else role).put(" " * (step - 1))
         rows.append(row)
     assert len(rows) + 1 == YEAR_ROWS
     return rows

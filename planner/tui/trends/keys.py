@@ -5,12 +5,15 @@ from __future__ import annotations
 from planner.domain.words import say
 from planner.tui.widgets.keys import Key, read_as_one
 
-#: Weeks that a page further is: a quarter.
-PAGE = 13
-
 _PICK = tuple(
     Key(str(n), str(n), f"pick({n - 1})", lambda: say("group"), lambda n=n: say("Only group {n}", n=n))  # type: ignore[misc]
     for n in range(1, 10)
+)
+
+#: What Enter does: it opens a week, and where weeks are gathered it looks closer first.
+OPEN = Key("enter", "enter", "open", lambda: say("its cloth"), lambda: say("Open the chosen week as cloth"), 3)
+CLOSER = OPEN._replace(
+    label=lambda: say("its weeks"), words=lambda: say("Look closer: each week of the chosen stretch alone")
 )
 
 TREND_KEYS = (
@@ -22,14 +25,14 @@ TREND_KEYS = (
         ("right,right_square_bracket,ctrl+right", "move(1)", lambda: say("The week after")),
         rank=2,
     ),
-    Key("enter", "enter", "open", lambda: say("its cloth"), lambda: say("Open the chosen week as cloth"), 3),
+    OPEN,
     Key("s", "s", "span(1)", lambda: say("weeks"), lambda: say("Look back over more weeks: 12, 26, 52, all"), 4),
     Key("S", "S", "span(-1)", lambda: say("weeks"), lambda: say("Look back over fewer weeks")),
     Key("f", "f", "only(1)", lambda: say("only"), lambda: say("Only one group, or one objective; again: the next"), 6),
     Key("F", "F", "only(-1)", lambda: say("only"), lambda: say("The group or objective before")),
     Key("tab", "tab", "turn", lambda: say("quarter"), lambda: say("Read a quarter made of its weeks’ reviews"), 5),
-    Key("pageup", "pgup", f"move({-PAGE})", lambda: say("quarter before"), lambda: say("A quarter back")),
-    Key("pagedown", "pgdn", f"move({PAGE})", lambda: say("quarter after"), lambda: say("A quarter on")),
+    Key("pageup", "pgup", "quarters(-1)", lambda: say("quarter before"), lambda: say("A quarter back")),
+    Key("pagedown", "pgdn", "quarters(1)", lambda: say("quarter after"), lambda: say("A quarter on")),
     Key("home", "home", "end(0)", lambda: say("first"), lambda: say("The first week")),
     Key("end,T", "end", "end(-1)", lambda: say("this week"), lambda: say("Back to this week")),
     *_PICK,

@@ -11,10 +11,11 @@ from textual.widget import Widget
 
 from planner.domain.quarter import Quarter
 from planner.domain.week import Week
+from planner.domain.weeks.stretches import Stretch, Unit
 from planner.domain.weeks.trend_words import view_words
 from planner.domain.weeks.trends import SPANS, Trends, TrendWeek, View
 from planner.domain.words import say
-from planner.tui.trends.draw_trends import YEAR, TrendsLook
+from planner.tui.trends.draw_trends import YEAR, TrendsLook, columns_of
 from planner.tui.trends.view import TrendsTitle, TrendsView
 from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_notice import Notice, of_problem
@@ -22,18 +23,21 @@ from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
 from planner.tui.widgets.masthead import Masthead
 
 from ..widgets.screen import PlannerScreen
-from .keys import QUARTER_KEYS, TREND_KEYS
+from ..widgets.width import width_of
+from .keys import CLOSER, OPEN, QUARTER_KEYS, TREND_KEYS
 
 if TYPE_CHECKING:
     from planner.tui.widgets.page import Page
 
 
 class Looked:
-    """How far it is looked back and at what, and the chosen week; it is there again when one comes back."""
+    """How far it is looked back and at what, whether so ``near`` that each week stands alone where not all of them have
+    room, and the chosen week; it is there again when one comes back."""
 
     def __init__(self) -> None:
         self.asked: int | None = SPANS[0]
         self.view = View()
+        self.near = False
         self.week: Week | None = None  # None: the one that runs
 
 
@@ -47,7 +51,8 @@ class TrendsScreen(PlannerScreen):
         lambda: say("Trends"),
         lambda: say(
             "Where your weeks go and what they bring: the hands stand up, the eyes hang down against their cap. "
-            "Enter opens a week as cloth, and Tab reads a quarter made of its reviews."
+            "Enter opens a week as cloth, Tab reads a quarter made of its reviews, and many weeks are gathered, a bar "
+            "being a mean one."
         ),
     )
 
@@ -56,6 +61,8 @@ class TrendsScreen(PlannerScreen):
         self._looked = self.planner.kept(Looked)
         self._looked.week = week or self._looked.week
         self._trends: Trends | None = None
+        self._columns: Sequence[Stretch] = ()
+        self._made_of: tuple[Trends, int, bool] | None = None  # what the columns are of
         self._year: Sequence[TrendWeek] = ()
         self._quarter: Quarter | None = None
         self._page: Page | None = None
@@ -95,21 +102,33 @@ class TrendsScreen(PlannerScreen):
     def _show(self) -> None:
         self._show_title()
         if self._trends is not None:
-            look = TrendsLook(self._trends, self._at, 0, self._year, self.desk.now().date())
+            made_of = (self._trends, width_of(self.app), self._looked.near)
+            if made_of != self._made_of:
+                self._made_of, self._columns = made_of, columns_of(*made_of[:2], near=made_of[2])
+            look = TrendsLook(self._trends, self._columns, self._at, 0, self._year, self.desk.now().date())
             self.query_one(TrendsView).show(look)
 
     @property
     def _at(self) -> int:
-        """The chosen week's place; the nearest one, where it is not among those looked at."""
-        weeks = self._trends.weeks if self._trends else ()
-        if not weeks or self._looked.week is None:
-            return max(0, len(weeks) - 1)
-        return max(0, min(len(weeks) - 1, self._looked.week.minus(weeks[0].week)))
+        """The place of the column that the chosen week is in; the nearest one, where it is not among those looked
+        at."""
+        wanted = self._looked.week
+        if wanted is None:
+            return max(0, len(self._columns) - 1)
+        return max(0, sum(each.weeks[0].week <= wanted for each in self._columns) - 1)
+
+    @property
+    def _gathered(self) -> bool:
+        """Whether a column is more than a week."""
+        return bool(self._columns) and self._columns[0].unit is not Unit.WEEK
 
     @property
     def _week(self) -> Week:
-        """The chosen week."""
-        return self._trends.weeks[self._at].week if self._trends and self._trends.weeks else self.desk.this_week()
+        """The chosen week; of several that are gathered the first."""
+        if not self._columns or self._looked.week is None:
+            return self.desk.this_week()
+        weeks = [each.week for each in self._columns[self._at].weeks]
+        return self._looked.week if self._looked.week in weeks else weeks[0]
 
     def week_in_front(self) -> Week | None:
         """Another screen is opened for the chosen week; for this one, whichever that is."""
@@ -118,30 +137,38 @@ class TrendsScreen(PlannerScreen):
     @property
     def own_keys(self) -> tuple[Key, ...]:
         """Those of the quarter that is read, or of the weeks."""
-        return QUARTER_KEYS if self._page else (*TREND_KEYS, way_back(narrowed=not self._looked.view.is_whole))
+        if self._page:
+            return QUARTER_KEYS
+        keys = (CLOSER if self._gathered and key is OPEN else key for key in TREND_KEYS)
+        near = self._looked.near
+        back = way_back(narrowed=near or not self._looked.view.is_whole)
+        return (*keys, back._replace(rank=3) if near else back)
 
     # Moving in time
 
-    def action_move(self, weeks: int) -> None:
-        """Choose a week so many further on."""
-        if self._trends and self._trends.weeks:
-            self._choose(self._at + weeks)
+    def action_move(self, columns: int) -> None:
+        """Choose a week, or a stretch of them, so many further on."""
+        self._choose(self._at + columns)
+
+    def action_quarters(self, quarters: int) -> None:
+        """Choose one so many quarters further on."""
+        if self._columns:
+            self._choose(self._at + quarters * self._columns[0].unit.in_quarter)
 
     def action_end(self, place: int) -> None:
         """Choose the first week there is (0), or the one that runs (-1)."""
-        if self._trends and self._trends.weeks:
-            self._choose(len(self._trends.weeks) - 1 if place else 0)
+        self._choose(len(self._columns) - 1 if place else 0)
 
     def _choose(self, place: int) -> None:
-        assert self._trends
-        weeks = self._trends.weeks
-        at = max(0, min(len(weeks) - 1, place))
-        self._looked.week = None if at == len(weeks) - 1 else weeks[at].week
-        self._show()
+        if self._columns:
+            last = len(self._columns) - 1
+            at = max(0, min(last, place))
+            self._looked.week = None if at == last else self._columns[at].weeks[0].week
+            self._show()
 
-    @on(TrendsView.WeekClicked)
-    def _week_clicked(self, event: TrendsView.WeekClicked) -> None:
-        """A click chooses; a click on the chosen week opens it."""
+    @on(TrendsView.ColumnClicked)
+    def _column_clicked(self, event: TrendsView.ColumnClicked) -> None:
+        """A click chooses; a click on the chosen one opens it."""
         if event.place == self._at:
             self.action_open()
         else:
@@ -149,11 +176,19 @@ class TrendsScreen(PlannerScreen):
 
     @on(TrendsView.Turned)
     def _turned(self, event: TrendsView.Turned) -> None:
-        self.action_move(event.weeks)
+        self.action_move(event.rows)
 
     def action_open(self) -> None:
-        """The chosen week as cloth, on the Week screen."""
-        self.planner.show_week(self._week)
+        """The chosen week as cloth, on the Week screen; of several that are gathered each alone."""
+        if self._gathered:
+            self._look_near(near=True)
+        else:
+            self.planner.show_week(self._week)
+
+    def _look_near(self, *, near: bool) -> None:
+        self._looked.near = near
+        self._show()
+        self.show_keys()
 
     # What is looked at
 
@@ -165,9 +200,18 @@ class TrendsScreen(PlannerScreen):
     def _span_clicked(self, event: TrendsTitle.SpanClicked) -> None:
         self._span(event.span)
 
+    @on(TrendsTitle.OnlyClicked)
+    def _only_clicked(self) -> None:
+        """All again where something alone is looked at; else the first group alone."""
+        if self._looked.view.is_whole:
+            self.action_only(1)
+        else:
+            self._look(View())
+
     def _span(self, asked: int | None) -> None:
-        self._looked.asked = asked
+        self._looked.asked, self._looked.near = asked, False
         self.attempt(self._fill)
+        self.show_keys()
 
     def action_only(self, steps: int) -> None:
         """Only the next group, or objective; after the last of them all again."""
@@ -184,8 +228,11 @@ class TrendsScreen(PlannerScreen):
             self.tell(of_problem(say("There is no group {n} here.", n=number + 1)))
 
     def action_show_all(self) -> None:
-        """All groups and objectives again."""
-        self._look(View())
+        """All weeks again, then all groups and objectives."""
+        if self._looked.near:
+            self._look_near(near=False)
+        else:
+            self._look(View())
 
     def _views(self) -> list[View]:
         """The groups that are selected, and the objectives that count, each alone."""

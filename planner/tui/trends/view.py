@@ -6,12 +6,13 @@ from textual import events
 from textual.message import Message
 
 from planner.domain.weeks.trends import SPANS
-from planner.tui.trends.draw_title import Tab, trends_title
+from planner.tui.trends.draw_title import Title, trends_title
 from planner.tui.trends.draw_trends import Drawn, TrendsLook, trends_picture
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 
 from ..widgets.picture import Picture
+from ..widgets.wheel import Turning
 
 
 class TrendsTitle(Picture):
@@ -26,11 +27,14 @@ class TrendsTitle(Picture):
             self.span = span
             super().__init__()
 
+    class OnlyClicked(Message):
+        """What alone is looked at was clicked, or the key for it."""
+
     def __init__(self, ink: Ink) -> None:
         super().__init__(ink)
         self._asked: int | None = SPANS[0]
         self._only = ""
-        self._tabs: tuple[Tab, ...] = ()
+        self._drawn: Title | None = None
 
     def show(self, asked: int | None, only: str) -> None:
         """Show how far it is looked back, and the name of what alone is looked at."""
@@ -38,31 +42,26 @@ class TrendsTitle(Picture):
         self.redraw()
 
     def draw(self) -> list[Row]:
-        row, self._tabs = trends_title(self._asked, self._only, self.size.width, self.ink.marks)
-        return [row]
+        self._drawn = trends_title(self._asked, self._only, self.size.width, self.ink.marks)
+        return [self._drawn.row]
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
-        for tab in self._tabs:
+        for tab in self._drawn.tabs if self._drawn else ():
             if tab.start <= event.x < tab.stop:
                 self.post_message(self.SpanClicked(tab.span))
+        if self._drawn and event.x >= self._drawn.right:
+            self.post_message(self.OnlyClicked())
 
 
-class TrendsView(Picture):
-    """Draws the weeks; says which was clicked, and how far the wheel was turned."""
+class TrendsView(Turning):
+    """Draws the weeks; says which column was clicked, and how far the wheel was turned."""
 
-    class WeekClicked(Message):
-        """The week at a place was clicked."""
+    class ColumnClicked(Message):
+        """The column at a place was clicked."""
 
         def __init__(self, place: int) -> None:
             self.place = place
-            super().__init__()
-
-    class Turned(Message):
-        """The wheel was turned: so many weeks on."""
-
-        def __init__(self, weeks: int) -> None:
-            self.weeks = weeks
             super().__init__()
 
     def __init__(self, ink: Ink) -> None:
@@ -78,20 +77,12 @@ class TrendsView(Picture):
     def draw(self) -> list[Row]:
         if self._look is None:
             return []
-        first = self._drawn.first if self._drawn else len(self._look.trends.weeks)
+        first = self._drawn.first if self._drawn else len(self._look.columns)
         self._drawn = trends_picture(self._look._replace(first=first), *self.size, self.ink.marks)
         return self._drawn.rows
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
-        place = self._drawn.week_at(event.x) if self._drawn else None
+        place = self._drawn.column_at(event.x) if self._drawn else None
         if place is not None:
-            self.post_message(self.WeekClicked(place))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.post_message(self.Turned(1))
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self.post_message(self.Turned(-1))
+            self.post_message(self.ColumnClicked(place))

@@ -7,11 +7,13 @@ from textual.message import Message
 
 from planner.domain.drift.drift import Signal
 from planner.domain.weeks.unread_report import Report
-from planner.tui.actions.draw_balance import balance
+from planner.tui.actions.draw_balance import at_later, balance
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.ink import Ink
 
+from ..widgets.key_names import read_name
 from ..widgets.picture import Picture
+from ..widgets.planner import planner_of
 
 
 class Balance(Picture):
@@ -20,11 +22,15 @@ class Balance(Picture):
     class WhyAsked(Message):
         """The gauge was clicked: why does it stand there?"""
 
+    class PutOff(Message):
+        """The key that puts the advice off was clicked."""
+
     def __init__(self, ink: Ink) -> None:
         super().__init__(ink)
         self._report: Report | None = None
         self._signal: Signal | None = None
         self._silent = False
+        self._said: list[Row] = []
 
     def show(self, report: Report, signal: Signal | None, *, silent: bool = False) -> None:
         """Show a week, and the reason to speak of; ``silent`` while something else is asked or advised."""
@@ -35,9 +41,15 @@ class Balance(Picture):
         width, height = self.size
         if self._report is None:
             return []
-        rows = balance(self._report, width, height - 1, self.ink.marks, self._signal, silent=self._silent)
-        return [*rows, rule(width, self.ink.marks.rule)]
+        later = read_name(planner_of(self.app).own_keys.get("week.put-off", ("x",))[0])
+        self._said = balance(
+            self._report, width, height - 1, self.ink.marks, self._signal, silent=self._silent, later=later
+        )
+        return [*self._said, rule(width, self.ink.marks.rule)]
 
     def on_click(self, event: events.Click) -> None:
+        """A click on the key under the gauge presses it; anywhere else it asks why."""
         event.stop()
-        self.post_message(self.WhyAsked())
+        row = self._said[event.y] if event.y < len(self._said) else Row()
+        on_key = at_later(row) <= event.x < len(row.text.rstrip())
+        self.post_message(self.PutOff() if on_key else self.WhyAsked())

@@ -16,10 +16,10 @@ from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
 
-from ..widgets.picture import Picture
+from ..widgets.wheel import Turning
 
 
-class ClothView(Picture):
+class ClothView(Turning):
     """Draws a report's cloth; says which cell was clicked."""
 
     class CellClicked(Message):
@@ -27,13 +27,6 @@ class ClothView(Picture):
 
         def __init__(self, row: int, day: int | None, *, again: bool) -> None:
             self.row, self.day, self.again = row, day, again
-            super().__init__()
-
-    class Turned(Message):
-        """The wheel was turned: so many rows down."""
-
-        def __init__(self, rows: int) -> None:
-            self.rows = rows
             super().__init__()
 
     def __init__(self, ink: Ink) -> None:
@@ -132,11 +125,3 @@ class ClothView(Picture):
             return
         day = self._drawn_cloth.day_at(event.x)
         self.post_message(self.CellClicked(row, day, again=Spot(row, -1 if day is None else day) == self._spot))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.post_message(self.Turned(1))
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self.post_message(self.Turned(-1))

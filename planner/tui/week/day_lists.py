@@ -9,28 +9,25 @@ from textual import events
 from textual.message import Message
 
 from planner.domain.weeks.unread_report import Report
-from planner.tui.week.draw_day_list import About, Keys, Lists, laid_out
+from planner.tui.week.draw_day_list import IDS, About, Keys, Lists, Way, laid_out
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 
 from ..widgets.key_names import read_name
+from ..widgets.keys import BOUND
 from ..widgets.picture import Picture
 from ..widgets.planner import planner_of
+from .draw_last_weeks import LEAST, last_weeks
 
 if TYPE_CHECKING:
     from planner.domain.weeks.bars import Bar
-
-#: The actions whose keys the headings name, by their ids.
-_IN_HEADINGS = ("common.show.log", "week.next-steps", "week.answer-meeting", "week.arrange")
 
 #: Rows from which the lists begin with a blank one.
 AIRY_FROM = 9
 
 
-#: The fewest rows, and weeks, that bars are drawn in and of: one alone is told from none.
-LEAST, FEWEST = 9, 2
-#: The narrowest screen that they are drawn on.
-WIDE_ENOUGH = 80
+#: The fewest weeks that bars are drawn of: one alone is told from none.
+FEWEST = 2
 
 
 class DayLists(Picture):
@@ -50,6 +47,7 @@ class DayLists(Picture):
         self._bars: Sequence[Bar] = ()
         self._turned = 0
         self._lists, self._top = Lists(), 0
+        self._bars_from = 0  # the first row of the bars; 0 where there are none
 
     def show(self, report: Report, names: Mapping[str, str], bars: Sequence[Bar] = ()) -> None:
         """Show a week's lists; ``names`` are those of groups and people by id, and ``bars`` the last weeks, which stand
@@ -67,34 +65,37 @@ class DayLists(Picture):
         if self._report is None:
             return []
         air = [Row()] if height >= AIRY_FROM else []
-        self._top = len(air)
+        self._top, self._bars_from = len(air), 0
         self._lists = laid_out(
             self._report, width, height - len(air), self._names, self.ink.marks, self._turned, self._keys()
         )
         rows = [*air, *self._lists.rows]
         if len(self._bars) < FEWEST or height - len(rows) < LEAST:
             return rows
-        from planner.tui.week.draw_last_weeks import last_weeks
-
-        return [*rows, *last_weeks(self._bars, width, height - len(rows), self.ink.marks)]
+        self._bars_from = len(rows)
+        return [*rows, *last_weeks(self._bars, width, height - len(rows), self.ink.marks, self._keys().trends)]
 
     def _keys(self) -> Keys:
         """Those of the headings, as she has them."""
         own = planner_of(self.app).own_keys
-        return Keys(
-            *(read_name(own[id_][0]) if id_ in own else usual for id_, usual in zip(_IN_HEADINGS, Keys(), strict=True))
-        )
+        return Keys(*(read_name(own[id_][0]) if id_ in own else usual for id_, usual in zip(IDS, Keys(), strict=True)))
 
     def on_click(self, event: events.Click) -> None:
-        """A click on an item opens it; one on the other list's name turns to that."""
+        """A click on an item opens it, one on a heading does what its key does, one on another list turns to that."""
         event.stop()
-        for place in self._lists.places:
-            if place.has(event.x, event.y - self._top):
-                if place.about is None:
-                    self.turn()
-                else:
-                    self.post_message(self.Clicked(place.about))
+        place = next((place for place in self._lists.places if place.has(event.x, event.y - self._top)), None)
+        match place and place.about:
+            case None if self._bars_from and event.y >= self._bars_from:
+                self.app.call_later(self.app.run_action, BOUND[IDS.trends].key.action, self.screen)
+            case None:
                 return
+            case Way("", title):
+                self._turned = self._lists.turned_to(title)
+                self.redraw()
+            case Way(id_):
+                self.app.call_later(self.app.run_action, BOUND[id_].key.action, self.screen)
+            case about:
+                self.post_message(self.Clicked(about))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()

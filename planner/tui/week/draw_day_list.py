@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from planner.domain import words
 from planner.domain.appointment import Appointment
 from planner.domain.entry import Entry
-from planner.domain.people.follow_ups import SHOWN, FollowUp
+from planner.domain.people.follow_ups import FollowUp
 from planner.domain.value import NamedTuple
 from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.domain.words import plural, say
@@ -37,17 +37,23 @@ class Keys(NamedTuple):
     steps: str = "n"
     answer: str = "h"
     arrange: str = "A"
+    trends: str = "t"
+
+
+#: Their names in a keymap.
+IDS = Keys("common.show.log", "week.next-steps", "week.answer-meeting", "week.arrange", "common.show.trends")
 
 
 class List(NamedTuple):
     """One list: its title, its items, what each is about, and the key of its title with a word for it where the title
-    is none."""
+    is none, and its ``id`` in a keymap."""
 
     title: str
     rows: Sequence[Item]
     about: Sequence[About]
     key: str = ""
     does: str = ""
+    id: str = ""
 
     @property
     def least(self) -> int:
@@ -55,14 +61,26 @@ class List(NamedTuple):
         return 1 + len(self.rows)
 
 
+class Way(NamedTuple):
+    """Where something leads that is no item: to what a key does, by its ``id`` in a keymap; else to the list of a
+    title."""
+
+    id: str = ""
+    title: str = ""
+
+
 class Place(NamedTuple):
-    """Where an item stands, and what it is about; None for the key that turns to the other list."""
+    """Where an item stands, and what it is about; or something that leads on."""
 
     left: int
     right: int
     top: int
     bottom: int
-    about: About | None
+    about: About | Way
+
+    def moved(self, x: int, y: int) -> Place:
+        """It so many cells to the right, and so many rows down."""
+        return Place(self.left + x, self.right + x, self.top + y, self.bottom + y, self.about)
 
     def has(self, x: int, y: int) -> bool:
         """Whether a cell is of it."""
@@ -70,10 +88,16 @@ class Place(NamedTuple):
 
 
 class Lists(NamedTuple):
-    """The lists as they are drawn, and where each item stands."""
+    """The lists as they are drawn, and where each item stands; and of all columns the titles in them, the usual first
+    one first."""
 
     rows: list[Row] = []  # noqa: RUF012 - never changed
     places: Sequence[Place] = ()
+    titles: Sequence[Sequence[str]] = ()
+
+    def turned_to(self, title: str) -> int:
+        """How far to turn for a list to be in sight."""
+        return next((n for n, titles in enumerate(self.titles) if title in titles), 0)
 
 
 def lists(  # noqa: PLR0917 - a drawing in its surroundings
@@ -94,11 +118,12 @@ def laid_out(  # noqa: PLR0917 - a drawing in its surroundings
     order = [*parts[at:], *parts[:at]]
     shown = min(len(order), 3 if width >= THREE_FROM else 2 if width >= TWO_FROM else 1)
     other = order[shown][0].title if shown < len(order) else ""
-    counted = Row()
+    counted, counted_places = Row(), list[Place]()
     if shown == 1 < len(order) and height >= COUNTED_FROM:
-        counted = counts(report, names, frozenset(each.title for each in order[0]), width)
+        counted, counted_places = counts(report, names, frozenset(each.title for each in order[0]), width)
         height -= 1 if counted.cells else 0
-    nothing = say("Not known.") if isinstance(report, UnreadReport) else say("Nothing yet.")
+    nothing = say("Nothing logged.") if report.week.sunday < report.today else say("Nothing yet.")
+    nothing = say("Not known.") if isinstance(report, UnreadReport) else nothing
     edges = [width * share // 100 for share in EDGES[shown]]
     drawn = [
         _drawn(each, other if n == shown - 1 else "", edges[n + 1] - edges[n], height, nothing)
@@ -107,14 +132,9 @@ def laid_out(  # noqa: PLR0917 - a drawing in its surroundings
     rows = [_beside([rows for rows, _ in drawn], edges, y) for y in range(max(len(rows) for rows, _ in drawn))]
     if counted.cells:
         rows += [*(Row() for _ in range(height - len(rows))), counted]
-    places = [
-        Place(edges[n], edges[n + 1], top, bottom, about)
-        for n, (_, spans) in enumerate(drawn)
-        for about, top, bottom in spans
-    ]
-    turned_at = (0, height) if counted.cells else (0,) if other else ()
-    turns = [Place(edges[shown - 1], edges[shown], y, y + 1, None) for y in turned_at]
-    return Lists(rows, [*places, *turns])
+    places = [place.moved(edges[n], 0) for n, (_, places) in enumerate(drawn) for place in places]
+    places += [place.moved(0, height) for place in counted_places]
+    return Lists(rows, places, [[each.title for each in column] for column in parts])
 
 
 def _columns(parts: Sequence[List], height: int) -> list[list[List]]:
@@ -130,44 +150,58 @@ def _columns(parts: Sequence[List], height: int) -> list[list[List]]:
     return columns
 
 
-def counts(report: Report, names: Names, seen: Collection[str], width: int) -> Row:
-    """In one row what the lists hold that are not ``seen``, by their titles: ``4 overdue · 1 to answer``."""
-    told = []
+def counts(report: Report, names: Names, seen: Collection[str], width: int) -> tuple[Row, list[Place]]:
+    """In one row what the lists hold that are not ``seen``, by their titles: ``4 overdue · 1 to answer``; and where
+    each of it stands."""
     late = sum(each.late > 0 for each in report.follow_ups)
-    if late and say("NEXT STEPS") not in seen:
-        told.append((plural(late, "{n} overdue", "{n} overdue"), "drifting"))
-    if (waiting := len(report.to_confirm)) and say("TO ANSWER") not in seen:
-        told.append((plural(waiting, "{n} to answer", "{n} to answer"), "text"))
-    if (doubtful := len(report.unconfirmed)) and say("UNCONFIRMED") not in seen:
-        told.append((plural(doubtful, "{n} unconfirmed", "{n} unconfirmed"), "text"))
-    if report.coming and say("COMING") not in seen:
-        meeting = report.coming[0]
-        when = f"{words.day(meeting.start.date())} {words.clock(meeting.start)}"
-        told.append((f"{when} {people_words(meeting.people, names) or meeting.title}".rstrip(), "text"))
-    row = Row(INDENT if told else 0)
-    for number, (text, role) in enumerate(told):
-        row.put(" · " if number else "", "dim").put(text, role, max(0, width - row.cells - INDENT))
-    return row.fitted(width) if told else row
+    waiting, doubtful = len(report.to_confirm), len(report.unconfirmed)
+    told = [
+        (say("NEXT STEPS"), plural(late, "{n} overdue", "{n} overdue") if late else "", "drifting"),
+        (say("TO ANSWER"), plural(waiting, "{n} to answer", "{n} to answer") if waiting else "", "text"),
+        (say("UNCONFIRMED"), plural(doubtful, "{n} unconfirmed", "{n} unconfirmed") if doubtful else "", "text"),
+        (say("COMING"), _first_words(report.coming, names), "text"),
+    ]
+    row, places = Row(), list[Place]()
+    for title, text, role in told:
+        if text and title not in seen:
+            row.put(" · " if places else " " * INDENT, "dim")
+            left = row.cells
+            row.put(text, role, max(0, width - left - INDENT))
+            places.append(Place(left, row.cells, 0, 1, Way(title=title)))
+    return row.fitted(width) if places else row, places
+
+
+def _first_words(meetings: Sequence[Appointment], names: Names) -> str:
+    """The next meeting: ``Fri 12:30 Paul``."""
+    if not meetings:
+        return ""
+    meeting = meetings[0]
+    when = f"{words.day(meeting.start.date())} {words.clock(meeting.start)}"
+    return f"{when} {people_words(meeting.people, names) or meeting.title}".rstrip()
 
 
 def _lists(report: Report, names: Names, marks: Marks, keys: Keys) -> list[List]:
     """Today comes first and is always there; of the others only those that have something to say, or the earlier ones
     where none has."""
-    today = List(say("TODAY"), *of_today(report, names, marks), keys.log, say("log"))
-    doubtful = report.unconfirmed
-    unconfirmed = List(say("UNCONFIRMED"), of_entries(doubtful, names, lambda _: ("?", "accent")), doubtful)
-    most = report.follow_ups[:SHOWN]
-    steps = List(say("NEXT STEPS"), [of_step(each) for each in most], most, keys.steps)
-    waiting = report.to_confirm
-    asked = of_meetings(waiting, names, ("?", "accent"), words.short_day, report.today)
-    to_answer = List(say("TO ANSWER"), asked, waiting, keys.answer)
-    to_come = of_meetings(report.coming, names, (marks.meeting, "meeting"), weekday, report.today)
-    coming = List(say("COMING"), to_come, report.coming, keys.arrange, say("arrange"))
     before = [entry for entry in reversed(report.entries) if entry.day != report.today]
     ways = of_entries(before, names, lambda e: (marks.of(e.kind), e.kind.value))
+    if report.today in report.week.days:
+        today = List(say("TODAY"), *of_today(report, names, marks), keys.log, say("log"), IDS.log)
+    else:
+        today = List(say("IN THE LOG"), ways, before, keys.log, say("log"), IDS.log)
+        before, ways = [], []
+    doubtful = report.unconfirmed
+    unconfirmed = List(say("UNCONFIRMED"), of_entries(doubtful, names, lambda _: ("?", "accent")), doubtful)
+    next_ = report.follow_ups
+    steps = List(say("NEXT STEPS"), [of_step(each) for each in next_], next_, keys.steps, id=IDS.steps)
+    waiting = report.to_confirm
+    asked = of_meetings(waiting, names, ("?", "accent"), words.short_day, report.today)
+    to_answer = List(say("TO ANSWER"), asked, waiting, keys.answer, id=IDS.answer)
+    to_come = of_meetings(report.coming, names, (marks.meeting, "meeting"), weekday, report.today)
+    coming = List(say("COMING"), to_come, report.coming, keys.arrange, say("arrange"), IDS.arrange)
     earlier = List(say("EARLIER THIS WEEK"), ways, before)
     others = [each for each in (unconfirmed, to_answer, coming, steps, earlier) if each.rows]
-    return [today, *(others or [earlier])]
+    return [today, *(others or ([earlier] if report.today in report.week.days else []))]
 
 
 def _beside(drawn: Sequence[Sequence[Row]], edges: Sequence[int], y: int) -> Row:
@@ -179,32 +213,33 @@ def _beside(drawn: Sequence[Sequence[Row]], edges: Sequence[int], y: int) -> Row
     return row
 
 
-#: What is drawn, and the rows from which and to which each item is.
-Drawn = tuple[list[Row], list[tuple[About, int, int]]]
+#: What is drawn, and where each item stands in it.
+Drawn = tuple[list[Row], list[Place]]
 
 
 def _drawn(column: Sequence[List], other: str, width: int, height: int, nothing: str) -> Drawn:
     """A column of lists under each other; each takes what those under it can spare."""
     rows: list[Row] = []
-    spans = []
+    places = []
     for number, listed in enumerate(column):
         below = sum(1 + each.least for each in column[number + 1 :])
         rows += [Row().fitted(width)] if number else []
-        drawn, places = _one(listed, "" if number else other, width, height - len(rows) - below, nothing)
-        spans += [(about, len(rows) + top, len(rows) + bottom) for about, top, bottom in places]
+        drawn, there = _one(listed, "" if number else other, width, height - len(rows) - below, nothing)
+        places += [place.moved(0, len(rows)) for place in there]
         rows += drawn
-    return rows, spans
+    return rows, places
 
 
 def _one(listed: List, other: str, width: int, height: int, nothing: str) -> Drawn:
     """A list; ``nothing`` is what stands in it where it is empty. Its items are whole, and those that have no room are
     counted; only the first is cut before it is left out."""
-    spans: list[tuple[About, int, int]] = []
     head = _head(listed, width)
+    places = [Place(0, head.cells, 0, 1, Way(listed.id))] if listed.id else []
     if other:
         key = key_words("tab")
         tab = Row().put(key, "accent").put(f" {other.lower()}", "dim", max(0, width - head.cells - GAP - len(key)))
         head.to(max(head.cells + GAP, width - INDENT - tab.cells)).extend(tab)
+        places.append(Place(head.cells - tab.cells, head.cells, 0, 1, Way(title=other)))
     rows = [head.fitted(width)]
     for number, (draw, about) in enumerate(zip(listed.rows, listed.about, strict=False)):
         left = len(listed.rows) - number
@@ -214,13 +249,14 @@ def _one(listed: List, other: str, width: int, height: int, nothing: str) -> Dra
             drawn = draw(width, max(1, room - (left > 1)))
         if len(drawn) > room - (left > 1):
             if room > 0:
+                places.append(Place(0, width, len(rows), len(rows) + 1, about))
                 rows.append(Row(INDENT).put(plural(left, "and {n} more", "and {n} more"), "dim").fitted(width))
             break
-        spans.append((about, len(rows), len(rows) + len(drawn)))
+        places.append(Place(0, width, len(rows), len(rows) + len(drawn), about))
         rows += drawn
     if not listed.rows and height > 1:
         rows.append(Row(INDENT).put(nothing, "dim").fitted(width))
-    return rows, spans
+    return rows, places
 
 
 def _head(listed: List, width: int) -> Row:

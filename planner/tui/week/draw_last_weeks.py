@@ -16,17 +16,20 @@ from ..widgets.draw_row import Row
 INDENT = 2
 WIDEST = 7  #: cells of a week
 MOST = 9  #: rows of bars beside their line: they are small
+LEAST = 6  #: the fewest rows: a title, two for the hands, the line, one for the eyes, the weeks
 
 
-def last_weeks(bars: Sequence[Bar], width: int, height: int, marks: Marks) -> list[Row]:
-    """The bars under a title that names the key to more of them; exactly ``height`` rows at most."""
+def last_weeks(bars: Sequence[Bar], width: int, height: int, marks: Marks, key: str = "t") -> list[Row]:
+    """The bars under a title that names the ``key`` to more of them, in ``height`` rows at most; with air over them
+    where there is room for it."""
     names = say("hands"), say("eyes")
     start = INDENT + max(map(cell_len, names)) + 2
     at, count = shape(width - INDENT, start, len(bars), WIDEST)
     seen = bars[-count:]
-    of = scale(seen, min(MOST, height - 4))
+    air = [Row()] if height > LEAST else []
+    of = scale(seen, min(MOST, height - len(air) - 3))
     title = Row(INDENT).put(say("LAST {n} WEEKS", n=len(seen)), "dim strong")
-    title.put("  t", "accent").put(f" {say('trends')}", "dim")
+    title.put(f"  {key}", "accent").put(f" {say('trends')}", "dim")
     rows = bar_rows(seen, of, at, marks)
     for y, name in ((of.up - 1, names[0]), (of.up + 1, names[1])):
         rows[y] = Row(INDENT).put(name, "dim").to(start).extend_from(rows[y], start)
@@ -35,4 +38,4 @@ def last_weeks(bars: Sequence[Bar], width: int, height: int, marks: Marks) -> li
         text, column = str(bar.week.number), start + number * at.step
         role = "text" if number == len(seen) - 1 else "dim"
         numbers.to(column + max(0, at.bar - cell_len(text)) // 2).put(text, role)
-    return [row.fitted(width) for row in (Row(), title, *rows, numbers)]
+    return [row.fitted(width) for row in (*air, title, *rows, numbers)]

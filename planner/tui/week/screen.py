@@ -24,7 +24,7 @@ from planner.tui.actions.draw_balance import objectives_height, words_rows
 from planner.tui.actions.draw_cloth import Spot
 from planner.tui.week.balance import Balance
 from planner.tui.week.cloth import ClothView
-from planner.tui.week.day_lists import LEAST, WIDE_ENOUGH, DayLists
+from planner.tui.week.day_lists import DayLists
 from planner.tui.week.draw_room import Room, share
 from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_footer import Hint
@@ -41,6 +41,7 @@ from ..actions.what_next import WhatNext
 from ..widgets.screen import PlannerScreen
 from ..widgets.working import working
 from .cells import Cells, open_item
+from .draw_last_weeks import LEAST
 from .keys import WEEK_KEYS
 from .plan import WeekPlan
 from .timing import TimerKeys
@@ -163,7 +164,7 @@ class WeekScreen(PlannerScreen):
         """The last weeks, where the lists may leave room for them; none before the first group."""
         if isinstance(report, UnreadReport) or not report.lines:
             return ()
-        return self.desk.last_bars(report) if room.lists > LEAST and width_of(self.app) >= WIDE_ENOUGH else ()
+        return self.desk.last_bars(report) if room.lists > LEAST else ()
 
     @property
     def report(self) -> Report:
@@ -334,6 +335,11 @@ class WeekScreen(PlannerScreen):
         from planner.tui.week.why import Why
 
         self.app.push_screen(Why(self.ink, self.report, width_of(self.app)))
+
+    @on(Balance.PutOff)
+    def _put_off_clicked(self) -> None:
+        """What puts the advice off was clicked."""
+        self.action_put_off()
 
     @on(Balance.WhyAsked)
     def _why_asked(self) -> None:

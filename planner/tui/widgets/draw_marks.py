@@ -18,6 +18,7 @@ class BarMarks(NamedTuple):
     past: str = "┋"  # what of the fringe is past the cap
     past_half: str = "╹"
     cap: str = "┈"
+    counts: str = "▁▃▅"  # a third, two thirds and all of the most there is, where figures have no room
 
 
 class Marks(NamedTuple):
@@ -69,5 +70,5 @@ class Marks(NamedTuple):
 FULL = Marks()
 ASCII = Marks(
     "#", "@", "~", ".", ">", ">", "=", "#", "-", "~", "|", "-", "<=", "-", "ok", "-", "^", "v", "<", ">", "0123",
-    "*", "+", "o", "z", BarMarks("#", "@", "_", ":", "'", "!", "!", "."), "++++", "|", "=",
+    "*", "+", "o", "z", BarMarks("#", "@", "_", ":", "'", "!", "!", ".", "_=#"), "++++", "|", "=",
 )  # fmt: skip

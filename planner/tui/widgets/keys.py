@@ -141,10 +141,8 @@ ENDS = (
 ALWAYS = ("find", "help")
 
 #: Keys that tell of the others, on every screen and in every panel.
-ASKING = (
-    Key("question_mark,f1", "?", "help", lambda: say("help"), lambda: say("Help on what is in front"), 1),
-    Key("slash,ctrl+p", "/", "find", lambda: say("find"), lambda: say("Find anything: actions, people, notes"), 7),
-)
+FIND = Key("slash,ctrl+p", "/", "find", lambda: say("find"), lambda: say("Find anything: actions, people, notes"), 7)
+ASKING = (Key("question_mark,f1", "?", "help", lambda: say("help"), lambda: say("Help on what is in front"), 1), FIND)
 
 #: Keys that mean the same on every screen; the one that leads to a screen is none there.
 COMMON = (

@@ -52,3 +52,13 @@ class LineInput(Input):
         """Let a text stand in it, to be gone on with."""
         self.value = text
         self.cursor_position = len(text)
+
+
+class ListedLine(LineInput):
+    """A line over a list. Home and End are the list's where they have nothing to do in the line."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether the line takes a key itself."""
+        if action in {"home", "end"}:
+            return self.cursor_position != (0 if action == "home" else len(self.value))
+        return super().check_action(action, parameters)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from textual import events
 from textual.message import Message
 
-from .line_input import LineInput
+from .line_input import ListedLine
 
 #: Seconds between two keys within which no hand presses them: a terminal that pastes by keystrokes does.
 BURST = 0.02
 
 
-class ListInput(LineInput):
+class ListInput(ListedLine):
     """An input that hands its lines over one by one, and says whether its keys come from a hand.
 
     Enter is taken where it is typed, not when it has come by the bindings: the next line's first letters may be here

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding
 
 from planner.domain.words import plural, say
@@ -14,6 +13,7 @@ from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings, read_as_one
 
 from .picture import Picture
+from .wheel import Wheel
 
 _ENDS = (
     Key("home", "home", "scroll_rows(-100_000)", lambda: say("top"), lambda: say("To the top")),
@@ -38,9 +38,11 @@ _ALONE = (
 )
 
 
-class Page(Picture, can_focus=True):
+class Page(Wheel, Picture, can_focus=True):
     """Shows what a function draws for its width and height. Where not all of it fits, the last row says how much
     more there is."""
+
+    TURN = 3
 
     KEYS: ClassVar[tuple[Key, ...]] = PAGE_KEYS
     BINDINGS: ClassVar[list[Binding]] = bindings("page", PAGE_KEYS)  # type: ignore[assignment]
@@ -88,10 +90,6 @@ class Page(Picture, can_focus=True):
         """Scroll so many pages down."""
         self.action_scroll_rows(pages * max(1, self.size.height - 2))
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.action_scroll_rows(3)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self.action_scroll_rows(-3)
+    def wheel(self, rows: int) -> None:
+        """Scroll on."""
+        self.action_scroll_rows(rows)

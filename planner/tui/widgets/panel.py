@@ -17,13 +17,14 @@ from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import PANEL, Key, bindings
 from planner.tui.widgets.picture import Picture
 from planner.tui.widgets.planner import planner_of
+from planner.tui.widgets.wheel import Wheel
 from planner.tui.widgets.width import stand_in_width, width_of
 from planner.tui.widgets.working import hints, works
 
 Answer = TypeVar("Answer")
 
 
-class PanelPicture(Picture):
+class PanelPicture(Wheel, Picture):
     """Rows over a footer of keys."""
 
     DEFAULT_CSS = "PanelPicture { dock: bottom; }"
@@ -37,6 +38,11 @@ class PanelPicture(Picture):
         """Show other rows, as many as before."""
         self._content = list(rows)
         self.redraw()
+
+    def wheel(self, rows: int) -> None:
+        """Turn the panel on."""
+        if isinstance(self.screen, Panel):
+            self.screen.wheel(rows)
 
     def on_click(self, event: events.Click) -> None:
         """A click on a key presses it."""
@@ -102,6 +108,9 @@ class Panel(ModalScreen[Answer]):
         """Show the keys that work now."""
         for footer in self.query(KeyFooter):
             footer.redraw()
+
+    def wheel(self, rows: int) -> None:
+        """The wheel was turned by so many rows: a list chooses further on."""
 
     def action_leave(self) -> None:
         """Leave all as it was."""

@@ -21,6 +21,7 @@ from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ALWAYS, Key, bindings
 
 from .picture import Picture
+from .wheel import Wheel
 
 _MARKS = tuple(
     Key(str(n), str(n), f"mark({n})", lambda: say("mark"), lambda n=n: say("Mark it {n}, and go on", n=n))  # type: ignore[misc]
@@ -53,7 +54,7 @@ class SheetOwner(Protocol):
         """The sheet is to be closed."""
 
 
-class Sheet(Picture, can_focus=True):
+class Sheet(Wheel, Picture, can_focus=True):
     """All fields of one thing, one of them chosen."""
 
     KEYS: ClassVar[tuple[Key, ...]] = _KEYS
@@ -185,11 +186,3 @@ class Sheet(Picture, can_focus=True):
             self.action_change()
         elif at is not None:
             self.action_move(at - self._at)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.action_move(1)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self.action_move(-1)

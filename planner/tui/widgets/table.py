@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from textual import events
 from textual.message import Message
 
-from .picture import Picture
+from .wheel import Turning
 
 
-class Table(Picture):
+class Table(Turning):
     """A picture of rows with a chosen one, under a heading and over a foot."""
+
+    TURN = 3
 
     class RowClicked(Message):
         """A row (by its place) was clicked; ``again`` when it was the chosen one already."""
@@ -25,22 +26,7 @@ class Table(Picture):
             self.column = column
             super().__init__()
 
-    class Turned(Message):
-        """The wheel was turned by so many rows, down if positive."""
-
-        def __init__(self, rows: int) -> None:
-            self.rows = rows
-            super().__init__()
-
     @property
     def page(self) -> int:
         """How many rows are in sight."""
         return max(1, self.size.height - 2)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.post_message(self.Turned(3))
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self.post_message(self.Turned(-3))

@@ -61,6 +61,18 @@ def test_what_is_used_most_comes_first_and_so_does_its_sort(index: Index) -> Non
     assert by_use(["a", "b", "c"], {"c": 3, "b": 1}) == ["c", "b", "a"]
 
 
+def test_a_figure_is_whole_before_it_is_a_beginning() -> None:
+    index = Index()
+    index.put("weeks", [Thing(Sort.WEEK, f"w{n}", f"Week {n}", order=60 - n) for n in (4, 40, 45)])
+    assert names(index.find("week 4", {}, 5)) == ["w4", "w45", "w40"]
+
+
+def test_what_is_meant_comes_first_whatever_its_words_are(index: Index) -> None:
+    assert names(index.find("12 nov", {}, 5, meant="week:2026-W18")) == ["2026-W18"]
+    assert names(index.find("mar", {"person:marie": 9}, 5, meant="person:julie"))[:2] == ["julie", "marie"]
+    assert names(index.find("zzz", {}, 5, meant="week:1999-W01")) == []
+
+
 def test_what_may_be_grave_comes_last(index: Index) -> None:
     assert names(index.find("ma", {}, 5))[-1] != "week.arrange"
     assert names(index.find("may", {}, 5)) == ["2026-W18", "all.restore"]

@@ -84,7 +84,7 @@ def test_as_a_document_it_says_all_of_it() -> None:
     )
     for words in (
         "1 person met, 1 in person; 1 tie made; 1 contribution, not known what came back.",
-        "Plan kept in 0 of 4 weeks.",
+        "Plan kept in 0 of 4 weeks, ",
         "2 reviews closed; none of weeks 44 and 47.",
         "Without what week 2026-W45 held, whose file cannot be read",
         "|  | October | November | total |",

@@ -170,7 +170,9 @@ class TestInWords:
 
     def test_caps_and_balance_are_told_where_they_were_lost(self) -> None:
         told = words(trends(entry("w", 100, 2), entry("c", 150, 1)))
-        assert "Plan kept in 1 of 7 weeks, cap passed in 1, out of balance in 1." in told
+        assert "Plan kept in 1 of 7 weeks, cap passed in 1, out of balance in 1 (week 46)." in told
+        running = words(trends(entry("w", 100), entry("c", 150, 1)))
+        assert "Plan kept in 1 of 7 weeks." in running, "the week that runs is none of them"
 
     @pytest.mark.parametrize(
         ("early", "late", "told"),

@@ -8,11 +8,14 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from planner.domain.echo import Echo
+from planner.domain.kinds import Split
+from planner.domain.weeks.stretches import Unit, stretches
+from planner.domain.weeks.trend_words import stretch_title, stretch_words
 from planner.domain.weeks.trends import Trends, View
 from planner.tui.trends.draw_room import share
 from planner.tui.trends.draw_title import trends_title
-from planner.tui.trends.draw_trends import Drawn, TrendsLook, trends_picture
-from planner.tui.widgets.draw_marks import ASCII, FULL
+from planner.tui.trends.draw_trends import Drawn, TrendsLook, columns_of, trends_picture
+from planner.tui.widgets.draw_marks import ASCII, FULL, Marks
 from tests.domain.weeks.trending import WEEK, entry, trends
 
 TODAY = WEEK.days[3]
@@ -29,13 +32,22 @@ LOG = [
 YEAR = trends(*LOG, weeks=52, unread=[WEEK.plus(-4)])
 
 
-def drawn(width: int, height: int, some: Trends = YEAR, back: int = 0, first: int = 1000) -> Drawn:
-    look = TrendsLook(some, len(some.weeks) - 1 - back, first, some.weeks, TODAY)
-    return trends_picture(look, width, height, FULL)
+def drawn(
+    width: int,
+    height: int,
+    some: Trends = YEAR,
+    back: int = 0,
+    first: int = 1000,
+    marks: Marks = FULL,
+    near: bool = True,
+) -> Drawn:
+    columns = columns_of(some, width, near=near)
+    look = TrendsLook(some, columns, max(0, len(columns) - 1 - back), first, some.weeks[-52:], TODAY)
+    return trends_picture(look, width, height, marks)
 
 
-def text(width: int, height: int, some: Trends = YEAR, back: int = 0) -> list[str]:
-    return [row.text.rstrip() for row in drawn(width, height, some, back).rows]
+def text(width: int, height: int, some: Trends = YEAR, back: int = 0, near: bool = True) -> list[str]:
+    return [row.text.rstrip() for row in drawn(width, height, some, back, near=near).rows]
 
 
 def row(rows: list[str], name: str) -> str:
@@ -58,6 +70,56 @@ def test_ten_or_more_in_a_single_cell_is_a_plus() -> None:
     assert row(text(80, 20, crowd), "met").endswith("+")
 
 
+class TestGathered:
+    """Where there are more weeks than columns, all are in sight by month, quarter or year."""
+
+    @pytest.mark.parametrize(
+        ("weeks", "width", "unit", "count"),
+        [(52, 80, Unit.WEEK, 52), (52, 50, Unit.MONTH, 12), (520, 80, Unit.QUARTER, 41), (520, 160, Unit.MONTH, 120)],
+        ids=["weeks", "months", "quarters", "wide"],
+    )
+    def test_the_finest_with_room_is_taken(self, weeks: int, width: int, unit: Unit, count: int) -> None:
+        some = trends(*LOG, weeks=weeks)
+        columns = columns_of(some, width, near=False)
+        assert (columns[0].unit, len(columns)) == (unit, count)
+        assert tuple(week for each in columns for week in each.weeks) == some.weeks
+        seen = drawn(width, 24, some, near=False)
+        assert (seen.first, seen.shown) == (0, count)
+
+    def test_a_bar_is_a_mean_week(self) -> None:
+        some = trends(
+            entry("c", 60, 1),
+            entry("c", 30, 2),
+            entry("w", 20, 1, day=2),
+            entry("c", 500),
+            weeks=4,
+            unread=[WEEK.plus(-3)],
+        )
+        november = stretches(some.weeks, Unit.MONTH)[-1]
+        assert november.bar.logged == Split(45, 0, 10) and november.bar.cap == 60
+        assert stretches(some.weeks[:1], Unit.MONTH)[0].bar.logged is None
+        assert stretches(some.weeks[-1:], Unit.MONTH)[0].bar.logged == Split(500)
+
+    def test_the_chosen_one_is_told_in_words(self) -> None:
+        rows = text(80, 24, trends(*LOG, weeks=520), near=False)
+        assert (
+            "  Quarter 4 of 2026   so far" in rows
+            and "A mean week of 8:" in rows[rows.index("  Quarter 4 of 2026   so far") + 1]
+        )
+        assert any("2018" in each and "2024" in each for each in rows)
+        crowd = [entry("m", 60, back, people=(f"{back}a", f"{back}b")) for back in range(1, 500)]
+        assert set(row(text(80, 24, trends(*crowd, weeks=520), near=False), "met").split()[1]) <= {*"·▁▃▅"}
+
+    def test_what_cannot_be_read_is_said(self) -> None:
+        some = trends(*LOG, weeks=520, unread=[WEEK.plus(-2)])
+        told = " ".join(stretch_words(columns_of(some, 80, near=False)[-1], View()))
+        assert "A mean week of 7:" in told and "Without what week 2026-W46 held" in told
+        lost = trends(weeks=1, unread=[WEEK])
+        assert "Without what week 2026-W48" in " ".join(stretch_words(stretches(lost.weeks, Unit.YEAR)[0], View()))
+        assert stretch_title(stretches(lost.weeks, Unit.YEAR)[0], TODAY) == "2026"
+        assert stretch_title(stretches(lost.weeks, Unit.MONTH)[0], TODAY) == "November 2026"
+
+
 def test_where_there_is_little_room_the_marks_give_way_first() -> None:
     small, roomy = text(60, 15, TWELVE), text(120, 36, TWELVE)
     assert not any(each.startswith("  gave") for each in small) and row(small, "plan")
@@ -76,14 +138,14 @@ def test_weeks_out_of_sight_are_counted() -> None:
     assert "←" in "".join(text(50, 20)) and drawn(50, 20).first > 0
     moved = drawn(50, 20, back=51)
     assert moved.first == 0 and "→" in "".join(each.text for each in moved.rows)
-    kept = drawn(50, 20, back=20, first=15)
-    assert kept.first == 15, "what is in sight stays where the chosen week is in it"
+    kept = drawn(50, 20, back=28, first=20)
+    assert kept.first == 20, "what is in sight stays where the chosen week is in it"
 
 
 def test_a_click_finds_the_week_under_it() -> None:
     seen = drawn(80, 20, TWELVE)
-    assert [seen.week_at(seen.at.start + n * seen.at.step) for n in (0, 11, 12)] == [0, 11, None]
-    assert seen.week_at(0) is None
+    assert [seen.column_at(seen.at.start + n * seen.at.step) for n in (0, 11, 12)] == [0, 11, None]
+    assert seen.column_at(0) is None
 
 
 def test_without_weeks_or_with_one_it_says_so() -> None:
@@ -114,10 +176,9 @@ def test_the_year_has_a_mark_for_what_most_of_each_day_was() -> None:
 @given(st.integers(60, 200), st.integers(14, 60), st.integers(1, 52), st.integers(0, 51), st.booleans())
 def test_it_keeps_within_its_rows_and_its_width(width: int, height: int, weeks: int, back: int, plain: bool) -> None:
     some = YEAR._replace(weeks=YEAR.weeks[-weeks:])
-    look = TrendsLook(some, max(0, weeks - 1 - back), 0, YEAR.weeks, TODAY)
-    seen = trends_picture(look, width, height, ASCII if plain else FULL)
+    seen = drawn(width, height, some, back, 0, ASCII if plain else FULL, near=back % 2 == 0)
     assert len(seen.rows) <= height and {cell_len(each.text) for each in seen.rows} == {width}
-    assert seen.first <= look.chosen < seen.first + seen.shown
+    assert seen.shown > 0
     if plain:
         assert "".join(each.text for each in seen.rows).replace("…", "").replace("\u00a0", " ").isascii()
 
@@ -131,12 +192,12 @@ def test_its_room_is_shared_out_whole(height: int) -> None:
 
 class TestTheTitle:
     def test_holds_span_and_marks(self) -> None:
-        row, tabs = trends_title(26, "", 120, FULL)
+        row, tabs, right = trends_title(26, "", 120, FULL)
         assert "TRENDS  12 [26 weeks] 52  all" in row.text and "█ given  ▓ met  ┊ read  ┋ past the cap" in row.text
         assert [row.text[tab.start : tab.stop].strip(" []") for tab in tabs] == ["12", "26 weeks", "52", "all"]
-        assert row.text.rstrip().endswith("f all groups")
+        assert row.text[right:].strip() == "f all groups"
 
     def test_names_what_alone_is_looked_at(self) -> None:
-        assert trends_title(12, "Lyon UX", 80, FULL)[0].text.rstrip().endswith("Lyon UX   esc show all")
-        long = trends_title(None, "Understand the local economy of Lyon", 60, ASCII)[0].text
+        assert trends_title(12, "Lyon UX", 80, FULL).row.text.rstrip().endswith("Lyon UX   esc show all")
+        long = trends_title(None, "Understand the local economy of Lyon", 60, ASCII).row.text
         assert "Understand" in long and cell_len(long) == 60

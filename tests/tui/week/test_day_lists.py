@@ -12,7 +12,7 @@ from planner.domain.appointment import Appointment
 from planner.domain.people.follow_ups import FollowUp
 from planner.domain.person import Person
 from planner.domain.step import Owed, Step
-from planner.tui.week.draw_day_list import Keys, laid_out, lists
+from planner.tui.week.draw_day_list import Keys, Way, laid_out, lists
 from planner.tui.widgets.draw_marks import FULL
 from tests.screens import sample
 
@@ -51,11 +51,11 @@ def test_without_any_each_item_keeps_one_row() -> None:
 
 
 def test_what_has_no_room_is_counted_rather_than_cut() -> None:
-    steps = tuple(FollowUp(STEP._replace(id=f"s{n}"), LEA, 2) for n in range(5))
+    steps = tuple(FollowUp(STEP._replace(id=f"s{n}"), LEA, 2) for n in range(12))
     report = REPORT._replace(follow_ups=steps)
     rows = [row.text for row in lists(report, 120, 8, NAMES, FULL)]
     assert "…" not in "".join(row[79:120] for row in rows)
-    assert words(rows, 79, 120).endswith("and 3 more")
+    assert words(rows, 79, 120).endswith("and 10 more")
 
 
 def test_meetings_to_come_stand_under_those_to_answer() -> None:
@@ -73,6 +73,36 @@ def test_where_one_list_stands_alone_a_row_counts_what_the_others_hold() -> None
     assert len(rows) == 6
     turned = [row.text for row in lists(REPORT._replace(coming=coming), 80, 6, NAMES, FULL, 3)]
     assert "overdue" not in turned[-1], "the steps are in sight"
+
+
+def test_each_count_and_each_heading_leads_to_what_it_names() -> None:
+    coming = (Appointment("c", sample.NOW + timedelta(days=1), 45, "coffee", ("lea",)),)
+    drawn = laid_out(REPORT._replace(coming=coming), 80, 6, NAMES, FULL)
+    row = drawn.rows[-1].text
+    for text, title in (("1 overdue", "NEXT STEPS"), ("2 to answer", "TO ANSWER"), ("Léa Girard", "COMING")):
+        place = next(place for place in drawn.places if place.has(row.index(text), 5))
+        assert place.about == Way(title=title)
+        turned = laid_out(REPORT._replace(coming=coming), 80, 6, NAMES, FULL, drawn.turned_to(title))
+        assert turned.rows[0].text.strip().startswith(title)
+    head = next(place for place in drawn.places if place.has(drawn.rows[0].text.index("l log"), 0))
+    assert head.about == Way("common.show.log")
+
+
+def test_what_is_counted_as_more_leads_to_the_first_of_it() -> None:
+    steps = tuple(FollowUp(STEP._replace(id=f"s{n}"), LEA, 2) for n in range(5))
+    drawn = laid_out(REPORT._replace(follow_ups=steps), 120, 8, NAMES, FULL)
+    more = next(y for y, row in enumerate(drawn.rows) if "and 3 more" in row.text)
+    assert next(place.about for place in drawn.places if place.has(90, more)) == steps[2]
+
+
+def test_in_another_week_nothing_is_of_today() -> None:
+    report = sample.report()
+    later = report._replace(now=report.now + timedelta(days=14))
+    rows = [row.text for row in lists(later, 80, 9, NAMES, FULL)]
+    assert rows[0].startswith("  IN THE LOG  l log") and len(rows) == 1 + len(report.entries)
+    assert "TODAY" not in "".join(rows) and "Nothing" not in "".join(rows)
+    empty = later._replace(entries=())
+    assert "Nothing logged." in lists(empty, 80, 9, NAMES, FULL)[1].text
 
 
 def test_headings_name_her_own_keys() -> None:

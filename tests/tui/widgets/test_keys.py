@@ -9,6 +9,7 @@ from pathlib import Path
 from pkgutil import walk_packages
 
 import pytest
+from textual.actions import parse
 from textual.dom import DOMNode
 
 import planner.tui
@@ -53,6 +54,14 @@ def test_what_a_part_binds_is_what_it_says(part: type[DOMNode]) -> None:
 def keys_of(part: type[DOMNode]) -> tuple[Key, ...]:
     found: tuple[Key, ...] = vars(part)["KEYS"]
     return found
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
+def test_a_list_is_gone_through_to_both_ends(part: type[DOMNode]) -> None:
+    """Where up and down go on; a line to type in keeps its letters, and what is asked after each other has no ends."""
+    acts = {name: parse(key.action)[1] for key in keys_of(part) for name in key.own_names}
+    if acts.get("down", "focus_next") not in {"focus_next", "example"} and "up" in acts:
+        assert {"home", "end"} <= {*acts} and {"j", "k"} & {*acts} == set()
 
 
 def test_a_name_in_a_keymap_is_one_action_of_one_part_on_the_same_keys() -> None:
