@@ -550,6 +550,18 @@ async def _seen_soon(pilot: Pilot[None], words: str) -> bool:
     return False
 
 
+async def test_where_no_list_has_room_a_row_counts_what_they_hold(people: PlannerApp) -> None:
+    async with people.run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        assert "2 overdue · 1 to answer" in Seen(pilot).text() and "TODAY" not in Seen(pilot).text()
+        await pilot.press("full_stop")
+        await pilot.pause()
+        assert "overdue · " not in Seen(pilot).text()
+        await pilot.press("down")
+        await pilot.pause()
+        assert "2 overdue · 1 to answer" in Seen(pilot).text()
+
+
 class TestTrouble:
     async def test_a_damaged_file_is_told_of_everywhere_until_mended(self, app: PlannerApp, desk: Desk) -> None:
         week = Path(desk.folder, f"weeks/{desk.this_week()}.json")

@@ -12,6 +12,7 @@ from planner.tui.widgets import draw_table
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.working import named
 
 from ..widgets.picture import Picture
 from ..widgets.table import Table
@@ -33,7 +34,10 @@ class CompaniesTitle(Picture):
         self.redraw()
 
     def draw(self) -> list[Row]:
-        return [] if self._some is None else [title(self._some, self._shown, self._text, self.size.width)]
+        if self._some is None:
+            return []
+        hints = named(self, "companies.show.people")
+        return [title(self._some, self._shown, self._text, self.size.width, hints)]
 
 
 class CompaniesTable(Table):

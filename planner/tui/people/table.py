@@ -12,6 +12,7 @@ from planner.tui.people.draw_table import foot, heading, nothing, person_row
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.working import named
 
 from ..widgets.table import Table
 
@@ -44,7 +45,8 @@ class PeopleTable(Table):
         rows = rows or [Row(), *nothing("", width)]
         below = len(self._shown) - self._first - len(seen)
         air = [Row() for _ in range(height - 2 - len(rows))]
-        return [heading(look, width, marks), *rows, *air, foot(self._first, below, self._doubles, width, marks)]
+        step = named(self, "people.next-step")[0].shown
+        return [heading(look, width, marks, step), *rows, *air, foot(self._first, below, self._doubles, width, marks)]
 
     # The mouse
 

@@ -10,6 +10,7 @@ from planner.tui.trends.draw_title import Tab, trends_title
 from planner.tui.trends.draw_trends import Drawn, TrendsLook, trends_picture
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.working import named
 
 from ..widgets.picture import Picture
 
@@ -38,7 +39,10 @@ class TrendsTitle(Picture):
         self.redraw()
 
     def draw(self) -> list[Row]:
-        row, self._tabs = trends_title(self._asked, self._only, self.size.width, self.ink.marks)
+        spans, only = named(self, "trends.span.1", "trends.only.1")
+        row, self._tabs = trends_title(
+            self._asked, self._only, self.size.width, self.ink.marks, (spans.shown, only.shown)
+        )
         return [row]
 
     def on_click(self, event: events.Click) -> None:

@@ -10,6 +10,7 @@ from planner.domain.weeks.unread_report import Report
 from planner.tui.actions.draw_balance import balance
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.working import named
 
 from ..widgets.picture import Picture
 
@@ -35,7 +36,8 @@ class Balance(Picture):
         width, height = self.size
         if self._report is None:
             return []
-        rows = balance(self._report, width, height - 1, self.ink.marks, self._signal, silent=self._silent)
+        hints = named(self, "week.why")
+        rows = balance(self._report, width, height - 1, self.ink.marks, self._signal, hints, silent=self._silent)
         return [*rows, rule(width, self.ink.marks.rule)]
 
     def on_click(self, event: events.Click) -> None:

@@ -15,6 +15,7 @@ from planner.tui.widgets.draw_more import more
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.working import named
 
 from ..widgets.picture import Picture
 
@@ -65,7 +66,7 @@ class ClothView(Picture):
             return [*self._names(self._report, width, height - 1), line]
         if not self._report.lines:
             return [*self._beginning(width, height - 1), line]
-        drawn = self._drawn_cloth = cloth(self._report, width, self._spot, marks)
+        drawn = self._drawn_cloth = cloth(self._report, width, self._spot, marks, named(self, "week.plan"))
         return [*self._body(drawn, width, height - 1), line]
 
     def _beginning(self, width: int, height: int) -> list[Row]:

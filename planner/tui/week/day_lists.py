@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from planner.domain.weeks.bars import Bar
 
 #: The actions whose keys the headings name, by their ids.
-_IN_HEADINGS = ("common.show.log", "week.next-steps", "week.answer-meeting", "week.arrange")
+_IN_HEADINGS = ("common.show.log", "week.next-steps", "week.answer-meeting", "week.arrange", "common.show.trends")
 
 #: Rows from which the lists begin with a blank one.
 AIRY_FROM = 9
@@ -76,7 +76,7 @@ class DayLists(Picture):
             return rows
         from planner.tui.week.draw_last_weeks import last_weeks
 
-        return [*rows, *last_weeks(self._bars, width, height - len(rows), self.ink.marks)]
+        return [*rows, *last_weeks(self._bars, width, height - len(rows), self.ink.marks, self._keys().trends)]
 
     def _keys(self) -> Keys:
         """Those of the headings, as she has them."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from rich.cells import cell_len
-
 from planner.domain import words
 from planner.domain.appointment import Appointment
 from planner.domain.entry import Entry
@@ -14,6 +12,8 @@ from planner.domain.value import NamedTuple
 from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.domain.words import plural, say
 
+from ..widgets.draw_footer import Hint
+from ..widgets.draw_heading import heading
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 from ..widgets.key_words import key_words
@@ -37,6 +37,7 @@ class Keys(NamedTuple):
     steps: str = "n"
     answer: str = "h"
     arrange: str = "A"
+    trends: str = "t"
 
 
 class List(NamedTuple):
@@ -155,7 +156,7 @@ def _lists(report: Report, names: Names, marks: Marks, keys: Keys) -> list[List]
     where none has."""
     today = List(say("TODAY"), *of_today(report, names, marks), keys.log, say("log"))
     doubtful = report.unconfirmed
-    unconfirmed = List(say("UNCONFIRMED"), of_entries(doubtful, names, lambda _: ("?", "accent")), doubtful)
+    unconfirmed = List(say("UNCONFIRMED"), of_entries(doubtful, names, lambda _: ("?", "accent")), doubtful, keys.log)
     most = report.follow_ups[:SHOWN]
     steps = List(say("NEXT STEPS"), [of_step(each) for each in most], most, keys.steps)
     waiting = report.to_confirm
@@ -165,7 +166,7 @@ def _lists(report: Report, names: Names, marks: Marks, keys: Keys) -> list[List]
     coming = List(say("COMING"), to_come, report.coming, keys.arrange, say("arrange"))
     before = [entry for entry in reversed(report.entries) if entry.day != report.today]
     ways = of_entries(before, names, lambda e: (marks.of(e.kind), e.kind.value))
-    earlier = List(say("EARLIER THIS WEEK"), ways, before)
+    earlier = List(say("EARLIER THIS WEEK"), ways, before, keys.log)
     others = [each for each in (unconfirmed, to_answer, coming, steps, earlier) if each.rows]
     return [today, *(others or [earlier])]
 
@@ -225,9 +226,4 @@ def _one(listed: List, other: str, width: int, height: int, nothing: str) -> Dra
 
 def _head(listed: List, width: int) -> Row:
     """The title with its key, and what the key does where there is room to say it."""
-    head = Row(INDENT).put(listed.title, "dim strong")
-    if listed.key and head.cells + 2 + cell_len(listed.key) < width:
-        head.put("  ").put(listed.key, "accent")
-        if listed.does and head.cells + 1 + cell_len(listed.does) < width:
-            head.put(f" {listed.does}", "dim")
-    return head
+    return heading(listed.title, [Hint(listed.key, listed.does, 1, "")] if listed.key else [], width)

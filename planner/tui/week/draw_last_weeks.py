@@ -10,6 +10,8 @@ from planner.domain.weeks.bars import Bar
 from planner.domain.words import say
 
 from ..actions.draw_bars import bar_rows, scale, shape
+from ..widgets.draw_footer import Hint
+from ..widgets.draw_heading import heading
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 
@@ -18,15 +20,14 @@ WIDEST = 7  #: cells of a week
 MOST = 9  #: rows of bars beside their line: they are small
 
 
-def last_weeks(bars: Sequence[Bar], width: int, height: int, marks: Marks) -> list[Row]:
-    """The bars under a title that names the key to more of them; exactly ``height`` rows at most."""
+def last_weeks(bars: Sequence[Bar], width: int, height: int, marks: Marks, key: str = "t") -> list[Row]:
+    """The bars under a title that names the ``key`` to more of them; exactly ``height`` rows at most."""
     names = say("hands"), say("eyes")
     start = INDENT + max(map(cell_len, names)) + 2
     at, count = shape(width - INDENT, start, len(bars), WIDEST)
     seen = bars[-count:]
     of = scale(seen, min(MOST, height - 4))
-    title = Row(INDENT).put(say("LAST {n} WEEKS", n=len(seen)), "dim strong")
-    title.put("  t", "accent").put(f" {say('trends')}", "dim")
+    title = heading(say("LAST {n} WEEKS", n=len(seen)), [Hint(key, say("trends"), 1, "")], width)
     rows = bar_rows(seen, of, at, marks)
     for y, name in ((of.up - 1, names[0]), (of.up + 1, names[1])):
         rows[y] = Row(INDENT).put(name, "dim").to(start).extend_from(rows[y], start)

@@ -24,10 +24,13 @@ from planner.tui.actions.draw_cloth import Spot
 from planner.tui.week.balance import Balance
 from planner.tui.week.cloth import ClothView
 from planner.tui.week.day_lists import LEAST, WIDE_ENOUGH, DayLists
+from planner.tui.week.draw_day_items import Names
+from planner.tui.week.draw_day_list import COUNTED_FROM, TWO_FROM, counts
 from planner.tui.week.draw_room import Room, share
 from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_notice import Notice, of_problem
+from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.width import room_of, width_of
@@ -153,10 +156,19 @@ class WeekScreen(PlannerScreen):
         masthead.show(report, book.group_name(report.timer.group) if report.timer else "")
         balance.show(report, self.signal, silent=self._line is not None)
         lists.show(report, names, self._bars(report, room))
+        self.foot.notices.rest_on(self._counts(report, names, room.lists))
         if not (report.lines or isinstance(report, UnreadReport)):
             ways = [each for each in working(self) if each.key.action in _BEGINNINGS]
             cloth.begin(_empty_words(book), [(each.shown, each.key.sentence) for each in ways])
         cloth.show(report, self.spot, airy=room.airy, with_detail=room.detail)
+
+    def _counts(self, report: Report, names: Names, rows: int) -> Row:
+        """What the lists have no room for, in one row that stands where nothing is said; nothing where they count it
+        themselves."""
+        width = width_of(self.app)
+        if isinstance(report, UnreadReport) or not report.lines or rows >= COUNTED_FROM or (rows and width >= TWO_FROM):
+            return Row()
+        return counts(report, names, (say("TODAY"),) if rows else (), width)
 
     def _bars(self, report: Report, room: Room) -> Sequence[Bar]:
         """The last weeks, where the lists may leave room for them; none before the first group."""

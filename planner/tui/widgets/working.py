@@ -87,6 +87,16 @@ def hint_of(part: DOMNode, key: Key, rank: int = 1) -> Hint:
     return Hint(key_words(shown), key.label(), rank, names[0])
 
 
+def named(part: DOMNode, *ids: str) -> list[Hint]:
+    """Keys by their ids, as a heading names them: as she has them, and what each does."""
+    own, hints = planner_of(part.app).own_keys, []
+    for id_ in ids:
+        _, _, names = bound = BOUND[id_]
+        shown = read_name(own[id_][0]) if id_ in own else at_hand(bound.key.shown, names)
+        hints.append(Hint(key_words(shown), bound.key.label(), 1, names[0]))
+    return hints
+
+
 def id_of(part: DOMNode, key: Key) -> str:
     """The name that a part's key has in a keymap; "" for one that is only typed."""
     return next((id_ for kind in type(part).__mro__ if (id_ := _id_in(kind, key.action))), "")
