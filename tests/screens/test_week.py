@@ -562,6 +562,14 @@ async def test_where_no_list_has_room_a_row_counts_what_they_hold(people: Planne
         assert "2 overdue · 1 to answer" in Seen(pilot).text()
 
 
+async def test_each_empty_screen_is_a_beginning(empty: PlannerApp) -> None:
+    async with empty.run_test(size=USUAL) as pilot:
+        for keys in (("escape",), ("l",), ("o",), ("g",), ("o", "tab")):
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert "I " in Seen(pilot).row("Bring in what other programs kept"), keys
+
+
 class TestTrouble:
     async def test_a_damaged_file_is_told_of_everywhere_until_mended(self, app: PlannerApp, desk: Desk) -> None:
         week = Path(desk.folder, f"weeks/{desk.this_week()}.json")

@@ -32,6 +32,6 @@ def foot(above: int, below: int, doubles: int, width: int, marks: Marks) -> Row:
     return draw_table.foot(above, below, pairs, width, marks)
 
 
-def nothing(empty: str, width: int) -> list[Row]:
-    """What stands in the place of rows: ``empty`` where there are none at all, else that none pass."""
-    return draw_table.nothing(empty or say("Nobody found. Escape shows all again."), width)
+def nothing(width: int) -> list[Row]:
+    """What stands in the place of rows where none pass."""
+    return draw_table.nothing(say("Nobody found. Escape shows all again."), width)

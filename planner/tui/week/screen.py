@@ -41,7 +41,7 @@ from ..actions.echoing import Echoing
 from ..actions.quick_logging import QuickLogging
 from ..actions.what_next import WhatNext
 from ..widgets.screen import PlannerScreen
-from ..widgets.working import working
+from ..widgets.working import ways_on, working
 from .cells import Cells, open_item
 from .keys import WEEK_KEYS
 from .plan import WeekPlan
@@ -158,8 +158,7 @@ class WeekScreen(PlannerScreen):
         lists.show(report, names, self._bars(report, room))
         self.foot.notices.rest_on(self._counts(report, names, room.lists))
         if not (report.lines or isinstance(report, UnreadReport)):
-            ways = [each for each in working(self) if each.key.action in _BEGINNINGS]
-            cloth.begin(_empty_words(book), [(each.shown, each.key.sentence) for each in ways])
+            cloth.begin(_empty_words(book), ways_on(self, *_BEGINNINGS))
         cloth.show(report, self.spot, airy=room.airy, with_detail=room.detail)
 
     def _counts(self, report: Report, names: Names, rows: int) -> Row:

@@ -97,6 +97,12 @@ def named(part: DOMNode, *ids: str) -> list[Hint]:
     return hints
 
 
+def ways_on(screen: Screen[Any], *actions: str) -> list[tuple[str, str]]:
+    """The keys for some actions that work now, each with its sentence, as an empty screen names them."""
+    found = {each.key.action: (each.shown, each.key.sentence) for each in reversed(working(screen))}
+    return [found[action] for action in actions if action in found]
+
+
 def id_of(part: DOMNode, key: Key) -> str:
     """The name that a part's key has in a keymap; "" for one that is only typed."""
     return next((id_ for kind in type(part).__mro__ if (id_ := _id_in(kind, key.action))), "")
