@@ -560,6 +560,11 @@ async def test_where_no_list_has_room_a_row_counts_what_they_hold(people: Planne
         await pilot.press("down")
         await pilot.pause()
         assert "2 overdue · 1 to answer" in Seen(pilot).text()
+        await pilot.press("i")
+        await pilot.pause()
+        assert "Cap: the cap of 1h is passed" in Seen(pilot).text() and "more" in Seen(pilot).text()
+        await pilot.press("end")
+        assert "Understand the local economy" in Seen(pilot).text()
 
 
 async def test_each_empty_screen_is_a_beginning(empty: PlannerApp) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from rich.cells import cell_len
+from collections.abc import Iterator, Sequence
 
 from planner.domain.audit.audit import BY_STANDING, Audit
 from planner.domain.audit.columns import View
@@ -12,6 +10,8 @@ from planner.domain.group import Standing
 from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
 
+from ..widgets.draw_footer import Hint
+from ..widgets.draw_heading import with_keys
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 from ..widgets.key_words import key_words
@@ -35,7 +35,7 @@ class Tab(NamedTuple):
 
 
 def groups_title(  # noqa: PLR0917 - a line in its surroundings
-    audit: Audit, view: View, sheet: str, width: int, marks: Marks, keys: tuple[str, str] = ("s", "")
+    audit: Audit, view: View, sheet: str, width: int, marks: Marks, keys: tuple[str, Sequence[Hint]] = ("s", ())
 ) -> Row:
     """One row; ``sheet`` is the name of the group whose sheet is open, and the ``keys`` look further back
     and turn to another standing."""
@@ -49,8 +49,9 @@ def groups_title(  # noqa: PLR0917 - a line in its surroundings
         row.put(tab.words, "text strong" if shown else "dim").put("]" if shown else " ", "accent strong")
     if view.text:
         row.put(f"  “{view.text}”", "text", max(1, width - right.cells - row.cells - INDENT - 2))
-    if keys[1] and row.cells + cell_len(keys[1]) + right.cells + GAP + INDENT <= width:
-        row.put("  " if view.text else " ").put(keys[1], "accent")
+    turn = with_keys(Row(), keys[1], width)
+    if row.cells + turn.cells + right.cells + GAP + INDENT <= width:
+        row.extend(turn)
     return row.to(width - INDENT - right.cells).extend(right).fitted(width)
 
 

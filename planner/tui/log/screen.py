@@ -23,7 +23,7 @@ from planner.domain.weeks.logbook import has_words
 from planner.domain.weeks.unread_report import Report
 from planner.domain.words import say
 from planner.tui.actions.what_next import WhatNext
-from planner.tui.log.draw_list import Item, LogLook
+from planner.tui.log.draw_list import Item, LogLook, cut_words
 from planner.tui.log.draw_title import Shown, log_title
 from planner.tui.log.list import LogList
 from planner.tui.widgets.about import About
@@ -178,6 +178,9 @@ class LogScreen(PlannerScreen):
         longest = max((cell_len(literal(group.name)) for group in book.groups.values()), default=0)
         look = LogLook(names, longest, report.today)
         self.query_one(LogList).show(self._chooser.rows, self._chooser.at, look, self._empty())
+        chosen = self.chosen
+        rest = cut_words(chosen, width_of(self.app), look, self.ink.marks) if chosen else ()
+        self.foot.notices.rest_on(*rest)
 
     def on_resize(self, event: events.Resize, /) -> None:
         super().on_resize(event)

@@ -343,7 +343,7 @@ class WeekScreen(PlannerScreen):
         """Show every reason behind the gauge."""
         from planner.tui.week.why import Why
 
-        self.app.push_screen(Why(self.ink, self.report, width_of(self.app)))
+        self.app.push_screen(Why(self.ink, self.report, *room_of(self.app)))
 
     @on(Balance.WhyAsked)
     def _why_asked(self) -> None:

@@ -26,7 +26,7 @@ class NoticeLine(Picture):
     def __init__(self, ink: Ink) -> None:
         super().__init__(ink)
         self.said = Notice()
-        self._resting = Row()
+        self._resting: list[Row] = []
         self._fading: Timer | None = None
 
     def show(self, said: Notice) -> None:
@@ -42,9 +42,9 @@ class NoticeLine(Picture):
         self.fit()
         self.redraw()
 
-    def rest_on(self, row: Row) -> None:
+    def rest_on(self, *rows: Row) -> None:
         """What stands here while nothing is said."""
-        self._resting = row
+        self._resting = list(rows)
         self.redraw()
 
     def fade(self) -> None:
@@ -71,5 +71,5 @@ class NoticeLine(Picture):
 
     def draw(self) -> list[Row]:
         if not self.said.words:
-            return [self._resting]
+            return self._resting
         return notice(self.said, self.size.width, self.ink.marks, self.size.height)
