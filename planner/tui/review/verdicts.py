@@ -114,7 +114,7 @@ class VerdictsStep(Picture, can_focus=True):
 
     def _told(self, height: int) -> int:
         """The rows that reasons are told in: one more where all groups have room."""
-        return 3 if height > len(self._draft.figures) + 9 else 2
+        return 3 if height >= len(self._draft.figures) + 9 else 2
 
     def _sight(self, height: int) -> int:
         """How many groups' rows fit beside the heading and the reasons."""
