@@ -20,6 +20,7 @@ from planner.tui.actions.quick_log import QuickLogBar
 from planner.tui.app import DataChanged, PlannerApp
 from planner.tui.playing import Playing
 from planner.tui.week.cloth import ClothView
+from planner.tui.widgets.contrast import TEXT, contrast
 from tests.calls import calls_of
 from tests.known import known
 from tests.screens.conftest import THURSDAY, At, Seen, filled, until
@@ -573,6 +574,21 @@ async def test_each_empty_screen_is_a_beginning(empty: PlannerApp) -> None:
             await pilot.press(*keys)
             await pilot.pause()
             assert "I " in Seen(pilot).row("Bring in what other programs kept"), keys
+
+
+@pytest.mark.parametrize("keys", [("c",), ("p",)])
+async def test_all_text_is_seen_in_every_theme(people: PlannerApp, keys: tuple[str, ...]) -> None:
+    async with people.run_test(size=USUAL) as pilot:
+        await pilot.press(*keys)
+        for theme in ("planner-dark", "planner-light", "planner-contrast", "planner-blue-orange"):
+            people.use_theme(theme)
+            await pilot.pause()
+            for strip in people.screen._compositor.render_strips():
+                for segment in strip:
+                    if segment.style and any(map(str.isalnum, segment.text)):
+                        color, behind = segment.style.color, segment.style.bgcolor
+                        assert color and color.triplet and behind and behind.triplet
+                        assert contrast(color.triplet.hex, behind.triplet.hex) >= TEXT, (theme, segment.text)
 
 
 class TestTrouble:

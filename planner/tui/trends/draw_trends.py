@@ -203,7 +203,7 @@ def _count(count: int | None, role: str, marks: Marks) -> tuple[str, str]:
     """A count; a dot for none, and a dash where it is not known."""
     if count is None:
         return marks.none, "dim"
-    return (str(count), role) if count else (marks.open, "rule")
+    return (str(count), role) if count else (marks.open, "dim")
 
 
 def _kept(figures: Figures, marks: Marks) -> tuple[str, str]:
@@ -285,7 +285,7 @@ def _day(each: TrendWeek, number: int, today: date, marks: Marks) -> tuple[str, 
     done = each.figures.days[number]
     kind = _most(done)
     if kind is None:
-        return marks.open, "rule"
+        return marks.open, "dim"
     return marks.of(kind), f"{kind.value} strong" if done.total >= LONG_DAY else kind.value
 
 
