@@ -60,7 +60,9 @@ def sections(draft: Reviewed, book: Book) -> Iterator[Section]:
     yield from record(draft, book)
     if isinstance(draft, UnreadReview) or draft.never_was:
         return
-    yield from (Section(*each) for each in close_sections(draft.close, draft.people, book))
+    yield from (
+        Section(each.title, each.sentences, each.table) for each in close_sections(draft.close, draft.people, book)
+    )
     if draft.growth and draft.growth.months:
         yield _growth(draft.growth)
 

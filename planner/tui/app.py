@@ -20,14 +20,15 @@ from planner.domain.week import Week
 from planner.domain.words import say
 from planner.theme_files import own_folder
 
+from .own_keys import OwnKeys
+from .themes import Themes
 from .widgets.drafts import Drafts
 from .widgets.draw_marks import ASCII, FULL
 from .widgets.draw_notice import Notice, of_problem
 from .widgets.draw_row import write_plainly
-from .widgets.ink import Ink, textual_theme
+from .widgets.ink import Ink
 from .widgets.plain_letters import plain
 from .widgets.screen import PlannerScreen
-from .widgets.theme import DEFAULT, BadTheme, load_theme
 
 if TYPE_CHECKING:
     from planner.desk import Desk
@@ -86,9 +87,9 @@ class PlannerApp(App[None]):
         self._kept: dict[Callable[[], Any], Any] = {}
         self._problems = [problem] if problem else []
         self._problems_told: tuple[str, ...] = ()  # what was off in her settings when it was said last
-        self._theme_set = settings.theme
         self.standing: Signal | None = None  # what was said last that stands, as damage does
-        self.ink = Ink(self._palette(settings.theme), ASCII if ascii or settings.ascii else FULL)
+        self.themes = Themes(settings.theme, own_folder(desk.settings_folder))
+        self.ink = Ink(self.themes.first, ASCII if ascii or settings.ascii else FULL)
         self._watcher: Any = None
         self._stamp: object = None
         self._gathering = False
@@ -96,12 +97,9 @@ class PlannerApp(App[None]):
         self._unread = False
         # Without colours Textual sends shades of grey, unless colours are the terminal's: then none at all.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
-        self.register_theme(textual_theme(self.ink.palette))
-        self.theme = self.ink.palette.name
-        self.own_keys: Mapping[str, tuple[str, ...]] = {}
-        self._keys_set: Mapping[str, str] = {}
-        self._keys_off: tuple[str, ...] = ()
-        self._take_keys(settings.keys, whole=False)
+        self.themes.begin(self)
+        self._own_keys = OwnKeys()
+        self._own_keys.begin(self, settings.keys)
 
     @property
     def screens(self) -> Mapping[str, str]:
@@ -154,7 +152,7 @@ class PlannerApp(App[None]):
         """Start what goes on for as long as the app is open."""
         self.seen_now()
         self._watcher = self.desk.watch(self._tell_of_change)
-        self._take_keys(self._keys_set)
+        self._own_keys.check(self)
         self._await_minute()
         self._announce()
         self._tell_of_settings()
@@ -245,17 +243,10 @@ class PlannerApp(App[None]):
 
     # Keys
 
-    def _take_keys(self, said: Mapping[str, str], *, whole: bool = True) -> None:
-        """Let her own keys count, and say what is off in them: ``whole`` once all parts are loaded for that."""
-        if not said and not self._keys_set:
-            return
-        from . import keymap
-
-        own = keymap.checked(said) if whole else keymap.read_own(said)
-        self._keys_set, self.own_keys = said, own.moved
-        self.set_keymap(keymap.for_textual(own.moved))
-        if whole:
-            self._keys_off = own.problems
+    @property
+    def own_keys(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys that she has set, by the names of what they do."""
+        return self._own_keys.moved
 
     def wrong_keys(self, said: Mapping[str, str]) -> Sequence[str]:
         """What would be off in these keys of hers, by the ids of actions."""
@@ -293,31 +284,9 @@ class PlannerApp(App[None]):
         taker = namespace.doer(action_name) if isinstance(namespace, PlannerScreen) else namespace
         return await super()._dispatch_action(taker, action_name, params)
 
-    # Themes
-
     def use_theme(self, name: str) -> bool:
         """Take another theme for as long as the app is open, and say whether it could be taken."""
-        try:
-            palette = load_theme(name, self.themes_folder)
-        except BadTheme as problem:
-            self.tell(of_problem(str(problem)))
-            return False
-        self.ink.change(palette)
-        self.register_theme(textual_theme(palette))
-        self.theme = palette.name
-        if palette.notices:
-            self.tell(of_problem(*palette.notices))
-        return True
-
-    def _palette(self, name: str) -> Any:
-        """The chosen theme, or the default one where it cannot be used, with what there is to tell of it."""
-        try:
-            palette = load_theme(name, self.themes_folder)
-        except BadTheme as problem:
-            self._problems.append(str(problem))
-            return load_theme(DEFAULT, "")
-        self._problems += palette.notices
-        return palette
+        return self.themes.use(self, name)
 
     # The minute, and other programs
 
@@ -341,7 +310,7 @@ class PlannerApp(App[None]):
 
     def _tell_of_settings(self) -> None:
         """Say what is off in her settings, and in the theme that they name, where that is not said yet."""
-        problems = (*self._problems, *self._keys_off, *self.desk.notices)
+        problems = (*self._problems, *self.themes.problems, *self._own_keys.problems, *self.desk.notices)
         if problems and problems != self._problems_told:
             self.tell(of_problem(*problems))
         self._problems_told = problems
@@ -369,11 +338,8 @@ class PlannerApp(App[None]):
         """The data as it is now is known; only a change after this is news. A theme that was set since is taken."""
         self._stamp = self.desk.stamp()
         settings = self.desk.settings()
-        if settings.theme != self._theme_set:
-            self._theme_set = settings.theme
-            self.use_theme(settings.theme)
-        if settings.keys != self._keys_set:
-            self._take_keys(settings.keys)
+        self.themes.follow(self, settings.theme)
+        self._own_keys.follow(self, settings.keys)
 
     def _refresh_front(self) -> None:
         for screen in reversed(self.screen_stack):

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from planner.desk import Desk
 from planner.tui.app import PlannerApp
-from tests.screens.conftest import At, filled
+from tests.screens.conftest import At, filled, silenced
 
 SIZES = {"large": (120, 40), "usual": (80, 24)}
 
@@ -55,3 +56,10 @@ def test_the_review_small(people: PlannerApp, snap_compare: Any, step: str) -> N
 @pytest.mark.parametrize("size", SIZES)
 def test_help(app: PlannerApp, snap_compare: Any, size: str) -> None:
     assert snap_compare(app, press=["question_mark"], terminal_size=SIZES[size])
+
+
+@pytest.mark.parametrize("theme", ["planner-light", "planner-terminal"])
+def test_the_close_in_another_theme(known: Desk, snap_compare: Any, theme: str) -> None:
+    silenced(known)
+    known.set_setting("theme", theme)
+    assert snap_compare(PlannerApp(known), press=STEPS["close"], terminal_size=(100, 36))

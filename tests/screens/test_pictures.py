@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from planner.desk import Desk
 from planner.tui.app import PlannerApp
-from tests.screens.conftest import At, filled
+from tests.screens.conftest import At, filled, silenced
 
 SIZES = {"large": (120, 40), "usual": (80, 24), "small": (60, 20)}
 
@@ -31,3 +32,10 @@ def test_an_empty_week(empty: PlannerApp, snap_compare: Any) -> None:
 
 def test_plain_ascii(at: At, snap_compare: Any) -> None:
     assert snap_compare(PlannerApp(filled(at), ascii=True), terminal_size=SIZES["usual"])
+
+
+@pytest.mark.parametrize(("theme", "keys"), [("planner-terminal", []), ("planner-light", ["ctrl+p"])])
+def test_the_week_in_another_theme(known: Desk, snap_compare: Any, theme: str, keys: list[str]) -> None:
+    silenced(known)
+    known.set_setting("theme", theme)
+    assert snap_compare(PlannerApp(known), press=keys, terminal_size=SIZES["usual"])

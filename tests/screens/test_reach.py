@@ -236,7 +236,7 @@ class TestOwnKeys:
         async with app.run_test(size=LARGE) as pilot:
             await pilot.pause(0.2)
             foot = Seen(pilot).text().splitlines()[-1]
-            assert "f2 plan" in foot and "ctrl+z undo" in foot
+            assert "f2 plan" in foot and "ctrl+z undo" in foot and "GROUP  f2 plan" in Seen(pilot).text()
             await pilot.press("full_stop")
             await pilot.pause()
             assert "ctrl+z undo" in Seen(pilot).row("Logged again")

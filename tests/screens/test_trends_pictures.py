@@ -45,3 +45,9 @@ def test_the_trends_in_plain_ascii(known: Desk, snap_compare: Any) -> None:
 
 def test_a_light_week_with_its_last_weeks(people: PlannerApp, snap_compare: Any) -> None:
     assert snap_compare(people, terminal_size=(100, 34))
+
+
+def test_the_trends_on_paper(known: Desk, snap_compare: Any) -> None:
+    silenced(known)
+    known.set_setting("theme", "planner-light")
+    assert snap_compare(PlannerApp(known), run_before=after("left"), terminal_size=SIZES["usual"])

@@ -20,6 +20,7 @@ from planner.tui.actions.quick_log import QuickLogBar
 from planner.tui.app import DataChanged, PlannerApp
 from planner.tui.playing import Playing
 from planner.tui.week.cloth import ClothView
+from planner.tui.widgets.contrast import TEXT, contrast
 from tests.calls import calls_of
 from tests.known import known
 from tests.screens.conftest import THURSDAY, At, Seen, filled, until
@@ -548,6 +549,46 @@ async def _seen_soon(pilot: Pilot[None], words: str) -> bool:
             return True
         await pilot.pause(0.05)
     return False
+
+
+async def test_where_no_list_has_room_a_row_counts_what_they_hold(people: PlannerApp) -> None:
+    async with people.run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        assert "2 overdue · 1 to answer" in Seen(pilot).text() and "TODAY" not in Seen(pilot).text()
+        await pilot.press("full_stop")
+        await pilot.pause()
+        assert "overdue · " not in Seen(pilot).text()
+        await pilot.press("down")
+        await pilot.pause()
+        assert "2 overdue · 1 to answer" in Seen(pilot).text()
+        await pilot.press("i")
+        await pilot.pause()
+        assert "Cap: the cap of 1h is passed" in Seen(pilot).text() and "more" in Seen(pilot).text()
+        await pilot.press("end")
+        assert "Understand the local economy" in Seen(pilot).text()
+
+
+async def test_each_empty_screen_is_a_beginning(empty: PlannerApp) -> None:
+    async with empty.run_test(size=USUAL) as pilot:
+        for keys in (("escape",), ("l",), ("o",), ("g",), ("o", "tab")):
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert "I " in Seen(pilot).row("Bring in what other programs kept"), keys
+
+
+@pytest.mark.parametrize("keys", [("c",), ("p",)])
+async def test_all_text_is_seen_in_every_theme(people: PlannerApp, keys: tuple[str, ...]) -> None:
+    async with people.run_test(size=USUAL) as pilot:
+        await pilot.press(*keys)
+        for theme in ("planner-dark", "planner-light", "planner-contrast", "planner-blue-orange"):
+            people.use_theme(theme)
+            await pilot.pause()
+            for strip in people.screen._compositor.render_strips():
+                for segment in strip:
+                    if segment.style and any(map(str.isalnum, segment.text)):
+                        color, behind = segment.style.color, segment.style.bgcolor
+                        assert color and color.triplet and behind and behind.triplet
+                        assert contrast(color.triplet.hex, behind.triplet.hex) >= TEXT, (theme, segment.text)
 
 
 class TestTrouble:

@@ -11,13 +11,14 @@ from ..book import Book
 from ..echo import echo_words
 from ..entry import Entry
 from ..felt import joy_words
-from ..kinds import Kind
+from ..kinds import Kind, Split
 from ..people.week_people import WeekPeople
 from ..people.week_people_words import closer_words
 from ..record import WeekRecord, lived
 from ..value import NamedTuple
 from ..week import Week
 from ..words import decimal, minutes, or_dash, say, spell_minutes
+from .bars import Bar
 
 #: How many weeks it is seen beside.
 BEFORE = 8
@@ -37,10 +38,11 @@ class WeekFigures(NamedTuple):
 
 
 class WeekBeside(NamedTuple):
-    """A week, and its figures; None where its file cannot be read."""
+    """A week, and its figures; None where its file cannot be read. The ``bar`` is it in minutes by kind."""
 
     week: Week
     figures: WeekFigures | None
+    bar: Bar | None = None
 
 
 class Close(NamedTuple):
@@ -68,6 +70,7 @@ class CloseSection(NamedTuple):
     title: str
     sentences: tuple[str, ...] = ()
     table: tuple[tuple[str, ...], ...] = ()
+    found: bool = True  # whether there is anything to tell
 
 
 def close(week: Week, records: Sequence[WeekRecord], enjoyed: str = "", first_act: str = "") -> Close:
@@ -95,14 +98,18 @@ def _came_back_in(week: Week, entry: Entry) -> bool:
 
 def _beside(record: WeekRecord) -> WeekBeside:
     if record.unread:
-        return WeekBeside(record.week, None)
+        return WeekBeside(record.week, None, Bar(record.week, None))
     entries = entries_once(record)
     hands = sum(entry.minutes for entry in entries if entry.kind.is_hands)
     met = {person for entry in entries if entry.kind is Kind.MEETING for person in entry.people}
     known = [entry.echo.number for entry in entries if entry.echo and entry.kind.is_hands]
     gave = any(entry.kind is Kind.CONTRIBUTION for entry in entries)
     echoes = None if gave and not known else sum(known)
-    return WeekBeside(record.week, WeekFigures(hands, sum(e.minutes for e in entries) - hands, len(met), echoes))
+    figures = WeekFigures(hands, sum(e.minutes for e in entries) - hands, len(met), echoes)
+    logged = Split(*(sum(entry.minutes for entry in entries if entry.kind is kind) for kind in Kind))
+    return WeekBeside(
+        record.week, figures, Bar(record.week, logged, record.plan.total.watching if record.plan else None)
+    )
 
 
 def usual(close: Close, number: int) -> float | None:
@@ -154,10 +161,11 @@ def close_sections(close: Close, people: WeekPeople, book: Book) -> tuple[CloseS
         if entry.echo
     )
     nobody = say("Who came closer is not known.") if book.unread else say("No tie moved up this week.")
+    enjoyed = (*close.enjoyed, *_liked(close, book))
     sections = [
-        CloseSection(say("Closer"), closer or (nobody,)),
-        CloseSection(say("What came back"), echoes or (_nothing_back(close),)),
-        CloseSection(say("Enjoyed"), (*close.enjoyed, *_liked(close, book)) or (say("Nothing said yet."),)),
+        CloseSection(say("Closer"), closer or (nobody,), found=bool(closer)),
+        CloseSection(say("What came back"), echoes or (_nothing_back(close),), found=bool(echoes)),
+        CloseSection(say("Enjoyed"), enjoyed or (say("Nothing said yet."),), found=bool(enjoyed)),
     ]
     if close.first_act:  # before the figures, so that it is in sight where there is little room
         act = close.first_act[:1].upper() + close.first_act[1:]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 
 from planner.domain.drift.drift import Signal
@@ -11,10 +13,12 @@ from planner.domain.weeks.sight import Lack, lack, sight
 from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.domain.words import minutes, say
 
+from ..widgets.draw_footer import Hint
 from ..widgets.draw_gauge import cap_bar, common_scale, goal_bar
+from ..widgets.draw_heading import with_keys
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_paragraph import paragraph
-from ..widgets.draw_row import Row, wrap
+from ..widgets.draw_row import Row, literal, wrap
 from .draw_objective_progress import corner
 
 INDENT = 2
@@ -25,12 +29,13 @@ LONGEST = len("10h35")  # what a figure is given room for
 LATER = "accent strong"  # the role of the key that puts the advice off, and of nothing else here
 
 
-def balance(
+def balance(  # noqa: PLR0917 - the gauge in its surroundings
     report: Report,
     width: int,
     height: int,
     marks: Marks,
     signal: Signal | None,
+    hints: Sequence[Hint] = (),
     *,
     silent: bool = False,
     later: str = "x",
@@ -38,23 +43,31 @@ def balance(
     """The bars (under each other where it is narrow), what is seen, the next act, and where there is room what the
     week did for the objectives; with air around them where ``height`` rows allow it.
 
-    ``signal`` is the reason to speak of, if there is one, and ``later`` the key that puts it off; while it is
-    ``silent`` nothing is asked or advised. A week that cannot be read has nothing but the words for it.
+    ``signal`` is the reason to speak of, if there is one; while it is ``silent`` nothing is asked or advised. The
+    ``hints`` name the key that tells more of the level, ``later`` is the one that puts the advice off. A week that
+    cannot be read has nothing but the words for it.
     """
     if isinstance(report, UnreadReport):
         lines = paragraph(report.words, width - 2 * INDENT)
         air = [Row()] if height > len(lines) else []
         return [row.fitted(width) for row in (*air, *(Row(INDENT).put(line, "text strong") for line in lines))]
-    gauge, act = bars(report, width, marks), Row() if silent else _act(report, width, signal, later)
+    gauge = bars(report, width, marks)
     objectives = [corner(report.objectives, width, marks)] if _with_objectives(report, width, height) else []
     room = max(1, height - len(gauge) - 1 - len(objectives))
     lines = [
         line for line in wrap(sight(report, None) if silent else seen(report, signal), width - 2 * INDENT, room) if line
     ] or [""]
+    spare = room - len(lines)
+    act = [Row()] if silent else _act(report, width, signal, later, most=2 if spare else 1)
     airy = height > balance_height(width) + len(objectives)
-    over, between, under = _air(room - len(lines), airy=airy)
-    words = (Row(INDENT).put(line) for line in lines)
-    rows = (*over, *gauge, *between, *words, act, *objectives, *under)
+    over, between, under = _air(spare + 1 - len(act), airy=airy)
+    words = [Row(INDENT).put(line) for line in lines]
+    if report.plan or report.logged.total:
+        beside = words[0] if side_by_side(width) else gauge[0]
+        why = with_keys(Row(), hints, width)
+        if beside.cells + why.cells <= width - INDENT:
+            beside.to(width - INDENT - why.cells).extend(why)
+    rows = (*over, *gauge, *between, *words, *act, *objectives, *under)
     return [row.fitted(width) for row in rows]
 
 
@@ -167,27 +180,41 @@ def at_later(row: Row) -> int:
     return cells
 
 
-def _act(report: WeekReport, width: int, signal: Signal | None, key: str) -> Row:
-    """The one next act with its keys; beside it the way to say "not this week"."""
+def _act(report: WeekReport, width: int, signal: Signal | None, key: str, *, most: int) -> list[Row]:
+    """The one next act with its keys, broken into at most ``most`` rows before it is cut; beside it the ``key`` that
+    says "not this week"."""
     row = Row(INDENT)
     if not report.lines:
-        return row
+        return [row]
     if signal and signal.advice:
         row.put(say("Next:"), "dim").put(" ")
         keys = act_keys(report, signal.act)
         least = row.cells + cell_len(signal.advice) + len(keys) + 9 + INDENT  # with the gaps between, and the x
         shortly = width < NARROW or least + cell_len(say("not this week")) > width
         later = Row().put(key, LATER).put(f" {say('later') if shortly else say('not this week')}", "dim")
-        row.put(signal.advice, "text strong", max(8, width - row.cells - later.cells - INDENT - len(keys) - 7))
-        if keys:
-            row.put("  ").put(f"({keys})", "accent")
-        return row.to(width - INDENT - later.cells).extend(later) if row.cells < width - later.cells - 3 else row
+        return _act_rows(row, signal.advice, keys, later, width, most)
     if report.advice is None:
-        return row
-    keys = act_keys(report, report.advice.act)
+        return [row]
     row.put(say("Next:"), "dim").put(" ")
-    row.put(report.advice.text, "text strong", max(8, width - row.cells - INDENT - len(keys) - 4))
-    return row.put("  ").put(f"({keys})", "accent") if keys else row
+    return _act_rows(row, report.advice.text, act_keys(report, report.advice.act), Row(), width, most)
+
+
+def _act_rows(row: Row, text: str, keys: str, later: Row, width: int, most: int) -> list[Row]:  # noqa: PLR0917
+    """An act after the beginning of its row; its keys end it, and ``later`` stands at the right of its first row."""
+    start, end = row.cells, width - INDENT
+    key = Row().put("  ").put(f"({keys})", "accent") if keys else Row()
+    apart = later.cells + 3 if later.cells else 0
+    room, lines = max(8, end - start - key.cells - apart), [text]
+    if cell_len(literal(text)) > room and most > 1:
+        room = max(8, end - start - max(key.cells, apart))
+        lines = [line for line in wrap(text, room, most) if line]
+    rows = [row, *(Row(start) for _ in lines[1:])]
+    for each, line in zip(rows, lines, strict=True):
+        each.put(line, "text strong", room)
+    rows[-1].extend(key)
+    if later.cells and row.cells <= end - apart:
+        row.to(end - later.cells).extend(later)
+    return rows
 
 
 def act_keys(report: WeekReport, act: str) -> str:

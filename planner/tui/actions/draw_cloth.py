@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 
 from planner.domain import words
@@ -11,6 +13,8 @@ from planner.domain.weeks.report import Line, WeekReport
 from planner.domain.words import say
 from planner.tui.actions.draw_cloth_columns import LONGEST_OVER, MARGIN, Columns, Part, columns
 
+from ..widgets.draw_footer import Hint
+from ..widgets.draw_heading import with_keys
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_more import GUTTER
 from ..widgets.draw_row import Row, literal
@@ -41,8 +45,8 @@ class Cloth(NamedTuple):
         return (x - shape.days_start) // shape.day
 
 
-def cloth(report: WeekReport, width: int, spot: Spot, marks: Marks) -> Cloth:
-    """Draw the week's cloth in ``width`` cells."""
+def cloth(report: WeekReport, width: int, spot: Spot, marks: Marks, hints: Sequence[Hint] = ()) -> Cloth:
+    """Draw the week's cloth in ``width`` cells; its heading names keys where it has room for them."""
     beside = [budget.parts(line.logged, line.planned, line.left, marks, capped=line.capped) for line in report.lines]
     total = budget.parts(report.logged, report.planned, report.left, marks, capped=report.plan is not None)
     headings = _headings(marks)
@@ -52,7 +56,7 @@ def cloth(report: WeekReport, width: int, spot: Spot, marks: Marks) -> Cloth:
         for index, line in enumerate(report.lines)
     )
     return Cloth(
-        _heading(report, shape, spot, headings).fitted(width),
+        _heading(report, shape, spot, headings, hints).fitted(width),
         rows,
         _foot(report, shape, total, marks).fitted(width),
         shape,
@@ -79,8 +83,8 @@ def _headings(marks: Marks) -> tuple[Row, ...]:
     )
 
 
-def _heading(report: WeekReport, shape: Columns, spot: Spot, headings: tuple[Row, ...]) -> Row:
-    row = Row(2).put(say("GROUP"), "dim").to(shape.days_start)
+def _heading(report: WeekReport, shape: Columns, spot: Spot, headings: tuple[Row, ...], hints: Sequence[Hint]) -> Row:
+    row = with_keys(Row(2).put(say("GROUP"), "dim"), hints, shape.days_start).to(shape.days_start)
     for day in range(7) if shape.whole_week else (spot.day,):
         date = report.week.days[day]
         role = "text strong" if date == report.today else "dim"

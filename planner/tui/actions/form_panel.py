@@ -10,6 +10,7 @@ from planner.domain.grammar.fields import MARKS
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.words import plural, say
 from planner.tui.widgets.about import About
+from planner.tui.widgets.draw_question import question
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, answers, bindings
@@ -36,10 +37,10 @@ class FormPanel(Panel[str]):
         lambda: say("Whether people met in person is said, never assumed. One key says how this meeting was held."),
     )
 
-    def __init__(self, ink: Ink, meeting: str, more: int) -> None:
-        asked = Row(2).put(say("How was it held?"), "text strong").put(f"  {meeting}", "text")
+    def __init__(self, ink: Ink, meeting: str, more: int, width: int) -> None:
+        asked = question(say("How was it held?"), meeting, width)
         left = [Row(2).put(plural(more, "{n} more after it.", "{n} more after it."), "dim")] if more else []
-        super().__init__(ink, [Row(), asked, *left])
+        super().__init__(ink, [Row(), *asked, *left])
 
     def action_answer(self, answer: str) -> None:
         """Answer."""

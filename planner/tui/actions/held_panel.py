@@ -8,6 +8,7 @@ from textual.binding import Binding
 
 from planner.domain.words import say
 from planner.tui.widgets.about import About
+from planner.tui.widgets.draw_question import question
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, answers, bindings
@@ -33,9 +34,8 @@ class Held(Panel[str]):
         ),
     )
 
-    def __init__(self, ink: Ink, meeting: str) -> None:
-        asked = Row(2).put(say("Was it held?"), "text strong").put(f"  {meeting}", "text")
-        super().__init__(ink, [Row(), asked])
+    def __init__(self, ink: Ink, meeting: str, width: int) -> None:
+        super().__init__(ink, [Row(), *question(say("Was it held?"), meeting, width)])
 
     def action_answer(self, answer: str) -> None:
         """Answer."""

@@ -120,7 +120,8 @@ class WhatNext:
                 await self._settle_forms(rest)
 
         await self._screen.app.push_screen(
-            FormPanel(self._screen.ink, self._screen.desk.entry_words(entry), len(rest)), answered
+            FormPanel(self._screen.ink, self._screen.desk.entry_words(entry), len(rest), width_of(self._screen.app)),
+            answered,
         )
 
     async def _ask_next(self, people: Sequence[str], choices: Sequence[Choice] = ()) -> None:
@@ -230,9 +231,8 @@ class WhatNext:
             elif answer == "moved":
                 await self._move(meeting)
 
-        await self._screen.app.push_screen(
-            Held(self._screen.ink, appointment_words(meeting, self._screen.desk.book())), answered
-        )
+        told = appointment_words(meeting, self._screen.desk.book())
+        await self._screen.app.push_screen(Held(self._screen.ink, told, width_of(self._screen.app)), answered)
 
     async def _move(self, meeting: Appointment) -> None:
         def move(when: str) -> None:

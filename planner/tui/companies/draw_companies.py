@@ -24,6 +24,8 @@ from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
 
 from ..widgets.draw_facts import INDENT, cut, fact_rows
+from ..widgets.draw_footer import Hint
+from ..widgets.draw_heading import ruled, with_keys
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 
@@ -42,8 +44,8 @@ class CompanyLook(NamedTuple):
     today: date
 
 
-def title(some: Sequence[Company], shown: int, text: str, width: int) -> Row:
-    """How many there are, and at how many of her pages she knows nobody; or what is searched for."""
+def title(some: Sequence[Company], shown: int, text: str, width: int, hints: Sequence[Hint] = ()) -> Row:
+    """How many there are, at how many of her pages she knows nobody, and keys; or what is searched for."""
     row = Row(INDENT).put(say("COMPANIES"), "dim strong").put(f"  {len(some)}", "text strong")
     if text:
         found = Row().put(say("{n} of {all}", n=shown, all=len(some)), "text")
@@ -53,7 +55,8 @@ def title(some: Sequence[Company], shown: int, text: str, width: int) -> Row:
     if wanted:
         words = plural(wanted, "{n} page where you know nobody", "{n} pages where you know nobody")
         row.put(f"   {words}", "leaning")
-    return row.fitted(width)
+    keys = with_keys(Row(), hints, width - row.cells - INDENT)
+    return row.to(width - INDENT - keys.cells).extend(keys).fitted(width)
 
 
 class _Shape(NamedTuple):
@@ -116,19 +119,14 @@ def company_page(look: CompanyLook, width: int, marks: Marks) -> list[Row]:
     """All of it: the ways in first, then who works there and who did."""
     company = look.company
     rows = [Row(INDENT).put(company.name, "text strong").put(f"   {known_words(company)}", "dim")]
-    rows += [*fact_rows(_known(look), width), Row(), _heading(say("WAYS IN"), width, marks)]
+    rows += [*fact_rows(_known(look), width), Row(), ruled(say("WAYS IN"), width, marks)]
     rows += fact_rows([Fact(way.via.person.name, way_words(way, look.today)) for way in look.ways], width)
     if not look.ways:
         rows += fact_rows(_ways(look), width)
     for words, people in ((say("WHO WORKS THERE"), company.rows), (say("WHO WORKED THERE"), company.former)):
         if people:
-            rows += [Row(), _heading(words, width, marks), *fact_rows([_person(each) for each in people], width)]
+            rows += [Row(), ruled(words, width, marks), *fact_rows([_person(each) for each in people], width)]
     return [row.fitted(width) for row in rows]
-
-
-def _heading(words: str, width: int, marks: Marks) -> Row:
-    row = Row(INDENT).put(words, "dim strong").put(" ")
-    return row.put(marks.rule * max(0, width - INDENT - row.cells), "rule")
 
 
 def _ways(look: CompanyLook) -> tuple[Fact, ...]:

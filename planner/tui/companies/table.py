@@ -9,12 +9,17 @@ from textual import events
 from planner.domain.people.companies import Company
 from planner.tui.companies.draw_companies import CompanyLook, company_row, detail, heading, title
 from planner.tui.widgets import draw_table
+from planner.tui.widgets.draw_beginning import beginning
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.working import named, ways_on
 
 from ..widgets.picture import Picture
 from ..widgets.table import Table
+
+#: What leads on where there is no company yet.
+_BEGINNINGS = ("show('people')", "show('groups')", "show('imports')")
 
 
 class CompaniesTitle(Picture):
@@ -33,7 +38,10 @@ class CompaniesTitle(Picture):
         self.redraw()
 
     def draw(self) -> list[Row]:
-        return [] if self._some is None else [title(self._some, self._shown, self._text, self.size.width)]
+        if self._some is None:
+            return []
+        hints = named(self, "companies.show.people")
+        return [title(self._some, self._shown, self._text, self.size.width, hints)]
 
 
 class CompaniesTable(Table):
@@ -53,7 +61,7 @@ class CompaniesTable(Table):
     def draw(self) -> list[Row]:
         (width, height), marks = self.size, self.ink.marks
         if not self._shown:
-            rows = [Row(), *draw_table.nothing(self._empty, width)]
+            rows = beginning(self._empty, ways_on(self.screen, *_BEGINNINGS), width)
             return [*rows, *(Row() for _ in range(height - 1 - len(rows))), rule(width, marks.rule)]
         self._first = first_in_sight(self._first, self._at, self.page, len(self._shown))
         seen = range(self._first, min(self._first + self.page, len(self._shown)))

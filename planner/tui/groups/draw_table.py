@@ -36,6 +36,6 @@ def foot(shape: Shape, above: int, below: int, width: int, marks: Marks) -> Row:
     return draw_table.foot(above, below, beside, width, marks)
 
 
-def nothing(empty: str, width: int) -> list[Row]:
-    """What stands in the place of rows: ``empty`` where there are none at all, else that the view shows none."""
-    return draw_table.nothing(empty or say("Nothing found. Escape shows all again."), width)
+def nothing(width: int) -> list[Row]:
+    """What stands in the place of rows where the view shows none."""
+    return draw_table.nothing(say("Nothing found. Escape shows all again."), width)

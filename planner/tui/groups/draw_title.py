@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planner.domain.audit.audit import BY_STANDING, Audit
 from planner.domain.audit.columns import View
@@ -10,11 +10,13 @@ from planner.domain.group import Standing
 from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
 
+from ..widgets.draw_footer import Hint
+from ..widgets.draw_heading import with_keys
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 from ..widgets.key_words import key_words
 
-INDENT = 2
+INDENT, GAP = 2, 2
 
 #: What can be shown: all groups, or those of one standing.
 STANDINGS = (None, *BY_STANDING)
@@ -32,18 +34,24 @@ class Tab(NamedTuple):
         return self.start + len(self.words) + 2
 
 
-def groups_title(audit: Audit, view: View, sheet: str, width: int, marks: Marks) -> Row:
-    """One row; ``sheet`` is the name of the group whose sheet is open."""
+def groups_title(  # noqa: PLR0917 - a line in its surroundings
+    audit: Audit, view: View, sheet: str, width: int, marks: Marks, keys: tuple[str, Sequence[Hint]] = ("s", ())
+) -> Row:
+    """One row; ``sheet`` is the name of the group whose sheet is open, and the ``keys`` look further back
+    and turn to another standing."""
     row = Row(INDENT).put(say("GROUPS"), "dim strong")
     if sheet:
         return row.put(f"  {marks.pointer} ", "accent strong").put(sheet, "text strong", width - 16).fitted(width)
-    right = _right(audit, view)
+    right = _right(audit, view, keys[0])
     for tab in tabs(audit, view, width - right.cells):
         shown = tab.standing is view.standing
         row.to(tab.start).put("[" if shown else " ", "accent strong")
         row.put(tab.words, "text strong" if shown else "dim").put("]" if shown else " ", "accent strong")
     if view.text:
         row.put(f"  “{view.text}”", "text", max(1, width - right.cells - row.cells - INDENT - 2))
+    turn = with_keys(Row(), keys[1], width)
+    if row.cells + turn.cells + right.cells + GAP + INDENT <= width:
+        row.extend(turn)
     return row.to(width - INDENT - right.cells).extend(right).fitted(width)
 
 
@@ -66,9 +74,9 @@ def _tabs(audit: Audit, standings: tuple[Standing | None, ...]) -> Iterator[Tab]
             yield tab
 
 
-def _right(audit: Audit, view: View) -> Row:
+def _right(audit: Audit, view: View, key: str) -> Row:
     """How far back is looked; the key that shows all again, where not all are shown."""
     row = Row()
     if not view.all:
         row.put(key_words("esc"), "accent").put(f" {say('show all')}   ", "dim")
-    return row.put("s", "accent").put(f" {plural(audit.weeks, '{n} week', '{n} weeks')}", "text")
+    return row.put(key, "accent").put(f" {plural(audit.weeks, '{n} week', '{n} weeks')}", "text")

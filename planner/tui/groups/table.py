@@ -12,11 +12,16 @@ from planner.domain.audit.audit import GroupAudit
 from planner.domain.audit.columns import View
 from planner.tui.groups.draw_columns import Shape, shape
 from planner.tui.groups.draw_table import foot, group_row, heading, nothing
+from planner.tui.widgets.draw_beginning import beginning
 from planner.tui.widgets.draw_row import Row, literal, rule
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.working import ways_on
 
 from ..widgets.table import Table
+
+#: What leads on where there is no group yet.
+_BEGINNINGS = ("add_groups", "show('imports')", "show('week')")
 
 
 class GroupsTable(Table):
@@ -47,7 +52,9 @@ class GroupsTable(Table):
         width, height = self.size
         marks = self.ink.marks
         if self._today is None or not self._shown:
-            rows = [Row(), *nothing(self._empty, width)]
+            rows = [Row(), *nothing(width)]
+            if self._empty:
+                rows = beginning(self._empty, ways_on(self.screen, *_BEGINNINGS), width)
             return [*rows, *(Row() for _ in range(height - 1 - len(rows))), rule(width, marks.rule)]
         shape, sight, today = self._shape(), self.page, self._today
         self._first = first_in_sight(self._first, self._at, sight, len(self._shown))

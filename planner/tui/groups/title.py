@@ -11,6 +11,7 @@ from planner.domain.group import Standing
 from planner.tui.groups.draw_title import groups_title, tabs
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.working import named
 
 from ..widgets.picture import Picture
 
@@ -40,7 +41,9 @@ class GroupsTitle(Picture):
     def draw(self) -> list[Row]:
         if self._audit is None:
             return []
-        return [groups_title(self._audit, self._view, self._sheet, self.size.width, self.ink.marks)]
+        span, *standing = named(self, "groups.span.1", "groups.standing.1")
+        keys = span.shown, standing
+        return [groups_title(self._audit, self._view, self._sheet, self.size.width, self.ink.marks, keys)]
 
     def on_click(self, event: events.Click) -> None:
         event.stop()

@@ -14,7 +14,7 @@ from planner.domain.weeks.logbook import LogDay, LogWeek
 from planner.domain.words import minutes, say
 
 from ..widgets.draw_marks import Marks
-from ..widgets.draw_row import Row
+from ..widgets.draw_row import Row, literal, wrap
 from ..widgets.draw_weave import woven
 
 INDENT = 2
@@ -90,6 +90,23 @@ def _day(item: LogDay, width: int, marks: Marks) -> Row:
     return row.extend(woven(item.total, width - MARK - MARGIN, marks))
 
 
+def cut_words(entry: Entry, width: int, look: LogLook, marks: Marks) -> list[Row]:
+    """What an entry tells, in two rows at most, where its own row has no room for all of it; none where it has."""
+    told = ", ".join(filter(None, _told(entry, look)))
+    row = log_row(entry, width, look, marks, chosen=False).text
+    if all(literal(part) in row for part in _told(entry, look)):
+        return []
+    return [Row(INDENT).put(line, "dim") for line in wrap(told, width - INDENT - MARGIN, 2)]
+
+
+def _told(entry: Entry, look: LogLook) -> tuple[str, str]:
+    """An entry's people, and its note with what is known of it since."""
+    people = ", ".join(look.names.get(person, person) for person in entry.people)
+    note = entry.note if entry.confirmed else ", ".join(filter(None, [say("not confirmed"), entry.note]))
+    told = [note, afterwards_words(entry, lambda id_: look.names.get(id_, id_))]
+    return people, say("; ").join(filter(None, told))
+
+
 def _entry(entry: Entry, width: int, look: LogLook, marks: Marks, *, chosen: bool) -> Row:
     row = Row().put(f"{marks.pointer} " if chosen else "", "accent strong").to(TIME)
     row.put(words.clock(entry.start), "dim")
@@ -99,12 +116,12 @@ def _entry(entry: Entry, width: int, look: LogLook, marks: Marks, *, chosen: boo
     name = look.names.get(entry.group, entry.group)
     row.to(GROUP).put(name, "text strong" if chosen else "text" if entry.confirmed else "dim", group)
     row.to(GROUP + group + 2)
-    people = ", ".join(look.names.get(person, person) for person in entry.people)
-    note = entry.note if entry.confirmed else ", ".join(filter(None, [say("not confirmed"), entry.note]))
-    note = say("; ").join(filter(None, [note, afterwards_words(entry, lambda id_: look.names.get(id_, id_))]))
+    people, note = _told(entry, look)
     if width < PEOPLE_FROM:
         beside = ", ".join(filter(None, [people, note] if entry.confirmed else [note, people]))
         row.put(beside, "dim", width - MARGIN - row.cells)
+    elif not people:
+        row.put(note, "dim", width - MARGIN - row.cells)
     else:
         end = width - MARGIN - PEOPLE
         row.put(note, "dim", end - 2 - row.cells).to(end).put(people, "dim", PEOPLE)

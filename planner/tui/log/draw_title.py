@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from planner.domain.kinds import Kind
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
+from ..widgets.draw_footer import Hint
+from ..widgets.draw_heading import with_keys
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 from ..widgets.key_words import key_words
@@ -26,12 +30,14 @@ class Shown(NamedTuple):
         return self == Shown()
 
 
-def log_title(shown: Shown, width: int, marks: Marks, without: str = "") -> Row:
-    """One row: the screen's name, and what the log is narrowed to, else what of it cannot be read (``without``)."""
+def log_title(shown: Shown, width: int, marks: Marks, without: str = "", hints: Sequence[Hint] = ()) -> Row:
+    """One row: the screen's name, and what the log is narrowed to, else what of it cannot be read
+    (``without``) and the keys that narrow it."""
     row = Row(INDENT).put(say("LOG"), "dim strong")
     if shown.all:
-        row.put("   ").put(without, "text", max(1, width - row.cells - INDENT))
-        return row.fitted(width)
+        if without:
+            row.put("   ").put(without, "text", max(1, width - row.cells - INDENT))
+        return with_keys(row, hints, width - INDENT).fitted(width)
     key = Row().put(key_words("esc"), "accent").put(f" {say('show all')}", "dim")
     room = width - key.cells - INDENT - 2
     if shown.kind:

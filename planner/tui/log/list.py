@@ -9,11 +9,16 @@ from textual.message import Message
 
 from planner.domain.entry import Entry
 from planner.tui.log.draw_list import Item, LogLook, log_row
+from planner.tui.widgets.draw_beginning import beginning
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.working import ways_on
 
 from ..widgets.table import Table
+
+#: What leads on where there is no entry to show.
+_BEGINNINGS = ("show_all", "show('week')", "show('imports')")
 
 
 class LogList(Table):
@@ -46,7 +51,7 @@ class LogList(Table):
     def draw(self) -> list[Row]:
         width, height = self.size
         if self._look is None or not self._items:
-            rows = [Row(), Row(2).put(self._empty, "text")]
+            rows = beginning(self._empty, ways_on(self.screen, *_BEGINNINGS), width)
         else:
             sight = height - 1
             self._first = first_in_sight(self._first, self._at, sight, len(self._items))

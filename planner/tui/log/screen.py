@@ -23,7 +23,7 @@ from planner.domain.weeks.logbook import has_words
 from planner.domain.weeks.unread_report import Report
 from planner.domain.words import say
 from planner.tui.actions.what_next import WhatNext
-from planner.tui.log.draw_list import Item, LogLook
+from planner.tui.log.draw_list import Item, LogLook, cut_words
 from planner.tui.log.draw_title import Shown, log_title
 from planner.tui.log.list import LogList
 from planner.tui.widgets.about import About
@@ -33,6 +33,7 @@ from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.width import width_of
+from planner.tui.widgets.working import named
 
 from ..actions.echoing import Echoing
 from ..actions.searching import Searching
@@ -44,6 +45,9 @@ from .line_editing import LineEditing
 from .window import LogWindow
 
 KINDS = (None, *Kind)
+
+#: The keys that narrow the log, by their ids.
+_NARROW = ("log.kind", "log.search")
 
 #: Rows of the screen from which the title stands apart from the list.
 AIRY_FROM = 30
@@ -168,12 +172,15 @@ class LogScreen(PlannerScreen):
         week = self._last.week if self._last else report.week
         self.query_one(Masthead).show(report._replace(week=week), timer_group)
         title = self.query_one("#title", LinePicture)
-        title.show(log_title(self._shown, width_of(self.app), self.ink.marks, self._without()))
+        title.show(log_title(self._shown, width_of(self.app), self.ink.marks, self._without(), named(self, *_NARROW)))
         title.styles.height = 2 if self.app.size.height >= AIRY_FROM else 1
         names = {id_: known.name for kept in (book.groups, book.people) for id_, known in kept.items()}
         longest = max((cell_len(literal(group.name)) for group in book.groups.values()), default=0)
         look = LogLook(names, longest, report.today)
         self.query_one(LogList).show(self._chooser.rows, self._chooser.at, look, self._empty())
+        chosen = self.chosen
+        rest = cut_words(chosen, width_of(self.app), look, self.ink.marks) if chosen else ()
+        self.foot.notices.rest_on(*rest)
 
     def on_resize(self, event: events.Resize, /) -> None:
         super().on_resize(event)

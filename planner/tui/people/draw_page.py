@@ -23,6 +23,8 @@ from planner.domain.value import NamedTuple
 from planner.domain.words import clock, day_month, listing, minutes, plural, say
 
 from ..widgets.draw_facts import INDENT, fact_rows
+from ..widgets.draw_footer import Hint
+from ..widgets.draw_heading import ruled
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row
@@ -43,6 +45,8 @@ class PageLook(NamedTuple):
     today: date
     width: int
     marks: Marks
+    passed: Sequence[Hint] = ()  # the keys that add to what passed, and change what is known
+    known: Sequence[Hint] = ()
 
     @property
     def days(self) -> int:
@@ -60,12 +64,12 @@ def person_page(look: PageLook) -> list[Row]:
         rows = fact_rows((*reasons[:1], *coming(thread.row, look.today)), width)
         after = fact_rows((*reasons[1:], *known(*person)), width)
     rows += fact_rows((*_joy(look), *_ways(look)), width)
-    rows += [Row(), _heading(say("WHAT PASSED"), width, look.marks), *_passed(look)]
+    rows += [Row(), ruled(say("WHAT PASSED"), width, look.marks, look.passed), *_passed(look)]
     if not thread.items:
         rows.append(Row(INDENT).put(say("Nothing yet. m logs a meeting with them, c an exchange."), "text"))
     if thread.earlier:
         rows.append(Row(INDENT).put(plural(thread.earlier, "and {n} earlier entry", "and {n} earlier entries"), "dim"))
-    rows += [Row(), _heading(say("WHAT IS KNOWN"), width, look.marks), *after] if after else []
+    rows += [Row(), ruled(say("WHAT IS KNOWN"), width, look.marks, look.known), *after] if after else []
     return [row.fitted(width) for row in rows]
 
 
@@ -82,11 +86,6 @@ def _ways(look: PageLook) -> tuple[Fact, ...]:
         for way in look.ways[:MOST_WAYS]
     ]
     return tuple(Fact("" if number else say("ways"), words) for number, words in enumerate(told))
-
-
-def _heading(title: str, width: int, marks: Marks) -> Row:
-    row = Row(INDENT).put(title, "dim strong").put(" ")
-    return row.put(marks.rule * max(0, width - INDENT - row.cells), "rule")
 
 
 def _passed(look: PageLook) -> Iterator[Row]:

@@ -11,10 +11,12 @@ from ..widgets.draw_row import Row
 from .draw_columns import DRAWINGS, PeopleLook
 
 
-def heading(look: PeopleLook, width: int, marks: Marks) -> Row:
-    """The columns' titles; the one that the rows are sorted by says so."""
+def heading(look: PeopleLook, width: int, marks: Marks, step: str = "") -> Row:
+    """The columns' titles; the one that the rows are sorted by says so. ``step`` is the key that sets a next step."""
     by = look.order.sorting
-    return draw_table.heading(DRAWINGS, look.shape.places, by.column, width, marks, falls=by.falls)
+    return draw_table.heading(
+        DRAWINGS, look.shape.places, by.column, width, marks, falls=by.falls, keys={"step": step} if step else {}
+    )
 
 
 def person_row(row: TieRow, look: PeopleLook, width: int, marks: Marks, *, chosen: bool) -> Row:
@@ -30,6 +32,6 @@ def foot(above: int, below: int, doubles: int, width: int, marks: Marks) -> Row:
     return draw_table.foot(above, below, pairs, width, marks)
 
 
-def nothing(empty: str, width: int) -> list[Row]:
-    """What stands in the place of rows: ``empty`` where there are none at all, else that none pass."""
-    return draw_table.nothing(empty or say("Nobody found. Escape shows all again."), width)
+def nothing(width: int) -> list[Row]:
+    """What stands in the place of rows where none pass."""
+    return draw_table.nothing(say("Nobody found. Escape shows all again."), width)

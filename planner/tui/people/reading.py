@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from planner.domain.book import Book
 from planner.domain.people.tie_list import TieRow
 from planner.domain.person import Person
+from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_notice import Notice
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.working import named
 
 from ..actions.sheets import TableHolder
 from ..widgets.chooser import LONG
@@ -23,6 +25,12 @@ if TYPE_CHECKING:
     from planner.domain.people.thread import Thread
     from planner.domain.people.ways import Way
     from planner.tui.widgets.page import Page
+
+#: The keys that add to what passed, by their ids.
+_PASSED = ("people.quick-log.meeting", "people.quick-log.contribution")
+
+#: The keys that the page's headings name: those that add to what passed, and those that change what is known.
+PageKeys = tuple[list[Hint], list[Hint]]
 
 #: Entries of a thread that are read at first; the others as one scrolls on.
 ENTRIES = 60
@@ -94,9 +102,9 @@ class PersonReading:
 
     def _drawing(self) -> partial[list[Row]]:
         assert self._thread
-        return partial(
-            _drawn, self._thread, self._ways, self._screen.desk.book(), self._screen.ink, self._screen.desk.now().date()
-        )
+        screen = self._screen
+        keys = named(screen, *_PASSED), named(screen, "people.edit")
+        return partial(_drawn, self._thread, self._ways, screen.desk.book(), screen.ink, screen.desk.now().date(), keys)
 
     def scroll(self, rows: int) -> None:
         """Scroll the page, and read on where it ends."""
@@ -121,8 +129,8 @@ class PersonReading:
 
 
 def _drawn(  # noqa: PLR0917 - a thread in its surroundings
-    thread: Thread, ways: Sequence[Way], book: Book, ink: Ink, today: date, width: int, _height: int
+    thread: Thread, ways: Sequence[Way], book: Book, ink: Ink, today: date, keys: PageKeys, width: int, _height: int
 ) -> list[Row]:
     from planner.tui.people.draw_page import PageLook, person_page
 
-    return person_page(PageLook(thread, ways, book, today, width, ink.marks))
+    return person_page(PageLook(thread, ways, book, today, width, ink.marks, *keys))

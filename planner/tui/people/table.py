@@ -9,11 +9,16 @@ from textual import events
 from planner.domain.people.tie_list import TieRow
 from planner.tui.people.draw_columns import PeopleLook
 from planner.tui.people.draw_table import foot, heading, nothing, person_row
+from planner.tui.widgets.draw_beginning import beginning
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.working import named, ways_on
 
 from ..widgets.table import Table
+
+#: What leads on where there is nobody yet.
+_BEGINNINGS = ("add", "show('imports')", "show('week')")
 
 
 class PeopleTable(Table):
@@ -35,16 +40,17 @@ class PeopleTable(Table):
         width, height = self.size
         marks = self.ink.marks
         if self._look is None or self._empty:
-            rows = [] if self._look is None else [Row(), *nothing(self._empty, width)]
+            rows = [] if self._look is None else beginning(self._empty, ways_on(self.screen, *_BEGINNINGS), width)
             return [*rows, *(Row() for _ in range(height - 1 - len(rows))), rule(width, marks.rule)]
         look, sight = self._look, self.page
         self._first = first_in_sight(self._first, self._at, sight, len(self._shown))
         seen = range(self._first, min(self._first + sight, len(self._shown)))
         rows = [person_row(self._shown[n], look, width, marks, chosen=n == self._at) for n in seen]
-        rows = rows or [Row(), *nothing("", width)]
+        rows = rows or [Row(), *nothing(width)]
         below = len(self._shown) - self._first - len(seen)
         air = [Row() for _ in range(height - 2 - len(rows))]
-        return [heading(look, width, marks), *rows, *air, foot(self._first, below, self._doubles, width, marks)]
+        step = named(self, "people.next-step")[0].shown
+        return [heading(look, width, marks, step), *rows, *air, foot(self._first, below, self._doubles, width, marks)]
 
     # The mouse
 

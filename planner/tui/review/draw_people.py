@@ -22,6 +22,8 @@ from planner.domain.unread import without_words
 from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
 
+from ..widgets.draw_footer import Hint
+from ..widgets.draw_heading import with_keys
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row, clip, literal
@@ -46,21 +48,42 @@ def choices(people: WeekPeople) -> tuple[Step | ToSee, ...]:
     return (*(step for step in people.promises if step.open), *people.next)
 
 
+class PeopleKeys(NamedTuple):
+    """The keys that settle a promise, and take somebody into next week."""
+
+    promises: Sequence[Hint] = ()
+    next: Sequence[Hint] = ()
+
+
 def people_page(  # noqa: PLR0917 - a page in its surroundings
-    people: WeekPeople, book: Book, chosen: int, width: int, height: int, marks: Marks
+    people: WeekPeople,
+    book: Book,
+    chosen: int,
+    width: int,
+    height: int,
+    marks: Marks,
+    keys: PeopleKeys = PeopleKeys(),  # noqa: B008 - never changed
 ) -> PeoplePage:
     """All of it; where ``height`` rows are too few, fewer of those met and cooling are told by name."""
     if book.unread:
         return PeoplePage(tuple(Row(INDENT).put(line, "text") for line in paragraph(unread_words(), width - 4)), None)
     for most, air in ((MOST, True), (5, True), (3, True), (2, True), (3, False), (2, False), (1, False)):
-        page = _page(people, book, chosen, width, marks, most, air=air)
+        page = _page(people, book, chosen, width, marks, most, keys, air=air)
         if len(page.rows) <= height:
             break
     return page
 
 
 def _page(  # noqa: PLR0917 - a page in its surroundings
-    people: WeekPeople, book: Book, chosen: int, width: int, marks: Marks, most: int, *, air: bool
+    people: WeekPeople,
+    book: Book,
+    chosen: int,
+    width: int,
+    marks: Marks,
+    most: int,
+    keys: PeopleKeys,
+    *,
+    air: bool,
 ) -> PeoplePage:
     gap = [Row()] if air else []
     without = [Row(INDENT).put(line, "text") for line in paragraph(without_words(people.without), width - 4)]
@@ -73,8 +96,10 @@ def _page(  # noqa: PLR0917 - a page in its surroundings
     rows, at = [*without, *above], None
     can_choose = choices(people)
     wanted = can_choose[chosen] if 0 <= chosen < len(can_choose) else None
-    for section in (_promises(people, book, wanted, width, marks), _next(people, wanted, width, marks)):
+    promises, after = _promises(people, book, wanted, width, marks), _next(people, wanted, width, marks)
+    for section, hints in ((promises, keys.promises), (after, keys.next)):
         if section:
+            with_keys(section[0][0], hints, width - MARGIN)
             rows += gap
             at = next((len(rows) + n for n, (_, is_chosen) in enumerate(section) if is_chosen), at)
             rows += [row for row, _ in section]

@@ -42,11 +42,11 @@ class _Columns(NamedTuple):
     reason: int | None
 
 
-def verdicts(draft: ReviewDraft, chosen: int, width: int, marks: Marks) -> Verdicts:
-    """Draw the step in ``width`` cells; the reasons take three rows."""
+def verdicts(draft: ReviewDraft, chosen: int, width: int, marks: Marks, told: int = 2) -> Verdicts:
+    """Draw the step in ``width`` cells; the reasons are ``told`` in so many rows under their heading."""
     shape = _columns(draft, width)
     rows = tuple(_row(draft, n, n == chosen, shape, width, marks) for n in range(len(draft.figures)))
-    return Verdicts(_heading(draft, shape, marks).fitted(width), rows, _reasons(draft, chosen, width))
+    return Verdicts(_heading(draft, shape, marks).fitted(width), rows, _reasons(draft, chosen, width, told))
 
 
 def _columns(draft: ReviewDraft, width: int) -> _Columns:
@@ -101,10 +101,10 @@ def _brought(figures: GroupFigures) -> tuple[str, ...]:
     return str(figures.people or ""), back, minutes(figures.served) if figures.served else ""
 
 
-def _reasons(draft: ReviewDraft, chosen: int, width: int) -> tuple[Row, ...]:
-    """Why the chosen group's verdict is proposed, in full: three rows."""
+def _reasons(draft: ReviewDraft, chosen: int, width: int, told: int) -> tuple[Row, ...]:
+    """Why the chosen group's verdict is proposed: a heading, and so many rows."""
     if not draft.figures:
-        return (Row(), Row(), Row())
+        return (Row(),) * (1 + told)
     figures = draft.figures[chosen]
     proposal = draft.proposals[figures.group.id]
     row = Row(INDENT).put(figures.group.name, "text strong", max(8, width // 3))
@@ -113,5 +113,5 @@ def _reasons(draft: ReviewDraft, chosen: int, width: int) -> tuple[Row, ...]:
     )
     if figures.group.id in draft.unfelt:
         row.put("   ").put(say("How was it?"), "text").put("  0-3", "accent")
-    lines = wrap(say("; ").join(proposal.reasons), width - 2 * INDENT, 2)
+    lines = wrap(say("; ").join(proposal.reasons), width - 2 * INDENT, told)
     return (row.fitted(width), *(Row(INDENT).put(line, "text").fitted(width) for line in lines))

@@ -7,7 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
@@ -73,13 +73,26 @@ class NextWeekStep(Vertical):
         longest = max(cell_len(question) for _, question in self._questions) + 4
         for key, question in self._questions:
             with Horizontal():
-                yield LinePicture(self._ink, Row(2).put(question, "text").to(longest), snug=True)
+                yield LinePicture(self._ink, self._asked(question).to(longest), snug=True, id=f"asked-{key}")
                 yield LineInput(self._answers.get(key, ""), say("…"), id=f"answer-{key}")
         if self.app.size.height > 20:
             yield LinePicture(self._ink, Row())
         yield LinePicture(self._ink, self._title())
         yield self.editor
         yield LinePicture(self._ink, Row(), id="if-then")
+
+    def _asked(self, question: str, *, here: bool = False) -> Row:
+        """A question, with the pointer before the one that is being answered."""
+        row = Row().put(f"{self._ink.marks.pointer} " if here else "", "accent strong").to(2)
+        return row.put(question, "text strong" if here else "text")
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def _point(self) -> None:
+        """Point to the question that has the keys."""
+        for key, question in self._questions:
+            here = self.query_one(f"#answer-{key}").has_focus
+            self.query_one(f"#asked-{key}", LinePicture).show(self._asked(question, here=here))
 
     def _title(self) -> Row:
         row = Row(2).put(say("PLAN FOR WEEK {number}", number=self._week.number), "dim strong")

@@ -11,7 +11,7 @@ from planner.domain.book import Book
 from planner.domain.people.week_people import ToSee, WeekPeople
 from planner.domain.step import Step
 from planner.domain.words import say
-from planner.tui.review.draw_people import choices, people_page
+from planner.tui.review.draw_people import PeopleKeys, choices, people_page
 from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_more import more
 from planner.tui.widgets.draw_notice import of_problem
@@ -19,6 +19,7 @@ from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ENDS, Key, bindings
+from planner.tui.widgets.working import named
 
 from ..widgets.picture import Picture
 from ..widgets.wheel import Wheel
@@ -37,6 +38,9 @@ _MOVE = (
     Key("down", "down", "move(1)", lambda: say("down"), lambda: say("The row below")),
     *ENDS,
 )
+
+
+_SETTLING = tuple(key.id("people-step") for key in _SETTLE)
 
 
 class PeopleOwner(Protocol):
@@ -88,6 +92,9 @@ class PeopleStep(Wheel, Picture, can_focus=True):
             return (*_TAKE, *_MOVE)
         return _MOVE if choices(self._people) else ()
 
+    def _page_keys(self) -> PeopleKeys:
+        return PeopleKeys(named(self, *_SETTLING), named(self, "people-step.take.0"))
+
     @property
     def _chosen(self) -> Step | ToSee | None:
         can_choose = choices(self._people)
@@ -95,7 +102,7 @@ class PeopleStep(Wheel, Picture, can_focus=True):
 
     def draw(self) -> list[Row]:
         width, height = self.size
-        page = people_page(self._people, self._book, self._at, width, height, self.ink.marks)
+        page = people_page(self._people, self._book, self._at, width, height, self.ink.marks, self._page_keys())
         if len(page.rows) <= height:
             self._first = 0
             return list(page.rows)
@@ -135,7 +142,7 @@ class PeopleStep(Wheel, Picture, can_focus=True):
         event.stop()
         width, height = self.size
         for number in range(len(choices(self._people))):
-            page = people_page(self._people, self._book, number, width, height, self.ink.marks)
+            page = people_page(self._people, self._book, number, width, height, self.ink.marks, self._page_keys())
             if page.at == self._first + event.y:
                 self._at = number
                 self.redraw()

@@ -95,8 +95,9 @@ class VerdictsStep(Wheel, Picture, can_focus=True):
         if not self._draft.figures:
             none = unread_words() if self._draft.report.unread else say("There are no groups to judge yet.")
             return [Row(2).put(line, "text") for line in paragraph(none, width - 4)]
-        drawn = verdicts(self._draft, self._at, width, self.ink.marks)
         height -= len(self._without(width))
+        told = self._told(height)
+        drawn = verdicts(self._draft, self._at, width, self.ink.marks, told)
         sight = self._sight(height)
         self._first = first_in_sight(self._first, self._at, sight, len(drawn.rows))
         seen = drawn.rows[self._first : self._first + sight]
@@ -112,10 +113,13 @@ class VerdictsStep(Wheel, Picture, can_focus=True):
         said = without_words(self._draft.without)
         return paragraph(said, width - 4) if said else []
 
-    @staticmethod
-    def _sight(height: int) -> int:
+    def _told(self, height: int) -> int:
+        """The rows that reasons are told in: one more where all groups have room."""
+        return 3 if height >= len(self._draft.figures) + 9 else 2
+
+    def _sight(self, height: int) -> int:
         """How many groups' rows fit beside the heading and the reasons."""
-        return max(1, height - 6)
+        return max(1, height - 4 - self._told(height))
 
     # Keys
 

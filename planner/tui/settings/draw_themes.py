@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planner.domain.level import Level
 from planner.domain.words import say
 
 from ..widgets.draw_marks import Marks
@@ -25,7 +26,23 @@ def theme_rows(names: Sequence[str], at: int, kept: str, marks: Marks, *, usable
         rows.append(row.put(f"  {marks.done}" if name == kept else "", "balanced"))
     if len(names) > SIGHT:
         rows.append(more(first, len(names) - first - len(shown), marks))
-    return rows
+    return [*rows, Row(), *_swatches(marks)]
+
+
+def _swatches(marks: Marks) -> list[Row]:
+    """Every colour of the theme that is stood on, each on what it is for."""
+    row = Row(4)
+    for mark, role, words in (
+        (marks.contribution * 3, "contribution", say("given")),
+        (marks.meeting * 3, "meeting", say("met")),
+        (marks.watching * 3, "watching", say("read")),
+        (marks.running, "accent", say("now")),
+    ):
+        row.put(mark, role).put(f" {words}   ", "dim")
+    levels = Row(4)
+    for level in Level:
+        levels.put(level.title, f"{level.word} strong").put("   ")
+    return [row, levels]
 
 
 def _told(name: str, *, usable: bool) -> str:

@@ -101,7 +101,7 @@ def _counts(strip: Strip, totals: Sequence[Total], bar: int, marks: Marks) -> It
         elif count is None:
             yield marks.none, "dim"
         elif not count:
-            yield marks.open, "rule"
+            yield marks.open, "dim"
         elif 4 * wide > len(counts):
             yield marks.bars.counts[-(-3 * count // most) - 1], strip.role
         else:

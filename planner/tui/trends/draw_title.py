@@ -28,10 +28,10 @@ class Title(NamedTuple):
     right: int
 
 
-def trends_title(asked: int | None, only: str, width: int, marks: Marks) -> Title:
-    """One row; ``only`` is the one group or objective that is looked at. Where there is
-    room between them, what the bars are made of."""
-    row, tabs = Row(INDENT).put(say("TRENDS"), "dim strong").put(" "), []
+def trends_title(asked: int | None, only: str, width: int, marks: Marks, keys: tuple[str, str] = ("s", "f")) -> Title:
+    """One row; ``only`` is the one group or objective that is looked at, and the ``keys`` are those of spans and of
+    that. Where there is room between them, what the bars are made of."""
+    row, tabs = Row(INDENT).put(say("TRENDS"), "dim strong").put("  ").put(keys[0], "accent").put(" "), []
     for span in SPANS:
         start, shown = row.cells, span == asked
         words = say("all", context="weeks") if span is None else str(span)
@@ -40,7 +40,7 @@ def trends_title(asked: int | None, only: str, width: int, marks: Marks) -> Titl
         row.put("[" if shown else " ", "accent strong").put(words, "text strong" if shown else "dim")
         row.put("]" if shown else " ", "accent strong")
         tabs.append(Tab(span, start, row.cells))
-    right = _right(only, width - row.cells - GAP - INDENT)
+    right = _right(only, keys[1], width - row.cells - GAP - INDENT)
     legend = _legend(marks)
     if row.cells + legend.cells + right.cells + 2 * GAP + INDENT <= width:
         row.put(" " * GAP).extend(legend)
@@ -48,10 +48,10 @@ def trends_title(asked: int | None, only: str, width: int, marks: Marks) -> Titl
     return Title(row.fitted(width), tuple(tabs), width - INDENT - right.cells if right.cells else width)
 
 
-def _right(only: str, room: int) -> Row:
+def _right(only: str, key_: str, room: int) -> Row:
     """What alone is looked at, and the way back to all; else the key for it. What has no room is left out."""
     if not only:
-        key = Row().put("f", "accent").put(f" {say('all groups')}", "dim")
+        key = Row().put(key_, "accent").put(f" {say('all groups')}", "dim")
         return key if key.cells <= room else Row()
     back = Row().put("   esc", "accent").put(f" {say('show all')}", "dim")
     name = Row().put(only, "text strong", room)

@@ -240,7 +240,7 @@ def _day(each: TrendWeek, number: int, today: date, marks: Marks) -> tuple[str, 
     done = each.figures.days[number]
     kind = _most(done)
     if kind is None:
-        return marks.open, "rule"
+        return marks.open, "dim"
     return marks.of(kind), f"{kind.value} strong" if done.total >= LONG_DAY else kind.value
 
 

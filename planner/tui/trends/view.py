@@ -10,6 +10,7 @@ from planner.tui.trends.draw_title import Title, trends_title
 from planner.tui.trends.draw_trends import Drawn, TrendsLook, trends_picture
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.working import named
 
 from ..widgets.picture import Picture
 from ..widgets.wheel import Turning
@@ -42,7 +43,9 @@ class TrendsTitle(Picture):
         self.redraw()
 
     def draw(self) -> list[Row]:
-        self._drawn = trends_title(self._asked, self._only, self.size.width, self.ink.marks)
+        spans, only = named(self, "trends.span.1", "trends.only.1")
+        keys = spans.shown, only.shown
+        self._drawn = trends_title(self._asked, self._only, self.size.width, self.ink.marks, keys)
         return [self._drawn.row]
 
     def on_click(self, event: events.Click) -> None:

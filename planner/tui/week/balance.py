@@ -10,10 +10,9 @@ from planner.domain.weeks.unread_report import Report
 from planner.tui.actions.draw_balance import at_later, balance
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.working import named
 
-from ..widgets.key_names import read_name
 from ..widgets.picture import Picture
-from ..widgets.planner import planner_of
 
 
 class Balance(Picture):
@@ -41,9 +40,16 @@ class Balance(Picture):
         width, height = self.size
         if self._report is None:
             return []
-        later = read_name(planner_of(self.app).own_keys.get("week.put-off", ("x",))[0])
+        why, later = named(self, "week.why", "week.put-off")
         self._said = balance(
-            self._report, width, height - 1, self.ink.marks, self._signal, silent=self._silent, later=later
+            self._report,
+            width,
+            height - 1,
+            self.ink.marks,
+            self._signal,
+            [why],
+            silent=self._silent,
+            later=later.shown,
         )
         return [*self._said, rule(width, self.ink.marks.rule)]
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from rich.cells import cell_len
 from textual import events
 from textual.message import Message
 
 from planner.domain.weeks.report import WeekReport
 from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.tui.actions.draw_cloth import Cloth, Spot, cloth, detail
+from planner.tui.widgets.draw_beginning import Ways, beginning
 from planner.tui.widgets.draw_more import more
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.working import named
 
 from ..widgets.wheel import Turning
 
@@ -35,11 +34,11 @@ class ClothView(Turning):
         self._spot = Spot()
         self._airy = self._with_detail = False
         self._empty = ""
-        self._ways: Sequence[tuple[str, str]] = ()
+        self._ways: Ways = ()
         self._first = 0  # the first row in sight
         self._drawn_cloth: Cloth | None = None
 
-    def begin(self, empty: str, ways: Sequence[tuple[str, str]]) -> None:
+    def begin(self, empty: str, ways: Ways) -> None:
         """What to say of a week without groups, and the keys that lead on with what they do."""
         self._empty, self._ways = empty, ways
 
@@ -58,15 +57,12 @@ class ClothView(Turning):
             return [*self._names(self._report, width, height - 1), line]
         if not self._report.lines:
             return [*self._beginning(width, height - 1), line]
-        drawn = self._drawn_cloth = cloth(self._report, width, self._spot, marks)
+        drawn = self._drawn_cloth = cloth(self._report, width, self._spot, marks, named(self, "week.plan"))
         return [*self._body(drawn, width, height - 1), line]
 
     def _beginning(self, width: int, height: int) -> list[Row]:
         """What a week without groups begins with, and the keys for it: exactly ``height`` rows."""
-        rows = [Row(), Row(2).put(self._empty, "text strong").fitted(width), Row()]
-        start = 4 + max((cell_len(key) for key, _ in self._ways), default=0) + 3
-        for key, does in self._ways:
-            rows.append(Row(4).put(key, "accent strong").to(start).put(does, "dim").fitted(width))
+        rows = beginning(self._empty, self._ways, width)
         return rows[:height] + [Row()] * (height - len(rows))
 
     def _names(self, report: UnreadReport, width: int, height: int) -> list[Row]:

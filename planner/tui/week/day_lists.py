@@ -17,7 +17,7 @@ from ..widgets.key_names import read_name
 from ..widgets.keys import BOUND
 from ..widgets.picture import Picture
 from ..widgets.planner import planner_of
-from .draw_last_weeks import LEAST, last_weeks
+from .draw_room import BARS_LEAST
 
 if TYPE_CHECKING:
     from planner.domain.weeks.bars import Bar
@@ -70,8 +70,10 @@ class DayLists(Picture):
             self._report, width, height - len(air), self._names, self.ink.marks, self._turned, self._keys()
         )
         rows = [*air, *self._lists.rows]
-        if len(self._bars) < FEWEST or height - len(rows) < LEAST:
+        if len(self._bars) < FEWEST or height - len(rows) < BARS_LEAST:
             return rows
+        from planner.tui.week.draw_last_weeks import last_weeks
+
         self._bars_from = len(rows)
         return [*rows, *last_weeks(self._bars, width, height - len(rows), self.ink.marks, self._keys().trends)]
 

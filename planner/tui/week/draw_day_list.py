@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from rich.cells import cell_len
-
 from planner.domain import words
 from planner.domain.appointment import Appointment
 from planner.domain.entry import Entry
@@ -14,6 +12,8 @@ from planner.domain.value import NamedTuple
 from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.domain.words import plural, say
 
+from ..widgets.draw_footer import Hint
+from ..widgets.draw_heading import heading
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 from ..widgets.key_words import key_words
@@ -191,7 +191,8 @@ def _lists(report: Report, names: Names, marks: Marks, keys: Keys) -> list[List]
         today = List(say("IN THE LOG"), ways, before, keys.log, say("log"), IDS.log)
         before, ways = [], []
     doubtful = report.unconfirmed
-    unconfirmed = List(say("UNCONFIRMED"), of_entries(doubtful, names, lambda _: ("?", "accent")), doubtful)
+    items = of_entries(doubtful, names, lambda _: ("?", "accent"))
+    unconfirmed = List(say("UNCONFIRMED"), items, doubtful, keys.log, id=IDS.log)
     next_ = report.follow_ups
     steps = List(say("NEXT STEPS"), [of_step(each) for each in next_], next_, keys.steps, id=IDS.steps)
     waiting = report.to_confirm
@@ -199,7 +200,7 @@ def _lists(report: Report, names: Names, marks: Marks, keys: Keys) -> list[List]
     to_answer = List(say("TO ANSWER"), asked, waiting, keys.answer, id=IDS.answer)
     to_come = of_meetings(report.coming, names, (marks.meeting, "meeting"), weekday, report.today)
     coming = List(say("COMING"), to_come, report.coming, keys.arrange, say("arrange"), IDS.arrange)
-    earlier = List(say("EARLIER THIS WEEK"), ways, before)
+    earlier = List(say("EARLIER THIS WEEK"), ways, before, keys.log, id=IDS.log)
     others = [each for each in (unconfirmed, to_answer, coming, steps, earlier) if each.rows]
     return [today, *(others or ([earlier] if report.today in report.week.days else []))]
 
@@ -261,9 +262,4 @@ def _one(listed: List, other: str, width: int, height: int, nothing: str) -> Dra
 
 def _head(listed: List, width: int) -> Row:
     """The title with its key, and what the key does where there is room to say it."""
-    head = Row(INDENT).put(listed.title, "dim strong")
-    if listed.key and head.cells + 2 + cell_len(listed.key) < width:
-        head.put("  ").put(listed.key, "accent")
-        if listed.does and head.cells + 1 + cell_len(listed.does) < width:
-            head.put(f" {listed.does}", "dim")
-    return head
+    return heading(listed.title, [Hint(listed.key, listed.does, 1, "")] if listed.key else [], width)

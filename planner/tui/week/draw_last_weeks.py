@@ -10,13 +10,15 @@ from planner.domain.weeks.bars import Bar
 from planner.domain.words import say
 
 from ..actions.draw_bars import bar_rows, scale, shape
+from ..widgets.draw_footer import Hint
+from ..widgets.draw_heading import heading
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
+from .draw_room import BARS_LEAST
 
 INDENT = 2
 WIDEST = 7  #: cells of a week
 MOST = 9  #: rows of bars beside their line: they are small
-LEAST = 6  #: the fewest rows: a title, two for the hands, the line, one for the eyes, the weeks
 
 
 def last_weeks(bars: Sequence[Bar], width: int, height: int, marks: Marks, key: str = "t") -> list[Row]:
@@ -26,10 +28,9 @@ def last_weeks(bars: Sequence[Bar], width: int, height: int, marks: Marks, key: 
     start = INDENT + max(map(cell_len, names)) + 2
     at, count = shape(width - INDENT, start, len(bars), WIDEST)
     seen = bars[-count:]
-    air = [Row()] if height > LEAST else []
+    air = [Row()] if height > BARS_LEAST else []
     of = scale(seen, min(MOST, height - len(air) - 3))
-    title = Row(INDENT).put(say("LAST {n} WEEKS", n=len(seen)), "dim strong")
-    title.put(f"  {key}", "accent").put(f" {say('trends')}", "dim")
+    title = heading(say("LAST {n} WEEKS", n=len(seen)), [Hint(key, say("trends"), 1, "")], width)
     rows = bar_rows(seen, of, at, marks)
     for y, name in ((of.up - 1, names[0]), (of.up + 1, names[1])):
         rows[y] = Row(INDENT).put(name, "dim").to(start).extend_from(rows[y], start)

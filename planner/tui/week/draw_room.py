@@ -11,6 +11,7 @@ from ..widgets.draw_notice import notice_height
 FRAME = 3
 HEADING_AND_FOOT = 2
 LISTS_LEAST = 3
+BARS_LEAST = 6  # for the last weeks: a title, two for the hands, the line, one for the eyes, the numbers
 #: Below so many rows, what is seen gets one row rather than two.
 LOW = 18
 

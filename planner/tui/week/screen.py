@@ -25,10 +25,13 @@ from planner.tui.actions.draw_cloth import Spot
 from planner.tui.week.balance import Balance
 from planner.tui.week.cloth import ClothView
 from planner.tui.week.day_lists import DayLists
-from planner.tui.week.draw_room import Room, share
+from planner.tui.week.draw_day_items import Names
+from planner.tui.week.draw_day_list import COUNTED_FROM, TWO_FROM, counts
+from planner.tui.week.draw_room import BARS_LEAST, Room, share
 from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_notice import Notice, of_problem
+from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.width import room_of, width_of
@@ -39,9 +42,8 @@ from ..actions.echoing import Echoing
 from ..actions.quick_logging import QuickLogging
 from ..actions.what_next import WhatNext
 from ..widgets.screen import PlannerScreen
-from ..widgets.working import working
+from ..widgets.working import ways_on, working
 from .cells import Cells, open_item
-from .draw_last_weeks import LEAST
 from .keys import WEEK_KEYS
 from .plan import WeekPlan
 from .timing import TimerKeys
@@ -155,16 +157,24 @@ class WeekScreen(PlannerScreen):
         masthead.show(report, book.group_name(report.timer.group) if report.timer else "")
         balance.show(report, self.signal, silent=self._line is not None)
         lists.show(report, names, self._bars(report, room))
+        self.foot.notices.rest_on(self._counts(report, names, room.lists))
         if not (report.lines or isinstance(report, UnreadReport)):
-            ways = [each for each in working(self) if each.key.action in _BEGINNINGS]
-            cloth.begin(_empty_words(book, self.desk.settings()), [(each.shown, each.key.sentence) for each in ways])
+            cloth.begin(_empty_words(book, self.desk.settings()), ways_on(self, *_BEGINNINGS))
         cloth.show(report, self.spot, airy=room.airy, with_detail=room.detail)
+
+    def _counts(self, report: Report, names: Names, rows: int) -> Row:
+        """What the lists have no room for, in one row that stands where nothing is said; nothing where they count it
+        themselves."""
+        width = width_of(self.app)
+        if isinstance(report, UnreadReport) or not report.lines or rows >= COUNTED_FROM or (rows and width >= TWO_FROM):
+            return Row()
+        return counts(report, names, (say("TODAY"),) if rows else (), width)[0]
 
     def _bars(self, report: Report, room: Room) -> Sequence[Bar]:
         """The last weeks, where the lists may leave room for them; none before the first group."""
         if isinstance(report, UnreadReport) or not report.lines:
             return ()
-        return self.desk.last_bars(report) if room.lists > LEAST else ()
+        return self.desk.last_bars(report) if room.lists > BARS_LEAST else ()
 
     @property
     def report(self) -> Report:
@@ -334,7 +344,7 @@ class WeekScreen(PlannerScreen):
         """Show every reason behind the gauge."""
         from planner.tui.week.why import Why
 
-        self.app.push_screen(Why(self.ink, self.report, width_of(self.app)))
+        self.app.push_screen(Why(self.ink, self.report, *room_of(self.app)))
 
     @on(Balance.PutOff)
     def _put_off_clicked(self) -> None:

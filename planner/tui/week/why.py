@@ -16,11 +16,11 @@ from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row, wrap
 from planner.tui.widgets.ink import Ink
 
-from ..widgets.panel import Panel
+from ..widgets.page_panel import PagePanel
 
 
-class Why(Panel[None]):
-    """Shows the week's level, both of its reasons, all its signals, and what it did for the objectives."""
+class Why(PagePanel):
+    """Shows the week's level, both of its reasons, all its signals, and what it did for the objectives; it scrolls."""
 
     ABOUT = About(
         lambda: say("Why the gauge stands there"),
@@ -31,8 +31,8 @@ class Why(Panel[None]):
         ),
     )
 
-    def __init__(self, ink: Ink, report: Report, width: int) -> None:
-        super().__init__(ink, why(report, width, ink.marks))
+    def __init__(self, ink: Ink, report: Report, width: int, height: int) -> None:
+        super().__init__(ink, lambda width, _height: why(report, width, ink.marks), width, height)
 
 
 def why(report: Report, width: int, marks: Marks) -> list[Row]:
@@ -57,7 +57,7 @@ def why(report: Report, width: int, marks: Marks) -> list[Row]:
         for line in wrap(signal.text, width - 6, 3):
             rows += [Row(2).put(line, "text")] if line else []
         under = say("Put off: not spoken of this week.") if signal.is_put_off else signal.advice
-        rows += [Row(4).put(under, "dim", width - 6)] if under else []
+        rows += [Row(4).put(line, "dim") for line in paragraph(under, width - 6)]
     if not drift.signals:
         rows.append(Row(2).put(say("Nothing speaks against this week so far."), "text"))
     objectives = objective_rows(report.objectives, width, marks)

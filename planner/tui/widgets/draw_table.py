@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Generic, TypeVar
 
+from rich.cells import cell_len
+
 from planner.domain.grammar.columns import Column
 from planner.domain.value import NamedTuple
 from planner.domain.words import plural
@@ -79,8 +81,10 @@ def heading(
     marks: Marks,
     *,
     falls: bool,
+    keys: Mapping[str, str] = {},
 ) -> Row:
-    """The columns' titles; the one that the rows are sorted by says so, and whether they fall."""
+    """The columns' titles; the one that the rows are sorted by says so, and whether they fall. ``keys`` are those that
+    set what a column holds, by its name."""
     row = Row()
     for place in places:
         column = columns[place.name]
@@ -90,6 +94,8 @@ def heading(
         row.to(place.end - title.cells if column.right else place.start).extend(title)
         if place.name == sorted_by:
             row.put(marks.down if falls else marks.up, "accent strong")
+        if place.name in keys and not column.right and row.cells + 2 + cell_len(keys[place.name]) <= place.end:
+            row.put("  ").put(keys[place.name], "accent")
     return row.fitted(width)
 
 

@@ -22,6 +22,7 @@ class LineInput(Input):
     DEFAULT_CSS = """
     LineInput { width: 1fr; height: 1; border: none; padding: 0; background: $background; color: $foreground; }
     LineInput:focus { background-tint: $foreground 0%; }
+    LineInput > .input--placeholder, LineInput > .input--suggestion { color: $dim; }
     """
 
     def __init__(

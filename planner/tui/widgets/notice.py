@@ -26,6 +26,7 @@ class NoticeLine(Picture):
     def __init__(self, ink: Ink) -> None:
         super().__init__(ink)
         self.said = Notice()
+        self._resting: list[Row] = []
         self._fading: Timer | None = None
 
     def show(self, said: Notice) -> None:
@@ -39,6 +40,11 @@ class NoticeLine(Picture):
         seconds = said.seconds
         self._fading = self.set_timer(seconds, self.fade) if seconds else None
         self.fit()
+        self.redraw()
+
+    def rest_on(self, *rows: Row) -> None:
+        """What stands here while nothing is said."""
+        self._resting = list(rows)
         self.redraw()
 
     def fade(self) -> None:
@@ -64,4 +70,6 @@ class NoticeLine(Picture):
             planner_of(self.app).tell(Notice())
 
     def draw(self) -> list[Row]:
+        if not self.said.words:
+            return self._resting
         return notice(self.said, self.size.width, self.ink.marks, self.size.height)

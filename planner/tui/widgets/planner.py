@@ -29,7 +29,9 @@ class Planner(Protocol):
     drafts: Drafts
     ink: Ink
     standing: Signal | None
-    own_keys: Mapping[str, tuple[str, ...]]
+
+    @property
+    def own_keys(self) -> Mapping[str, tuple[str, ...]]: ...
 
     @property
     def themes_folder(self) -> str: ...

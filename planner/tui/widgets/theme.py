@@ -5,6 +5,7 @@ Only the chosen one is read, hers before one of the package.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -153,9 +154,9 @@ def _hard_to_see(path: str, colors: Mapping[str, str]) -> Iterator[str]:
     for role in ROLES:
         color = colors[role.name]
         for behind in ("background", "panel"):
-            if not role.least or {color, colors[behind]} & {*TERMINAL}:
+            if not role.least:
                 continue
-            ratio = contrast(color, colors[behind])
+            ratio = _told_apart(color, colors[behind])
             if ratio < role.least:
                 words = say(
                     "{color} on {behind} is hard to see: its contrast is {ratio}, and should be {least} or more",
@@ -166,6 +167,14 @@ def _hard_to_see(path: str, colors: Mapping[str, str]) -> Iterator[str]:
                 )
                 yield _off(path, f"colors.{role.name}", words)
                 break
+
+
+def _told_apart(color: str, behind: str) -> float:
+    """The contrast of two colours: of the terminal's own nothing is known but that one is not seen on itself; its
+    "default" is two, of letters and of what lies behind them."""
+    if color == behind != "default":
+        return 1.0
+    return math.inf if {color, behind} & {*TERMINAL} else contrast(color, behind)
 
 
 def _off(path: str, key: str, reason: str) -> str:

@@ -87,6 +87,22 @@ def hint_of(part: DOMNode, key: Key, rank: int = 1) -> Hint:
     return Hint(key_words(shown), key.label(), rank, names[0])
 
 
+def named(part: DOMNode, *ids: str) -> list[Hint]:
+    """Keys by their ids, as a heading names them: as she has them, and what each does."""
+    own, hints = planner_of(part.app).own_keys, []
+    for id_ in ids:
+        _, _, names = bound = BOUND[id_]
+        shown = read_name(own[id_][0]) if id_ in own else at_hand(bound.key.shown, names)
+        hints.append(Hint(key_words(shown), bound.key.label(), 1, names[0]))
+    return hints
+
+
+def ways_on(screen: Screen[Any], *actions: str) -> list[tuple[str, str]]:
+    """The keys for some actions that work now, each with its sentence, as an empty screen names them."""
+    found = {each.key.action: (each.shown, each.key.sentence) for each in reversed(working(screen))}
+    return [found[action] for action in actions if action in found]
+
+
 def id_of(part: DOMNode, key: Key) -> str:
     """The name that a part's key has in a keymap; "" for one that is only typed."""
     return next((id_ for kind in type(part).__mro__ if (id_ := _id_in(kind, key.action))), "")

@@ -12,7 +12,7 @@ from planner.domain.entry import Entry
 from planner.domain.kinds import Kind
 from planner.domain.week import Week
 from planner.domain.weeks.logbook import by_week
-from planner.tui.log.draw_list import Item, LogLook, items, log_row
+from planner.tui.log.draw_list import Item, LogLook, cut_words, items, log_row
 from planner.tui.log.draw_title import Shown, log_title
 from planner.tui.log.window import SLICE, LogWindow
 from planner.tui.widgets.draw_marks import ASCII, FULL, Marks
@@ -53,6 +53,13 @@ class TestRows:
         met = ENTRIES[2]._replace(people=("marie",))
         assert drawn((met,), 120)[-1].index("Marie Dupont") == 90
         assert "Marie Dupont, apéro design" in drawn((met,), 80)[-1]
+
+    def test_what_has_no_room_in_its_row_is_told_whole_beneath(self) -> None:
+        long = ENTRIES[0]._replace(note="answered a question on alerts, and another one on forms", people=("marie",))
+        rows = [row.text for row in cut_words(long, 60, LOOK, FULL)]
+        assert rows == ["  Marie Dupont, answered a question on alerts, and another", "  one on forms"]
+        assert not cut_words(long, 160, LOOK, FULL) and not cut_words(ENTRIES[0], 80, LOOK, FULL)
+        assert drawn((long._replace(people=()),), 100)[-1].endswith("another one on forms")
 
     def test_the_chosen_entry_is_told_apart_without_colour(self) -> None:
         assert drawn(ENTRIES, chosen=2)[2].startswith("›   14:30")

@@ -125,7 +125,7 @@ class TestTable:
         assert words(foot(3, 20, 0, 40, FULL).text).startswith("── ↑ 3 ↓ 20 more ─")
         assert foot(0, 0, 0, 40, FULL).text == "─" * 40
         assert foot(0, 9, 2, 40, FULL).text == "── ↓ 9 more ────── D 2 likely doubles ──"
-        assert nothing("Nobody yet.", 80)[0].text.strip() == "Nobody yet." and "Escape" in nothing("", 80)[0].text
+        assert "Escape" in nothing(80)[0].text
 
     @given(st.integers(50, 200), st.integers(0, 60), st.sampled_from([FULL, ASCII]))
     def test_a_row_fills_the_screen_columns_never_meet(self, width: int, longest: int, marks: Marks) -> None:

@@ -193,7 +193,7 @@ def test_its_room_is_shared_out_whole(height: int) -> None:
 class TestTheTitle:
     def test_holds_span_and_marks(self) -> None:
         row, tabs, right = trends_title(26, "", 120, FULL)
-        assert "TRENDS  12 [26 weeks] 52  all" in row.text and "█ given  ▓ met  ┊ read  ┋ past the cap" in row.text
+        assert "TRENDS  s  12 [26 weeks] 52  all" in row.text and "█ given  ▓ met  ┊ read  ┋ past the cap" in row.text
         assert [row.text[tab.start : tab.stop].strip(" []") for tab in tabs] == ["12", "26 weeks", "52", "all"]
         assert row.text[right:].strip() == "f all groups"
 

@@ -54,7 +54,7 @@ def test_a_goal_fills_up_and_no_further() -> None:
 
 def test_both_hands_are_told_apart_without_colour() -> None:
     assert goal_bar(Split(30, 30), 120, 120, 12, FULL).text == "━━━═══──────"
-    assert goal_bar(Split(30, 30), 120, 120, 12, ASCII).text == "===###------"
+    assert goal_bar(Split(30, 30), 120, 120, 12, ASCII).text == "===@@@------"
 
 
 def test_watching_past_the_cap_lies_behind_its_mark() -> None:
@@ -75,6 +75,22 @@ def test_the_next_act_is_not_cut_where_putting_off_can_be_shorter() -> None:
     signal = report.drift.signals[0]._replace(advice="answer one question in Women in Product, 20 min")
     row = balance(report, 80, 5, FULL, signal)[-1].text
     assert "…" not in row and row.rstrip().endswith("x later")
+
+
+def test_the_next_act_is_broken_before_it_is_cut() -> None:
+    report = sample.report()
+    advice = "ask Claire Morel, Alumni Lyon, for a coffee, and about what was promised: an introduction to Aderly"
+    signal = report.drift.signals[0]._replace(text="Reading passed its 1h.", advice=advice)
+    *_, words, first, second = (row.text.strip() for row in balance(report, 80, 5, FULL, signal, [Hint("i", "why", 1)]))
+    assert words == "Reading passed its 1h."
+    assert first.removesuffix("x later").strip() == "Next: ask Claire Morel, Alumni Lyon, for a coffee, and about what"
+    assert second == "was promised: an introduction to Aderly  (1 c)"
+
+
+def test_the_gauge_names_the_key_that_tells_why() -> None:
+    rows = [row.text.rstrip() for row in balance(sample.report(), 80, 5, FULL, None, [Hint("i", "why", 1)])]
+    assert rows[0].endswith("i why") and rows[1].endswith(sample.report().drift.level.title)
+    assert any("i why" in row.text for row in balance(sample.report(), 120, 5, FULL, None, [Hint("i", "why", 1)])[1:])
 
 
 def test_without_a_signal_the_next_act_is_the_reports_with_its_keys() -> None:

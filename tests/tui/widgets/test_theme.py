@@ -204,3 +204,10 @@ def test_text_and_marks_that_are_hard_to_see_are_named(tmp_path: Path) -> None:
     assert len(notices) == 2
     assert "colors.dim: #5a6270 on #15171c is hard to see: its contrast is 2.9:1, and should be 4.5:1" in notices[0]
     assert "colors.meeting: #6b5a2e on #15171c" in notices[1] and "3.0:1" in notices[1]
+
+
+def test_one_of_the_terminals_colours_is_not_seen_on_itself(tmp_path: Path) -> None:
+    same = '[colors]\nbackground = "red"\ntext = "red"\npanel = "default"\ndim = "default"\n'
+    (told,) = [each for each in read_theme(_theme(tmp_path, "mine", same)).notices if "colors.text" in each]
+    assert "red on red is hard to see: its contrast is 1.0:1" in told
+    assert "default on default" not in " ".join(read_theme(_theme(tmp_path, "mine", same)).notices)
