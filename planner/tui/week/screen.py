@@ -93,6 +93,7 @@ class WeekScreen(PlannerScreen):
         )
         self._report: Report | None = None
         self._shared_for = Size(0, 0)  # the size that the room was shared out for
+        self._shared: Room | None = None
         self._group = ""  # the chosen group's id
         self._day: int | None = None  # None: today
         self._told: tuple[str, str] | None = None  # the reason that the queue told of last
@@ -136,18 +137,21 @@ class WeekScreen(PlannerScreen):
         report = self.desk.report(self.asked_week)
         shown = self._report is not None and _on_the_minute(report) == _on_the_minute(self._report)
         if not shown or not report.lines:  # without lines it tells of groups that are in no report
-            parts = (
-                self.query_one(Masthead),
-                self.query_one(Balance),
-                self.query_one(ClothView),
-                self.query_one(DayLists),
-            )
-            self._show(report, *parts)
+            self._show_all(report)
+
+    def _show_all(self, report: Report) -> None:
+        parts = (
+            self.query_one(Masthead),
+            self.query_one(Balance),
+            self.query_one(ClothView),
+            self.query_one(DayLists),
+        )
+        self._show(report, *parts)
 
     def _show(self, report: Report, masthead: Masthead, balance: Balance, cloth: ClothView, lists: DayLists) -> None:
         self._report = report
         self._shared_for = self.app.size
-        room = self._room(report)
+        self._shared = room = self._room(report)
         _set_height(balance, room.balance)
         listed = room.lists > 0 and bool(report.lines if isinstance(report, WeekReport) else report.groups)
         _set_height(cloth, room.cloth if listed else "1fr")  # without lists it is the cloth that gives way
@@ -207,8 +211,12 @@ class WeekScreen(PlannerScreen):
         """Say it; the balance is silent while it is a line of the queue, which can be put off."""
         super().tell(said._replace(later=True))
         balance = self.query(Balance)
-        if balance and self._report is not None:
+        if not balance or self._report is None:
+            return
+        if self._room(self._report) == self._shared:
             balance.first().show(self._report, self.signal, silent=self._line is not None)
+        else:  # what is seen now is longer or shorter than what was
+            self._show_all(self._report)
 
     @property
     def spot(self) -> Spot:
@@ -235,7 +243,7 @@ class WeekScreen(PlannerScreen):
     def _room(self, report: Report) -> Room:
         """The rows that each part gets."""
         width, height = room_of(self.app)
-        words = words_rows(report, width, report.spoken)
+        words = max(words_rows(report, width, told) for told in (report.spoken, self.signal))
         threads = len(report.groups if isinstance(report, UnreadReport) else report.lines)
         return share(width, height, threads, objectives_height(report, width), words)
 
