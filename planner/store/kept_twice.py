@@ -16,7 +16,7 @@ from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 
 from . import files, schema
-from .contents import BOOK, DEEDS, TIMER, TWICE, WEEKS, week_file, weeks_in
+from .contents import BOOK, DEEDS, TIMER, TWICE, WEEKS, names_in, week_file, week_named
 from .forms import Misshapen
 from .tables import Tables, decoded, encoded
 
@@ -87,27 +87,33 @@ class KeptTwice:
         stamps = dict(self._stamps) if is_part else {}
         twice = set(self._twice) if is_part else set()
         moved = dict(self._moved) if is_part else {}
-        for name in (BOOK, TIMER, DEEDS, *(self._lately() if is_part else map(week_file, weeks_in(self._shelf.home)))):
-            may, went = name in self._twice, self._moved.get(name, [])
-            twice.discard(name)
-            moved.pop(name, None)
-            stamp = files.stamp_of(self._shelf.path(name))
-            if stamp is None:
-                stamps.pop(name, None)
-                continue
-            if self._stamps.get(name) != _text(stamp):
-                may, went = self._looked_into(name)
+        home = self._shelf.path("")  # which ends with a stroke: five hundred names are put behind it
+        for name in (BOOK, TIMER, DEEDS, *(self._lately() if is_part else self._weeks_there())):
+            may_be, went = name in self._twice, self._moved.get(name)
+            stamp = files.stamp_of(home + name)
+            text = _text(stamp) if stamp else ""
+            if stamp and self._stamps.get(name) != text:
+                may_be, went = self._looked_into(name)
                 self._changed.add(name)
-            stamps[name] = _text(stamp)
-            if may:
-                twice.add(name)
-            if went:
+            if stamp:
+                stamps[name] = text
+            else:
+                stamps.pop(name, None)
+            (twice.add if stamp and may_be else twice.discard)(name)
+            if stamp and went:
                 moved[name] = went
+            else:
+                moved.pop(name, None)
         is_other = twice != self._twice or moved != self._moved
         self._stamps, self._twice, self._moved = stamps, frozenset(twice), moved
         if len(self._changed) > _STALE or is_other or (not is_sure and len(stamps) > _MANY):
             self._weeks = _text(folder) if folder else ""
             self._keep()
+
+    def _weeks_there(self) -> list[str]:
+        """The names of the weeks' files, oldest first; that those known are of weeks need not be asked again."""
+        names = names_in(self._shelf.home, WEEKS)
+        return sorted(name for name in names if name in self._stamps or week_named(name))
 
     def _lately(self) -> Iterable[str]:
         """This week's file and the last one's."""
