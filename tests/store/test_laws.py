@@ -21,7 +21,7 @@ from planner.domain.kinds import Kind, Split
 from planner.domain.level import Level
 from planner.domain.objective import Aim, Counts, Goal, Objective, Pursuit
 from planner.domain.person import Circle, Person
-from planner.domain.plan import Plan
+from planner.domain.plan import Plan, Short
 from planner.domain.record import WeekRecord
 from planner.domain.review import Review, ReviewStep, Verdict
 from planner.domain.step import Owed, Step, StepState
@@ -42,6 +42,7 @@ KINDS = st.sampled_from(Kind)
 DAYS = st.none() | st.dates(date(1990, 1, 1))
 GOALS = st.builds(Goal, st.sampled_from(Counts), WHOLES, st.none() | st.sampled_from(Circle), TEXTS)
 COUNTS = st.dictionaries(st.sampled_from(WAYS), WHOLES).map(counted)
+SHORTS = st.builds(Short, WHOLES, WHOLES, st.dictionaries(TEXTS, SPLITS, max_size=3), WHOLES)
 ECHOES = st.builds(Echo, COUNTS, IDS, TEXTS, st.none() | MOMENTS)
 
 RECORDS: dict[str, st.SearchStrategy[Any]] = {
@@ -78,7 +79,7 @@ RECORDS: dict[str, st.SearchStrategy[Any]] = {
     ),
     "put_plan": st.builds(
         Plan, st.dictionaries(TEXTS, SPLITS, max_size=3), TEXTS, WHOLES,
-        st.none() | st.dates(date(2000, 1, 3)).map(Week.of),
+        st.none() | st.dates(date(2000, 1, 3)).map(Week.of), st.none() | SHORTS,
     ),
     "put_review": st.builds(
         Review, WHOLES, st.none() | st.sampled_from(ReviewStep),
