@@ -22,6 +22,7 @@ from planner.clock import Clock
 from planner.desk import Desk
 from planner.domain.kinds import Split
 from planner.domain.plan import Plan
+from planner.store.backups import Backups
 from planner.store.home import Home
 from planner.tui.app import PlannerApp
 from tests.long_list import long_list
@@ -124,13 +125,18 @@ KEPT: dict[str, TemporaryDirectory[str]] = {}
 
 
 def sample(name: str, folder: Path, fill: Callable[[], object]) -> None:
-    """Fill a home; once that was done, any that does not exist yet is a copy of what it came to."""
+    """Fill a home; once that was done, any that does not exist yet is a copy of what it came to.
+
+    Its day has its backup, which is verified: else each app would see to both as soon as it has said something.
+    """
     if name in KEPT and not folder.exists():
         shutil.copytree(KEPT[name].name, folder)
         return
     begun = folder.exists()
     fill()
     if not begun:
+        Backups(str(folder), lambda: THURSDAY).make_daily()
+        Home(str(folder), lambda: THURSDAY, "a test").verify_newest()
         KEPT[name] = TemporaryDirectory(prefix="planner-", dir=folder.parent.parent)
         shutil.copytree(folder, KEPT[name].name, dirs_exist_ok=True)
 
