@@ -23,6 +23,10 @@ collect_ignore = ["acceptance/test_demo.py", "acceptance/test_pasting.py"] if os
 #: Where a folder is kept in memory, on machines that have such a place, and the bytes it has to have left.
 MEMORY, ENOUGH = "/dev/shm", 2 << 30
 
+#: Where nothing is measured, which takes twice the time: a screen's test goes through Textual more than through what the
+#: floor of coverage counts, and a thousand times the same is not more of it.
+UNMEASURED = ("tests/screens/", "tests/acceptance/test_ten_years.py", "tests/store/test_crash_states.py")
+
 #: Characters that a test's id has at most, and that one text given to it has of them before it is cut.
 LONGEST, LONG = 100, 8
 
@@ -64,6 +68,9 @@ def _refuse_long(ids: Iterable[str]) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """A worker leaves it to whoever started it, where a refusal is told in full rather than as an error of pytest."""
+    for item in items:
+        if item.nodeid.startswith(UNMEASURED):
+            item.add_marker("no_cover")
     if not hasattr(config, "workerinput"):
         _refuse_long(item.nodeid for item in items)
 
