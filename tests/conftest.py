@@ -23,8 +23,8 @@ collect_ignore = ["acceptance/test_demo.py", "acceptance/test_pasting.py"] if os
 #: Where a folder is kept in memory, on machines that have such a place, and the bytes it has to have left.
 MEMORY, ENOUGH = "/dev/shm", 2 << 30
 
-#: Where nothing is measured, which takes twice the time: a screen's test goes through Textual more than through what the
-#: floor of coverage counts, and a thousand times the same is not more of it.
+#: Where no coverage is measured, which takes as long again: a screen's test goes through Textual more than through what
+#: the floor counts, and the same a thousand times is no more of it than once.
 UNMEASURED = ("tests/screens/", "tests/acceptance/test_ten_years.py", "tests/store/test_crash_states.py")
 
 #: Characters that a test's id has at most, and that one text given to it has of them before it is cut.
