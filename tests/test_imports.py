@@ -39,8 +39,10 @@ HEAVY = (
 )
 
 ROOT = Path(planner.domain.__path__[0])
+#: The rules, those at the root first, which are what all others stand on.
 DOMAIN = sorted(
-    ".".join(path.relative_to(ROOT).with_suffix("").parts) for path in ROOT.rglob("*.py") if path.stem != "__init__"
+    (".".join(path.relative_to(ROOT).with_suffix("").parts) for path in ROOT.rglob("*.py") if path.stem != "__init__"),
+    key=lambda name: (name.count("."), name),
 )
 
 
