@@ -6,8 +6,9 @@ import gc
 import os
 import shutil
 import sys
+import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -68,9 +69,6 @@ def _refuse_long(ids: Iterable[str]) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """A worker leaves it to whoever started it, where a refusal is told in full rather than as an error of pytest."""
-    for item in items:
-        if item.nodeid.startswith(UNMEASURED):
-            item.add_marker("no_cover")
     if not hasattr(config, "workerinput"):
         _refuse_long(item.nodeid for item in items)
 
@@ -85,6 +83,21 @@ def pytest_collection_finish() -> None:
     """Thousands of tests are there to stay: no search for garbage need look through them."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """What pytest-cov has for this, the marker ``no_cover``, is of no effect in a worker of pytest-xdist."""
+    if not (item.config.pluginmanager.hasplugin("_cov") and item.nodeid.startswith(UNMEASURED)):
+        return (yield)
+    measuring, in_threads = sys.gettrace(), threading.gettrace()
+    sys.settrace(None)
+    threading.settrace(None)
+    try:
+        return (yield)
+    finally:
+        threading.settrace(in_threads)
+        sys.settrace(measuring)
 
 
 @pytest.fixture(autouse=True, scope="session")
