@@ -6,8 +6,9 @@ import gc
 import os
 import shutil
 import sys
+import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -22,6 +23,10 @@ collect_ignore = ["acceptance/test_demo.py", "acceptance/test_pasting.py"] if os
 
 #: Where a folder is kept in memory, on machines that have such a place, and the bytes it has to have left.
 MEMORY, ENOUGH = "/dev/shm", 2 << 30
+
+#: Where no coverage is measured, which takes as long again: a screen's test goes through Textual more than through what
+#: the floor counts, and the same a thousand times is no more of it than once.
+UNMEASURED = ("tests/screens/", "tests/acceptance/test_ten_years.py", "tests/store/test_crash_states.py")
 
 #: Characters that a test's id has at most, and that one text given to it has of them before it is cut.
 LONGEST, LONG = 100, 8
@@ -78,6 +83,21 @@ def pytest_collection_finish() -> None:
     """Thousands of tests are there to stay: no search for garbage need look through them."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """What pytest-cov has for this, the marker ``no_cover``, is of no effect in a worker of pytest-xdist."""
+    if not (item.config.pluginmanager.hasplugin("_cov") and item.nodeid.startswith(UNMEASURED)):
+        return (yield)
+    measuring, in_threads = sys.gettrace(), threading.gettrace()
+    sys.settrace(None)
+    threading.settrace(None)
+    try:
+        return (yield)
+    finally:
+        threading.settrace(in_threads)
+        sys.settrace(measuring)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -38,26 +39,41 @@ HEAVY = (
 )
 
 ROOT = Path(planner.domain.__path__[0])
+#: The rules, those at the root first, which are what all others stand on.
 DOMAIN = sorted(
-    ".".join(path.relative_to(ROOT).with_suffix("").parts) for path in ROOT.rglob("*.py") if path.stem != "__init__"
+    (".".join(path.relative_to(ROOT).with_suffix("").parts) for path in ROOT.rglob("*.py") if path.stem != "__init__"),
+    key=lambda name: (name.count("."), name),
 )
 
 
 def modules_after(code: str, **environment: str) -> set[str]:
     """The modules that are loaded once ``code`` has run, beyond those of an interpreter that did nothing."""
-    return _modules(code, environment) - _modules("", {})
+    return _modules(code, environment) - _of_python()
+
+
+@cache
+def _of_python() -> set[str]:
+    return _modules("", {})
 
 
 def _modules(code: str, environment: dict[str, str]) -> set[str]:
-    ending = "\nimport sys; sys.stderr.write('\\n' + ' '.join(sys.modules))"
-    ran = subprocess.run(
-        [sys.executable, "-c", code + ending],
+    return set(_told(code + "\nimport sys; sys.stderr.write('\\n' + ' '.join(sys.modules))", environment))
+
+
+def _told(code: str, environment: dict[str, str]) -> list[str]:
+    """What code tells on the last line of standard error, word by word."""
+    return _does(environment, code).splitlines()[-1].split()
+
+
+def _does(environment: dict[str, str], *code: str) -> str:
+    """Run code, all of it in one interpreter; what it tells on standard error."""
+    return subprocess.run(
+        [sys.executable, "-c", "\n".join(code)],
         env={**os.environ, "PYTHONPATH": str(Path(planner.__path__[0]).parent), **environment},
         capture_output=True,
         text=True,
         check=True,
-    )
-    return set(ran.stderr.splitlines()[-1].split())
+    ).stderr
 
 
 #: What reads the lines of steps and appointments; a command that only counts them needs none of it.
@@ -79,12 +95,12 @@ def test_a_quick_command_loads_nothing_heavy(home: Path, line: str) -> None:
         return f"from planner.__main__ import main; assert main({list(words)!r}) == 0"
 
     environment = {"PLANNER_HOME": str(home), "PLANNER_LANG": "en", "PLANNER_NOW": "2026-11-26T18:40:00+01:00"}
-    for words in (
-        ("group", "add", "Lyon UX"),
-        ("next", "@paul", "I owe the deck fri"),
-        ("meet", "add", "fri 12:30 @paul lyon-ux"),
-    ):
-        modules_after(run(*words), **environment)
+    _does(
+        environment,
+        run("group", "add", "Lyon UX"),
+        run("next", "@paul", "I owe the deck fri"),
+        run("meet", "add", "fri 12:30 @paul lyon-ux"),
+    )
     loaded = modules_after(run(*line.split()), **environment)
     assert "planner.store.home" in loaded
     assert loaded.isdisjoint({*HEAVY, *LINES, *SETTINGS})
@@ -133,12 +149,12 @@ def test_what_is_typed_all_day_loads_only_what_is_asked(
         return f"from planner.__main__ import main; assert main({list(words)!r}) == 0"
 
     environment = {"PLANNER_HOME": str(home), "PLANNER_LANG": "en", "PLANNER_NOW": "2026-11-26T18:40:00+01:00"}
-    for words in (
-        ("group", "add", "Lyon UX"),
-        ("plan", "set", "lyon-ux", "c=60", "w=15"),
-        ("log", "w", "5", "lyon-ux"),
-    ):
-        modules_after(run(*words), **environment)
+    _does(
+        environment,
+        run("group", "add", "Lyon UX"),
+        run("plan", "set", "lyon-ux", "c=60", "w=15"),
+        run("log", "w", "5", "lyon-ux"),
+    )
     loaded = modules_after(run(*line.split()), **environment)
     assert all(find_spec(name) for name in (*NOT_ASKED_FOR, *never))  # what nobody has could not be loaded
     assert loaded.isdisjoint({*NOT_ASKED_FOR, *never})
@@ -159,7 +175,16 @@ def test_importing_the_command_line_loads_no_screen_and_no_store() -> None:
     assert loaded.isdisjoint({*HEAVY, "tinydb", "planner.tui", "planner.store"})
 
 
-@pytest.mark.parametrize("module", DOMAIN)
-def test_a_rule_knows_only_rules(module: str) -> None:
-    loaded = modules_after(f"import planner.domain.{module}")
-    assert loaded.isdisjoint({*ROOMS_OF_OURS, *HEAVY, "tinydb", "json", "io", "tomllib", "shutil"})
+def test_a_rule_knows_only_rules() -> None:
+    """One interpreter imports all of them, and tells with which of them each module came."""
+    code = f"""
+import sys
+came = dict.fromkeys(sys.modules, "Python")
+for rule in {DOMAIN!r}:
+    __import__(f"planner.domain.{{rule}}")
+    came |= dict.fromkeys(sys.modules.keys() - came.keys(), rule)
+sys.stderr.write(" ".join(f"{{module}}:{{rule}}" for module, rule in came.items()))"""
+    never = {*ROOMS_OF_OURS, *HEAVY, "tinydb", "json", "io", "tomllib", "shutil"} - _of_python()
+    came = dict(each.split(":") for each in _told(code, {}))
+    assert {module: rule for module, rule in came.items() if module in never} == {}
+    assert came["planner.domain.kinds"] in DOMAIN

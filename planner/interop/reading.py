@@ -64,11 +64,20 @@ def taken(desk: Desk, paths: Sequence[str], format_: str, wishes: Wishes, tell: 
 
 
 def _of_format(parts: Parts, meant: Format) -> Parts:
-    """Of several parts those that are of a format: what else lies there is other programs' business."""
+    """Of several parts those that are of a format: what else lies there is other programs' business.
+
+    What cannot be read may be of it, and is a problem.
+    """
     if not parts.several:
         return parts
-    mine = tuple(part for part in parts.parts if part.name.casefold().endswith(meant.suffix) or _is(part, meant))
-    return parts._replace(parts=mine)
+    mine, problems = [], list(parts.problems)
+    for part in parts.parts:
+        try:
+            if part.name.casefold().endswith(meant.suffix) or meant.is_it(head_text(part)):
+                mine.append(part)
+        except Refused as error:
+            problems.append(Problem(part.name, None, str(error)))
+    return parts._replace(parts=tuple(mine), problems=tuple(problems))
 
 
 def _sniffed(parts: Parts) -> tuple[Format, Parts]:
@@ -110,10 +119,3 @@ def _says_something(part: Part) -> bool:
         return bool(head_text(part).strip())
     except Refused:
         return True
-
-
-def _is(part: Part, meant: Format) -> bool:
-    try:
-        return meant.is_it(head_text(part))
-    except Refused:
-        return False

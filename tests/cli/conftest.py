@@ -12,6 +12,7 @@ import pytest
 from planner.__main__ import main
 from planner.locale import speak_as
 from planner.verifying import start
+from tests.samples import sample
 
 NOW = "2026-11-26T18:40:00+01:00"
 
@@ -61,15 +62,25 @@ def planner(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Plan
     speak_as("en")
 
 
-@pytest.fixture
-def planned(planner: Planner) -> Planner:
-    """A week with two groups and a plan."""
-    for words in (
-        ["group", "add", "Lyon UX"],
-        ["group", "add", "PMI France"],
-        ["plan", "set", "lyon-ux", "c=60", "m=60", "w=15"],
-        ["plan", "set", "pmi", "c=45", "m=30", "w=45"],
-    ):
+def all_done(planner: Planner, *lines: list[str]) -> None:
+    """Run commands of which none may be refused."""
+    for words in lines:
         said = planner(*words)
         assert said.code == 0, said.err
+
+
+#: What makes a week with two groups and a plan.
+PLANNED = (
+    ["group", "add", "Lyon UX"],
+    ["group", "add", "PMI France"],
+    ["plan", "set", "lyon-ux", "c=60", "m=60", "w=15"],
+    ["plan", "set", "pmi", "c=45", "m=30", "w=45"],
+)
+
+
+@pytest.fixture
+def planned(planner: Planner, tmp_path: Path) -> Planner:
+    """A week with two groups and a plan, of which no verification has begun."""
+    sample("planned", tmp_path / "home", lambda: all_done(planner, *PLANNED))
+    (tmp_path / "home" / ".verified.json").unlink(missing_ok=True)
     return planner

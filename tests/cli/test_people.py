@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.cli.conftest import Planner, Said
+from tests.cli.conftest import PLANNED, Planner, Said, all_done
+from tests.samples import sample
+
+#: Marie was met twice long ago, Paul once this week, Inès is only spotted.
+MET = (
+    ["person", "add", "Marie Dupont", "--company", "Acme", "--circle", "prescriber", "--groups", "lyon"],
+    ["person", "add", "Inès Faure", "--email", "ines@acme.org", "--note", "speaks at the fair"],
+    ["log", "m 45 lyon-ux @marie first coffee 2026-03-02 12:30"],
+    ["log", "m 45 lyon-ux @marie second coffee 2026-03-20 12:30"],
+    ["log", "video 30 pmi @Paul tuesday 12:30"],
+)
 
 
 @pytest.fixture
-def met(planned: Planner) -> Planner:
-    """Marie was met twice long ago, Paul once this week, Inès is only spotted."""
-    for words in (
-        ["person", "add", "Marie Dupont", "--company", "Acme", "--circle", "prescriber", "--groups", "lyon"],
-        ["person", "add", "Inès Faure", "--email", "ines@acme.org", "--note", "speaks at the fair"],
-        ["log", "m 45 lyon-ux @marie first coffee 2026-03-02 12:30"],
-        ["log", "m 45 lyon-ux @marie second coffee 2026-03-20 12:30"],
-        ["log", "video 30 pmi @Paul tuesday 12:30"],
-    ):
-        said = planned(*words)
-        assert said.code == 0, said.err
-    return planned
+def met(planner: Planner, tmp_path: Path) -> Planner:
+    sample("met", tmp_path / "home", lambda: all_done(planner, *PLANNED, *MET))
+    return planner
 
 
 def names(said: Said) -> list[str]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Planner
+from tests.cli.conftest import PLANNED, Planner, all_done
+from tests.samples import sample
 
 UNREAD = "weeks/2026-W48.json cannot be read, so what is in it is not known: planner check --mend"
 WITHOUT = "Without what week 2026-W48 held, whose file cannot be read: planner check --mend"
@@ -23,14 +24,19 @@ BROKEN: dict[str, Breaking] = {
 }
 
 
+LOGGED = (
+    ["objective", "add", "Be seen, 2 contributions"],
+    ["log", "m 45 lyon-ux @Marie #be-seen"],
+    ["log", "w 40 lyon-ux"],
+)
+
+
 @pytest.fixture(params=BROKEN)
-def broken(planned: Planner, tmp_path: Path, request: pytest.FixtureRequest) -> Planner:
+def broken(planner: Planner, tmp_path: Path, request: pytest.FixtureRequest) -> Planner:
     """A planned week with something logged in each way, its file broken since."""
-    planned("objective", "add", "Be seen, 2 contributions")
-    planned("log", "m 45 lyon-ux @Marie #be-seen")
-    planned("log", "w 40 lyon-ux")
+    sample("logged", tmp_path / "home", lambda: all_done(planner, *PLANNED, *LOGGED))
     BROKEN[request.param](tmp_path / "home/weeks/2026-W48.json")
-    return planned
+    return planner
 
 
 def words(text: str) -> str:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from planner.domain.audit.archive import archive_words, done_by_group, months_words
 from planner.domain.book import Book
-from planner.domain.deed import Deed, Did, with_exchanges
+from planner.domain.deed import Deed, Did, deed_words, with_exchanges
 from planner.domain.group import Group
 from planner.domain.people.tie import Stage, Warmth, tie_of
 from planner.domain.people.tie_list import tie_list
@@ -85,3 +85,11 @@ def test_deeds_that_name_nobody_are_odd_once_for_each_name() -> None:
     gone = [deed(Did.COMMENT, f"2023-06-0{day}", "gone") for day in (1, 2)]
     there = [deed(Did.COMMENT, "2023-06-03", "ux"), deed(Did.MESSAGE, "2023-06-03", person="mai")]
     assert [odd.ids for odd in odd_deeds([*gone, *there], book)] == [("comment2023-06-01",)]
+
+
+def test_what_passed_with_a_person_is_said_by_who_did_it() -> None:
+    at = datetime(2026, 11, 26, 12, tzinfo=UTC)
+    said = {(did, theirs): deed_words(Deed("a", at, did, theirs=theirs)) for did in Did for theirs in (False, True)}
+    assert said[Did.INVITATION, True] == "an invitation from them" and said[Did.INVITATION, False] == "your invitation"
+    assert said[Did.MESSAGE, True] == "messages from them" and said[Did.MESSAGE, False] == "messages"
+    assert said[Did.COMMENT, False] == "1 comment"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from planner.domain.errors import Misread
 from planner.domain.group import Group, Nature, Standing
 from planner.domain.kinds import Kind, Split
-from planner.domain.plan import WEEK, Plan, copied, with_cell
+from planner.domain.plan import WEEK, Plan, beside_hers, copied, with_cell
 
 splits = st.builds(Split, *[st.integers(0, 300)] * 3)
 plans = st.builds(Plan, st.dictionaries(st.sampled_from("abcde"), splits.filter(lambda s: s.total), max_size=5))
@@ -78,3 +78,7 @@ def test_copying_a_copy_changes_nothing_more(plan: Plan) -> None:
     groups = [group("a"), group("b", nature=Nature.FEED), group("c", Standing.LEFT), group("d")]
     once = copied(plan, groups)
     assert copied(once, groups) == once
+
+
+def test_its_minutes_stand_beside_hers_where_she_said_them() -> None:
+    assert (beside_hers(395, 300), beside_hers(395, None)) == ("6h35 of your 5h", "6h35")

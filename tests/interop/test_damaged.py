@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -54,6 +55,31 @@ def test_beside_a_good_one_it_is_named(desk: Desk, tmp_path: Path, name: str, ba
     (tmp_path / f"z{called}").write_bytes(bad)
     account = read(desk, str(tmp_path), format=name, map=kinds).account
     assert account.read >= 1 and account.files >= 1
+
+
+TOGGL = "Project,Description,Start date,Start time,Duration,Tags\nCareer,read,2026-11-20,10:00:00,00:20:00,\n"
+ZIPPED = {
+    **{name: (called, (DATA / source).read_bytes().decode(), kinds) for name, (source, called, kinds) in GOOD.items()},
+    "toggl": ("a.csv", TOGGL, "Career=c"),
+    "ics": ("a.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART:20261203\nEND:VEVENT\nEND:VCALENDAR\n", ""),
+    "vcard": ("a.vcf", "BEGIN:VCARD\nVERSION:4.0\nFN:Ida Berg\nEND:VCARD\n", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ZIPPED)
+def test_a_file_that_is_damaged_in_a_zip_costs_itself(desk: Desk, tmp_path: Path, name: str) -> None:
+    called, text, kinds = ZIPPED[name]
+    path, bad = tmp_path / "files.zip", f"z{called}"
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        archive.writestr(called, text)
+        archive.writestr(bad, text)
+        begins = archive.getinfo(bad).header_offset + 30 + len(bad)
+    content = bytearray(path.read_bytes())
+    content[begins : begins + 8] = b"\xff" * 8
+    path.write_bytes(content)
+    account = read(desk, str(path), format=name, map=kinds).account
+    assert account.read >= 1
+    assert any(bad in problem.where and "damaged" in problem.why for problem in account.problems), account.problems
 
 
 @pytest.mark.parametrize("name", ["watson", "timewarrior", "csv", "toggl", "linkedin"])

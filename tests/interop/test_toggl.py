@@ -93,6 +93,18 @@ def test_a_duration_is_read_in_every_form_rounded_half_up(duration: str, minutes
     assert one(f"Career,,2026-03-16,12:05:00,{end},{duration},").minutes == minutes
 
 
+def test_the_hours_of_half_a_day_are_read() -> None:
+    began = [
+        one(f"Career,,2026-03-16,{text},,,00:25:00,").start.strftime("%H:%M")
+        for text in ("9:05 PM", "12:05 am", "12:05:00 PM")
+    ]
+    assert began == ["21:05", "00:05", "12:05"]
+    for text in ("13:05 PM", "0:05 AM", "9:05 noon"):
+        assert text in why(f"Career,,2026-03-16,{text},,,00:25:00,")
+    for text in ("25 days", "1:2 sec", "-5 min", "x min", "inf h"):
+        assert f"“{text}” is no duration" in why(f"Career,,2026-03-16,12:05:00,,,{text},")
+
+
 def test_without_duration_the_end_counts_over_midnight_and_clock_change() -> None:
     assert one("Career,,2026-03-17,23:40:00,2026-03-18,00:25:00,,").minutes == 45
     assert one("Career,,2026-03-29,01:30:00,2026-03-29,03:30:00,,").minutes == 60

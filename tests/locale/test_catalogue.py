@@ -18,6 +18,7 @@ from planner.domain.words import (
     spell_minutes,
 )
 from planner.locale import choose, date_order, speak_as
+from tests.locale.german import GERMAN
 from tests.locale.templates import Text, catalogue, literals, missing, spoken, translations
 
 FRENCH = translations()
@@ -34,6 +35,11 @@ def test_every_text_has_a_french_translation() -> None:
 
 def test_no_translation_outlives_its_text() -> None:
     assert sorted(catalogue().keys() - spoken()) == []
+
+
+def test_german_is_some_hundred_of_the_texts_there_are() -> None:
+    assert len(GERMAN) > 240
+    assert sorted(GERMAN.keys() - spoken()) == []
 
 
 def test_what_is_counted_has_both_forms_of_french() -> None:

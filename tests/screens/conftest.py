@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import pytest
@@ -22,9 +20,11 @@ from planner.clock import Clock
 from planner.desk import Desk
 from planner.domain.kinds import Split
 from planner.domain.plan import Plan
+from planner.store.backups import Backups
 from planner.store.home import Home
 from planner.tui.app import PlannerApp
 from tests.long_list import long_list
+from tests.samples import sample
 from tests.screens import hurried
 
 ZONE = timezone(timedelta(hours=1))
@@ -115,30 +115,25 @@ def app(desk: Desk) -> PlannerApp:
 def many(tmp_path: Path) -> Desk:
     """A desk with twenty-three groups to audit, and thirty weeks of log."""
     clock = Clock(ZONE, THURSDAY)
-    sample("many", tmp_path / "home", lambda: long_list(tmp_path / "home", clock))
+    seen_to("many", tmp_path / "home", lambda: long_list(tmp_path / "home", clock))
     return Desk(Home(str(tmp_path / "home"), clock.now, "a test"), clock)
 
 
-#: What a sample home came to, by its name.
-KEPT: dict[str, TemporaryDirectory[str]] = {}
+def seen_to(name: str, folder: Path, fill: Callable[[], object]) -> None:
+    """A sample home whose day has its backup, verified: else each app would see to both once it has said something."""
 
+    def all_of_it() -> None:
+        fill()
+        Backups(str(folder), lambda: THURSDAY).make_daily()
+        Home(str(folder), lambda: THURSDAY, "a test").verify_newest()
 
-def sample(name: str, folder: Path, fill: Callable[[], object]) -> None:
-    """Fill a home; once that was done, any that does not exist yet is a copy of what it came to."""
-    if name in KEPT and not folder.exists():
-        shutil.copytree(KEPT[name].name, folder)
-        return
-    begun = folder.exists()
-    fill()
-    if not begun:
-        KEPT[name] = TemporaryDirectory(prefix="planner-", dir=folder.parent.parent)
-        shutil.copytree(folder, KEPT[name].name, dirs_exist_ok=True)
+    sample(name, folder, all_of_it)
 
 
 def filled(at: At) -> Desk:
     """Fill a home: Lyon UX is well woven, PMI France is only read."""
     desk = at(THURSDAY)
-    sample("filled", Path(desk.folder), lambda: _fill(desk))
+    seen_to("filled", Path(desk.folder), lambda: _fill(desk))
     return at(THURSDAY)
 
 
@@ -161,7 +156,7 @@ def known(tmp_path: Path) -> Desk:
     """A desk with the sample's people, and what passed with them."""
     clock = Clock(ZONE, THURSDAY)
     home = Home(str(tmp_path / "home"), clock.now, "a test")
-    sample("known", tmp_path / "home", lambda: demo.fill(home, clock.now()))
+    seen_to("known", tmp_path / "home", lambda: demo.fill(home, clock.now()))
     return Desk(home, clock)
 
 

@@ -63,6 +63,7 @@ async def test_what_was_asked_about_stays_seen_beside_it(app: PlannerApp, size: 
 
 async def test_a_line_that_is_tried_is_read_and_nothing_of_it_is_kept(app: PlannerApp) -> None:
     async with app.run_test(size=USUAL) as pilot:
+        await pilot.pause()
         before = app.desk.stamp()
         await pilot.press("question_mark", "tab", *"m 1h30 lyon @Zoe q?", "enter")
         await pilot.pause()

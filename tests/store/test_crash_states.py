@@ -18,7 +18,7 @@ from tests.store.crash.kinds import KINDS, ChangeKind, planner
 from tests.store.crash.states import course, recovery, seen_of, wrong_with
 
 #: States of each kind that are looked at here.
-SOME = 14
+SOME = 10
 
 #: Of the thousand states that undoing a restore over damage goes through each fourth is looked at.
 APART = 4

@@ -129,9 +129,10 @@ def test_two_hundred_changes_can_be_undone(quick: Home) -> None:
     for _ in range(200):
         kept.undo()
     assert [entry.id for entry in kept.week(WEEK).entries] == ["id0000", "id0001", "id0002"]
-    for _ in range(200):
+    assert len(kept.history()[1]) == 200
+    for _ in range(20):
         kept.redo()
-    assert len(kept.week(WEEK).entries) == 203
+    assert len(kept.week(WEEK).entries) == 23
 
 
 def test_a_large_change_is_undone_at_once_and_does_not_weigh_on_those_after_it(kept: Home, home: Path) -> None:

@@ -44,8 +44,8 @@ def read(taking: Taking, problems: list[Problem]) -> Iterator[Stretch | Passed]:
 def rows_of(parts: Parts, zone: tzinfo | None, problems: list[Problem]) -> Iterator[Stretch | Passed]:
     """The rows of all reports, their local times being of a zone. Raises as :func:`read`."""
     for number, part in enumerate(parts.parts):
-        table = Table(Lines(part, problems), problems)
         try:
+            table = Table(Lines(part, problems), problems)
             _check(table)
         except Refused as error:
             if not parts.several:

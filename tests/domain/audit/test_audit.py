@@ -154,3 +154,16 @@ def test_minutes_not_said_are_those_of_her_last_plan() -> None:
     assert beside_reality(planned) == "within the 23h of your last plan"
     assert beside_reality(planned._replace(needed=2760)) == "2 times the 23h of your last plan"
     assert beside_reality(planned._replace(unknown=2)) == "no group was looked at yet; your last plan has 23h"
+
+
+def test_what_the_groups_take_stands_beside_the_minutes_that_she_said() -> None:
+    said = Reality(480, 240, 2.0, 2)
+    assert beside_reality(said) == "2 times the 4h you have"
+    assert beside_reality(said, short=True) == "2 times your 4h"
+    assert beside_reality(said._replace(needed=240)) == "within the 4h you have"
+    assert beside_reality(said._replace(needed=240), short=True) == "within your 4h"
+    assert beside_reality(said._replace(unknown=1)).startswith("2 times your 4h; ")
+    assert beside_reality(said._replace(unknown=2)) == "no group was looked at yet; you have 4h a week"
+    proposed = said._replace(available=USUAL_WEEK, said=False)
+    assert beside_reality(proposed._replace(needed=200)) == "within the 4h proposed"
+    assert beside_reality(proposed._replace(unknown=2)) == "no group was looked at yet; 4h a week proposed"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.budget.budget import reality, reality_words
-from planner.domain.budget.upkeep import upkeep_words, upkeeps
+from planner.domain.budget.upkeep import Upkeep, upkeep_words, upkeeps
 from planner.domain.group import Group
 from planner.domain.kinds import Split
 
@@ -43,3 +43,10 @@ def test_minutes_that_are_only_proposed_are_never_called_hers() -> None:
     check = reality([PMI], 60, said=False)
     assert "The minutes you have are not said yet; your last plan has 1h." in reality_words(check)
     assert "you have 1h" not in reality_words(check)
+
+
+def test_it_is_told_as_said_as_taken_as_both_or_as_a_guess() -> None:
+    assert upkeep_words(Upkeep(45, None, 30)) == "upkeep 45 a week"
+    assert upkeep_words(Upkeep(None, 70, 30)) == "takes 1h10 a week"
+    assert upkeep_words(Upkeep(45, 70, 30)) == "upkeep 45 a week as you said, takes 1h10"
+    assert upkeep_words(Upkeep(None, None, 30)) == "upkeep not known yet; counted as about 30"

@@ -182,18 +182,21 @@ class Disk:
             half = change.inode is None and not whole_renames and self._is_rename(change)
             if change.unit in kept and not half:
                 _apply(folders, change)
-        tree = Tree({}, {}, ())
-        return self._below(folders, self._top, "", part, tree)
+        tree, paths = Tree({}, {}, ()), [""]
+        self._below(folders, self._top, "", part, tree, paths)
+        return tree._replace(folders=tuple(paths))
 
     def _is_rename(self, removal: Change) -> bool:
         return any(change.unit == removal.unit and change.inode is not None for change in self._pending)
 
-    def _below(self, folders: dict[int, dict[str, int]], inode: int, path: str, part: float, tree: Tree) -> Tree:
-        tree = tree._replace(folders=(*tree.folders, path))
+    def _below(
+        self, folders: dict[int, dict[str, int]], inode: int, path: str, part: float, tree: Tree, paths: list[str]
+    ) -> None:
         for name, each in folders[inode].items():
             where = f"{path}/{name}" if path else name
             if each in folders:
-                tree = self._below(folders, each, where, part, tree)
+                paths.append(where)
+                self._below(folders, each, where, part, tree, paths)
             elif each in self._links:
                 tree.links[where] = self._links[each]
             elif each in self._synced and (self._synced[each] == self._content[each] or part == 0.0):
@@ -201,7 +204,6 @@ class Disk:
             else:
                 content = self._content[each]
                 tree.files[where] = content[: int(len(content) * part)]
-        return tree
 
 
 def _apply(folders: dict[int, dict[str, int]], change: Change) -> None:

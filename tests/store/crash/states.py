@@ -93,9 +93,16 @@ def wrong_with(kind: ChangeKind, course_: Course, state: State) -> str:
         hands = Hands()
         hands.turn(days=kind.days)
         try:
-            return "; ".join(_broken_promises(kind, course_, state, lambda: planner(Path(folder), hands)))
+            return "; ".join(_broken_promises(kind, course_, state, lambda: _left_unverified(Path(folder), hands)))
         except PlannerError as error:
             return f"blocked: {error}"
+
+
+def _left_unverified(folder: Path, hands: Hands) -> Home:
+    """One that leaves it to another process to verify a backup, as a command does."""
+    home = planner(folder, hands)
+    home.when_due = lambda: None
+    return home
 
 
 def _broken_promises(kind: ChangeKind, course_: Course, state: State, opens: Callable[[], Home]) -> Iterator[str]:
