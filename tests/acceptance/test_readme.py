@@ -79,7 +79,7 @@ def test_its_lines_work_one_after_the_other_on_a_first_day(home: Path) -> None:
 
 
 def test_the_french_ones_lines_work_in_french(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    french = (REPOSITORY / "README.fr.md").read_text(encoding="utf-8")
+    french = (REPOSITORY / "planner/locale/README.fr.md").read_text(encoding="utf-8")
     environment = {"PLANNER_HOME": str(home), "PLANNER_NOW": "2026-11-26T22:00:00+01:00", "PLANNER_LANG": "fr"}
     lines = lines_of(french)
     assert [line for line in lines if main(shlex.split(line)[1:], environment)] == []
