@@ -115,7 +115,6 @@ def app(desk: Desk) -> PlannerApp:
 def many(tmp_path: Path) -> Desk:
     """A desk with twenty-three groups to audit, and thirty weeks of log."""
     clock = Clock(ZONE, THURSDAY)
-    # Its pictures show what stands there while the first backup is verified, so that this is left to the app.
     sample("many", tmp_path / "home", lambda: long_list(tmp_path / "home", clock))
     return Desk(Home(str(tmp_path / "home"), clock.now, "a test"), clock)
 
