@@ -59,6 +59,8 @@ class Copies(Base):
         self, copies: Sequence[Copy], *, base: Mapping[str, bytes] | None = None, other_home: bool = False
     ) -> Merging:
         """Merge copies that were opened, as :meth:`merge_files` does; with figures."""
+        from planner.desk.record_words import alike_words
+
         with self._changing() as kept:
             figures, notes, away = [], [], []
             for copy in copies:
@@ -69,6 +71,7 @@ class Copies(Base):
                 figures.append((copy.path, came))
                 notes += [_came_words(own or copy.path, came), *_name_words(came)]
                 away += [own] if own else []
+            notes += alike_words(kept.book())
             kept.copies = self._places_for(away)
             called = [shown(os.path.basename(os.path.abspath(copy.path))) for copy in copies]
             words = plural(len(copies), "Merged {name}", "Merged {n} copies", name=called[0] if called else "")

@@ -102,9 +102,13 @@ class Sync(Base):
             if by_hand := repository.merged_by_hand():
                 tips = self._end_by_hand(repository, remote, tips, by_hand)
             synced = self._carry(repository, remote, kept, tips, other_home=other_home)
-        if synced.came and synced.came.written and (held := self.held_command()):
+        if synced.came:
+            from planner.desk.record_words import alike_words
+
             change = synced.change
-            return synced._replace(change=change._replace(notes=(*change.notes, held)))
+            held = self.held_command() if synced.came.written else ""
+            notes = (*change.notes, *alike_words(self.book()), *([held] if held else []))
+            return synced._replace(change=change._replace(notes=notes))
         return synced
 
     # Setting up
