@@ -414,9 +414,10 @@ def test_what_one_removed_and_the_other_wrote_down_stays_until_she_has_chosen(de
     laptop.remove_person("Ana")
     laptop.remove_person("Bo")
     laptop.remove_group("lyon-ux")
-    said = desk.merge_files([laptop.folder])
+    said, ((_, figures),) = desk.merge_copies([desk.copy_at(laptop.folder)])
     laptop.merge_files([desk.folder])
     assert said.notes[0].endswith("2 conflicts.")
+    assert [tally[1:] for tally in figures.tallies] == [(0, 1, 0), (0, 1, 1)]  # groups, and people
     group, person = conflicts = desk.conflicts()
     assert (group.record, person.record) == ("the group “Lyon UX”", "the person “Ana”")
     assert laptop.conflicts() == conflicts and laptop.book() == desk.book() and "bo" not in desk.book().people
