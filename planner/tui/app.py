@@ -267,10 +267,10 @@ class PlannerApp(App[None]):
         if self._play and self._play.on and isinstance(event, events.Key | events.MouseDown | events.Paste):
             self._play.take_over()
             return
-        # A key that nothing has the focus for comes back to be acted on: what fades is repainted with what it does.
-        if isinstance(event, events.Key) and isinstance(self.screen, PlannerScreen):
-            if event.is_forwarded == (self.focused is None):
-                self.screen.foot.notices.fade()
+        # Where nothing has the focus a key comes back to be acted on: what fades is repainted with what that does.
+        acted_on = isinstance(event, events.Key) and event.is_forwarded == (self.focused is None)
+        if acted_on and isinstance(self.screen, PlannerScreen):
+            self.screen.foot.notices.fade()
         late = isinstance(event, events.Key) and event.is_forwarded and event.time < self._handed
         if late and isinstance(event, events.Key) and self.focused:
             if not (self._unread and event.key == "enter"):
