@@ -267,7 +267,9 @@ class PlannerApp(App[None]):
         if self._play and self._play.on and isinstance(event, events.Key | events.MouseDown | events.Paste):
             self._play.take_over()
             return
-        if isinstance(event, events.Key) and not event.is_forwarded and isinstance(self.screen, PlannerScreen):
+        # Where nothing has the focus a key comes back to be acted on: what fades is repainted with what that does.
+        acted_on = isinstance(event, events.Key) and event.is_forwarded == (self.focused is None)
+        if acted_on and isinstance(self.screen, PlannerScreen):
             self.screen.foot.notices.fade()
         late = isinstance(event, events.Key) and event.is_forwarded and event.time < self._handed
         if late and isinstance(event, events.Key) and self.focused:

@@ -42,7 +42,8 @@ class BarOwner(Protocol):
     """Whom a bar asks; it does so by way of the screen, which says what keeps one from answering."""
 
     def edited(self, bar: QuickLogBar, text: str) -> None:
-        """The text is another now; it wants to be read."""
+        """The text is another now; it wants to be read. Asked at once, so that the line and what was understood are
+        seen in one repaint; it says itself what keeps it from being read."""
 
     def confirmed(self, bar: QuickLogBar, text: str) -> None:
         """The line is to be kept."""
@@ -120,6 +121,7 @@ class QuickLogBar(Vertical):
         yield self._understood
 
     def on_mount(self) -> None:
+        self.watch(self.field, "value", self._read_along, init=False)
         if self._chosen:
             self.field.select_all()
 
@@ -175,12 +177,10 @@ class QuickLogBar(Vertical):
 
     # What it says
 
-    @on(Input.Changed)
-    def _input_changed(self, event: Input.Changed) -> None:
-        event.stop()
-        if self._ways and self.text != self._ways[self._at]:
+    def _read_along(self, text: str) -> None:
+        if self._ways and text != self._ways[self._at]:
             self._end_offer()
-        self.screen.call_later(self.owner.edited, self, event.value)
+        self.owner.edited(self, text)
 
     @on(Input.Submitted)
     def _input_submitted(self, event: Input.Submitted) -> None:

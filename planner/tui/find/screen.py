@@ -92,7 +92,9 @@ class FindScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Show what is at hand at once, and begin to gather the rest."""
-        planner_of(self.app).hand_keys_to(self.query_one(Input))
+        field = self.query_one(Input)
+        planner_of(self.app).hand_keys_to(field)
+        self.watch(field, "value", self._changed, init=False)  # at once, to be seen in one repaint with the line
         self._pace = self.set_interval(PACE, self._step, pause=True)
         self._sources.begin()
         self._look()
@@ -121,12 +123,10 @@ class FindScreen(ModalScreen[None]):
         """What is looked for."""
         return self.query_one(Input).value
 
-    @on(Input.Changed)
-    def _changed(self, event: Input.Changed) -> None:
-        event.stop()
+    def _changed(self, typed: str) -> None:
         self._only = None
         self._look()
-        if self._sources.want_notes("".join(words_of(event.value))):
+        if self._sources.want_notes("".join(words_of(typed))):
             self._go_on()
 
     @on(Input.Submitted)

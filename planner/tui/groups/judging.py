@@ -28,7 +28,7 @@ class Judging:
                 Notice(say("{group} is left; nothing is proposed for it.", group=row.group.name), role="accent")
             )
         elif row.taken:
-            self._looking.go_on()
+            self._looking.action_move(1)
         elif row.proposal.verdict is None:
             words = say("{group} has no record yet, so nothing is proposed; decide by a letter.", group=row.group.name)
             self._screen.tell(Notice(words, role="accent"))

@@ -86,8 +86,8 @@ class Looking:
             self._show()
 
     def go_on(self) -> None:
-        """To the next group."""
-        self.action_move(1)
+        """To the next group, once all is shown again."""
+        self._groups.move(1)
 
     def action_move(self, rows: int) -> None:
         """Go so many groups down."""

@@ -37,8 +37,12 @@ class LineEditing:
 
     def edited(self, bar: QuickLogBar, text: str) -> None:
         """Read along."""
-        reading = self._screen.desk.read_anew(self._entry, text)
-        bar.show_reading(self._screen.desk.reading_parts(reading, self._entry))
+
+        def read() -> None:
+            reading = self._screen.desk.read_anew(self._entry, text)
+            bar.show_reading(self._screen.desk.reading_parts(reading, self._entry))
+
+        self._screen.attempt(read)
 
     def complete(self, bar: QuickLogBar, text: str, step: int) -> None:
         """Complete the word under way."""

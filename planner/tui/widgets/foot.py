@@ -7,6 +7,8 @@ from typing import Protocol, cast
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -30,6 +32,8 @@ class Foot(Vertical):
     """Holds them; a bar takes the keys when it comes up, and gives them back when it goes."""
 
     DEFAULT_CSS = "Foot { height: auto; }"
+    #: As in a picture: what stands here takes another size without laying the screen out once more.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
 
     def __init__(self, ink: Ink, hints: Callable[[], Sequence[Hint]]) -> None:
         super().__init__()
@@ -47,7 +51,8 @@ class Foot(Vertical):
         self.close()
         self.bar = bar
         self.notices.display = not cast("Bar", bar).COVERS
-        await self.mount(bar, before=self.notices)
+        with self.app.batch_update():
+            await self.mount(bar, before=self.notices)
         planner_of(self.app).hand_keys_to(cast("Bar", bar).field, unread=unread)
 
     def close(self) -> None:

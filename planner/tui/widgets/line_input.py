@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from textual import events
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from planner.domain.texts import clean
@@ -24,6 +26,8 @@ class LineInput(Input):
     LineInput:focus { background-tint: $foreground 0%; }
     LineInput > .input--placeholder, LineInput > .input--suggestion { color: $dim; }
     """
+    #: As in Input, but without laying the screen out anew: however long the text, the line has its one row.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
     def __init__(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -14,6 +15,8 @@ class Picture(Widget):
     """Draws what :meth:`draw` answers for its size."""
 
     DEFAULT_CSS = "Picture { width: 1fr; height: 1fr; }"
+    #: As in Widget, but a picture that was given another size does not lay the screen out once more: it never scrolls.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
 
     def __init__(self, ink: Ink, id: str | None = None) -> None:  # noqa: A002 - as in Widget
         super().__init__(id=id)

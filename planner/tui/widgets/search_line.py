@@ -24,7 +24,8 @@ class SearchOwner(Protocol):
     """Whom a search line tells; it does so by way of the screen, which says what cannot be read."""
 
     def typed(self, text: str) -> None:
-        """These words are looked for now."""
+        """These words are looked for now. Told at once, so that the line and what is found are seen in one repaint; it
+        says itself what cannot be read."""
 
     def taken(self, text: str) -> None:
         """The search is to stay as it is."""
@@ -73,10 +74,8 @@ class SearchLine(Vertical):
         """Where one types."""
         return self.query_one(Input)
 
-    @on(Input.Changed)
-    def _input_changed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.screen.call_later(self._owner.typed, event.value)
+    def on_mount(self) -> None:
+        self.watch(self.field, "value", self._owner.typed, init=False)
 
     @on(Input.Submitted)
     def _input_submitted(self, event: Input.Submitted) -> None:
