@@ -93,7 +93,7 @@ def named(part: DOMNode, *ids: str) -> list[Hint]:
     for id_ in ids:
         _, _, names = bound = BOUND[id_]
         shown = read_name(own[id_][0]) if id_ in own else at_hand(bound.key.shown, names)
-        hints.append(Hint(key_words(shown), bound.key.label(), 1, names[0]))
+        hints.append(Hint(key_words(shown), bound.key.label(), 1, own.get(id_, names)[0]))
     return hints
 
 
