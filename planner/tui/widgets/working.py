@@ -97,9 +97,10 @@ def named(part: DOMNode, *ids: str) -> list[Hint]:
     return hints
 
 
-def ways_on(screen: Screen[Any], *actions: str) -> list[tuple[str, str]]:
+def ways_on(screen: Screen[Any], *actions: str) -> list[Hint]:
     """The keys for some actions that work now, each with its sentence, as an empty screen names them."""
-    found = {each.key.action: (each.shown, each.key.sentence) for each in reversed(working(screen))}
+    there = reversed(working(screen))
+    found = {each.key.action: Hint(each.shown, each.key.sentence, 1, each.name) for each in there}
     return [found[action] for action in actions if action in found]
 
 
