@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.domain.value.typed import TYPE_CHECKING
-from planner.domain.weeks.copies import copies_words
+from planner.domain.weeks.copies import conflicts_words, copies_words
 from planner.domain.weeks.oddities import Oddity, Oddness
 from planner.domain.words import day_in_words, plural, say
 
@@ -37,12 +37,15 @@ def run(desk: Desk, args: Args) -> Answer:
     rows = [*map(_row, checkup.files), *_moved_rows(checkup), *_odd_rows(checkup.oddities), *_verified_rows(checkup)]
     if copies := copies_words(len(checkup.waiting)):
         rows.append("??  " + say("{copies}: planner merge", copies=copies))
+    if conflicts := conflicts_words(checkup.conflicts):
+        rows.append("??  " + say("{conflicts}: planner conflicts", conflicts=conflicts))
     document = {
         "good": checkup.good,
         "files": [_document(finding) for finding in checkup.files],
         "contents": [_odd_document(oddity) for oddity in checkup.oddities],
         "verified": _verified_document(checkup.verified),
         "copies": list(checkup.waiting),
+        "conflicts": checkup.conflicts,
     }
     if not rows:
         return Answer(say("There is nothing in {folder} yet.", folder=desk.folder), document)
@@ -65,6 +68,7 @@ def _moved_rows(checkup: Checkup) -> list[str]:
         rows.append(plural(n, "{n} entry moved to the file of its week", "{n} entries moved to those of their weeks"))
     if n := checkup.parted:
         rows.append(plural(n, "{n} entry has an id of its own now", "{n} entries have ids of their own now"))
+    rows += checkup.retyped
     return [f"ok  {row}" for row in rows]
 
 
@@ -89,6 +93,8 @@ def _mending(oddity: Oddity) -> str:
     """What mending would do about an oddity, in words."""
     if oddity.oddness is Oddness.WRONG_WEEK:
         return say("move it there")
+    if oddity.oddness is Oddness.SHARED_SLUG:
+        return say("have it typed by another word")
     return say("put them together if they are one, else keep both, each under an id of its own")
 
 
@@ -137,7 +143,7 @@ def _verified_document(verified: Report | None) -> dict[str, object] | None:
 
 
 def _summary(checkup: Checkup, *, mended: bool) -> str:
-    if checkup.good and (checkup.oddities or checkup.waiting):
+    if checkup.good and (checkup.oddities or checkup.waiting or checkup.conflicts):
         return say("Every file is good; what is marked ?? is for you to look at.")
     if checkup.good:
         return say("Every file is good.")

@@ -43,10 +43,9 @@ def run(desk: Desk, args: Args) -> Answer:
         text = say("; ").join([text, say("{copies}: planner merge", copies=copies_words(len(waiting)))])
     twice = desk.kept_twice()
     if twice and not args.format:
-        from planner.domain.words import plural
+        from planner.domain.weeks.copies import conflicts_words
 
-        conflicts = plural(twice, "{n} conflict", "{n} conflicts")
-        text = say("; ").join([text, say("{conflicts}: planner conflicts", conflicts=conflicts)])
+        text = say("; ").join([text, say("{conflicts}: planner conflicts", conflicts=conflicts_words(twice))])
     beside = {"copies": list(waiting), "conflicts": twice}
     return Answer(text, {**_document(report, book), **beside} if args.json else None)
 

@@ -23,6 +23,8 @@ class Checkup(NamedTuple):
     moved: int = 0  # entries that mending has put into the files of their weeks
     parted: int = 0  # entries that it has given an id of their own
     waiting: Sequence[str] = ()  # another machine's copies, and files with both sides of a merge
+    conflicts: int = 0  # things of which two are kept until she has chosen
+    retyped: Sequence[str] = ()  # what mending says of groups that were typed alike
 
     @property
     def good(self) -> bool:

@@ -14,7 +14,7 @@ from planner.domain.texts import clean, shown
 from planner.domain.value import NamedTuple
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.weeks.change import Change
-from planner.domain.words import plural, say
+from planner.domain.words import listing, plural, say
 
 if TYPE_CHECKING:
     from planner.store.home_copy import Copy
@@ -59,6 +59,8 @@ class Copies(Base):
         self, copies: Sequence[Copy], *, base: Mapping[str, bytes] | None = None, other_home: bool = False
     ) -> Merging:
         """Merge copies that were opened, as :meth:`merge_files` does; with figures."""
+        from planner.desk.record_words import alike_words
+
         with self._changing() as kept:
             figures, notes, away = [], [], []
             for copy in copies:
@@ -69,6 +71,7 @@ class Copies(Base):
                 figures.append((copy.path, came))
                 notes += [_came_words(own or copy.path, came), *_name_words(came)]
                 away += [own] if own else []
+            notes += alike_words(kept.book())
             kept.copies = self._places_for(away)
             called = [shown(os.path.basename(os.path.abspath(copy.path))) for copy in copies]
             words = plural(len(copies), "Merged {name}", "Merged {n} copies", name=called[0] if called else "")
@@ -99,7 +102,11 @@ class Copies(Base):
         """
         from planner.store.contents import BOOK
 
+        stay = self._home.carrying().put_settings_together()
+        self.settings()  # what was said of the file holds no more
         waiting = self._home.waiting(of_all=True)
+        if not waiting and stay is not None:
+            return Merging(Change(_settings_words(stay), undoable=False), ())
         if not waiting:
             raise Refused(say("No copy of another machine waits here; nothing is to be merged."))
         if self._home.carrying().part_sides(waiting):
@@ -113,6 +120,7 @@ class Copies(Base):
             self.merge_copies(copies, other_home=other_home) if copies else Merging(Change("", undoable=False), ())
         )
         said = [say("Left where it is: {reason}", reason=reason) for reason in left]
+        said += [] if stay is None else [_settings_words(stay)]
         if self._home.scattered():
             moved = self._home.put_in_order().moved
             words = plural(
@@ -185,6 +193,15 @@ def _came_words(path: str, came: Figures) -> str:
         plural(came.conflicts, "{n} conflict", "{n} conflicts"),
     ]
     return say("{path}: {what}.", path=clean(path), what=", ".join(parts))
+
+
+def _settings_words(stay: Sequence[str]) -> str:
+    """That settings which git has left two sides of are put together, and which of them both had changed."""
+    if not stay:
+        return say("config.toml: what each machine set counts.")
+    return say(
+        "config.toml: what each machine set counts; of what both did, this one’s: {keys}.", keys=listing([*stay])
+    )
 
 
 def _name_words(came: Figures) -> list[str]:

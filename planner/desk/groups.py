@@ -35,7 +35,7 @@ class Groups(Planned):
         with self._changing() as kept:
             book = kept.book()
             name = _fresh_name(name, book)
-            id_ = fresh_id(slug(name), book.groups)
+            id_ = fresh_id(slug(name), {known for each in book.groups.values() for known in (each.id, each.slug)})
             group = Group(id=id_, slug=id_, name=name, rank=book.last_rank + 1, added=self.now().date())
             group = self._with_fields(group, fields)
             kept.put_group(group)

@@ -8,6 +8,7 @@ from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import listing, plural, say
 
 if TYPE_CHECKING:
+    from planner.domain.book import Book
     from planner.store.restore import Restored
 
 
@@ -56,3 +57,18 @@ def _words(table: str, n: int) -> str:
         "deeds": plural(n, "{n} deed", "{n} deeds"),
     }
     return known.get(table) or say("{n} of {table}", n=n, table=table)
+
+
+def alike_words(book: Book) -> list[str]:
+    """What is to be said of groups that are typed by one word, since each was called so on another machine."""
+    from planner.domain.weeks.oddities import typed_alike
+
+    return [
+        say(
+            "{group} is typed as {slug}, as {other} is: “planner check --mend” has it typed by another word.",
+            group=group.name,
+            slug=group.slug,
+            other=other.name,
+        )
+        for group, other in typed_alike(book)
+    ]

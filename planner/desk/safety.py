@@ -6,10 +6,10 @@ import os
 from collections.abc import Callable
 from datetime import date
 
-from planner.desk.base import Base
+from planner.desk.base import Base, done
 from planner.domain.book import Book
 from planner.domain.errors import Misread, Refused, StoreError
-from planner.domain.texts import shown
+from planner.domain.texts import fresh_id, shown
 from planner.domain.value import NamedTuple
 from planner.domain.value.contexts import suppress
 from planner.domain.value.typed import TYPE_CHECKING
@@ -182,15 +182,33 @@ class Safety(Base):
         from planner.desk.checkup import Checkup
 
         files = self._mended() if mend else self._home.check()
-        done = self._home.put_in_order() if mend else None
+        in_order = self._home.put_in_order() if mend else None
+        retyped = self._type_apart() if mend else ()
         home = self._home
         days: tuple[date, ...] = ()
         with suppress(StoreError):  # that their folder cannot be looked into is among what is said of files
             days = self._good_days()
-        found = Checkup(files, home.oddities(), home.last_verified(), days, *(done or ()))
+        found = Checkup(files, home.oddities(), home.last_verified(), days, *(in_order or ()))
         with suppress(StoreError):  # what cannot be looked into is among what is said of files
-            found = found._replace(waiting=home.waiting(of_all=True))
-        return found  # noqa: RET504 - as it was, where that cannot be
+            found = found._replace(waiting=home.waiting(of_all=True), conflicts=len(home.conflicts()))
+        return found._replace(retyped=retyped)
+
+    def _type_apart(self) -> tuple[str, ...]:
+        """Have each group that is typed as another is be typed by a word of its own, as one change; says which are."""
+        from planner.domain.weeks.oddities import typed_alike
+
+        alike = [group for group, _ in typed_alike(self.book())]
+        said = []
+        if alike:
+            with self._changing() as kept:
+                taken = {known for each in kept.book().groups.values() for known in (each.id, each.slug)}
+                for group in alike:
+                    own = group._replace(slug=fresh_id(group.slug, taken))
+                    taken.add(own.slug)
+                    kept.put_group(own)
+                    said.append(say("{group} is typed as {slug} now", group=own.name, slug=own.slug))
+                done(kept, say("Have groups typed apart"))
+        return tuple(said)
 
     def _mended(self) -> list[Finding]:
         """Mend, and have the list of feeds follow, which stays as it is while the book cannot be read."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from planner.desk.base import Base
 from planner.domain.errors import Misread, Newer, Refused
@@ -98,14 +98,19 @@ class Sync(Base):
             if remote is None:
                 raise Refused(_clone_words(repository.origin()))
             repository.refuse_begun()
+            stay = self._carrying.put_settings_together() or []
             kept, tips = self._keep(repository, remote)
             if by_hand := repository.merged_by_hand():
                 tips = self._end_by_hand(repository, remote, tips, by_hand)
             synced = self._carry(repository, remote, kept, tips, other_home=other_home)
-        if synced.came and synced.came.written and (held := self.held_command()):
-            change = synced.change
-            return synced._replace(change=change._replace(notes=(*change.notes, held)))
-        return synced
+        notes = list(_stay_words(stay))
+        if synced.came:
+            from planner.desk.record_words import alike_words
+
+            held = self.held_command() if synced.came.written else ""
+            notes += [*alike_words(self.book()), *([held] if held else [])]
+        change = synced.change
+        return synced._replace(change=change._replace(notes=(*change.notes, *notes)))
 
     # Setting up
 
@@ -370,8 +375,12 @@ def _came_words(came: Brought) -> Iterator[str]:
         )
     for old, new in came.figures.names:
         yield say("Two were called {id}, made apart: one of them is {new} now.", id=shown(old), new=shown(new))
-    if came.stay:
-        yield say("Changed on both machines, and left here as they are: {files}.", files=listing([*came.stay]))
+    yield from _stay_words(came.stay)
+
+
+def _stay_words(names: Sequence[str]) -> Iterator[str]:
+    if names:
+        yield say("Changed on both machines, and left here as they are: {files}.", files=listing([*names]))
 
 
 def _merge_words(remote: Remote) -> str:

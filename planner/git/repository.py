@@ -10,9 +10,10 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 
 from planner.domain.errors import Refused
+from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
 from planner.domain.value.contexts import suppress
-from planner.domain.words import say
+from planner.domain.words import listing, say
 
 from .failures import Bar, bar_of, barred, shown_remote
 from .runner import Failed, Git
@@ -227,7 +228,24 @@ class Repository:
         self.git.run("update-index", "--add", "--remove", "-z", "--stdin", feed=feed)
         if linked:
             self._put({name: Entry(_FILE, self._kept(name)) for name in linked})
-        return self.git.ask("write-tree")
+        try:
+            return self.git.ask("write-tree")
+        except Failed:
+            if not (left := self._left_open()):
+                raise
+            raise Refused(
+                say(
+                    "git has left both sides of a merge in {files}: choose in it, then “git add” it in {folder}, and "
+                    "do it again.",
+                    files=listing([shown(name) for name in left[:3]]),
+                    folder=self.home,
+                )
+            ) from None
+
+    def _left_open(self) -> list[str]:
+        """The names of the files of which git waits for somebody to choose."""
+        rows = (self.git.run("ls-files", "-u", "-z") or b"").split(b"\0")
+        return sorted({os.fsdecode(row.partition(b"\t")[2]) for row in rows if row})
 
     def _is_linked(self, name: str) -> bool:
         """Whether a file, or the folder that it is in, is a link, of which git would keep where it leads."""

@@ -121,6 +121,28 @@ class Carrying:
             _stand_once(kept.changes, put)
             return put
 
+    def put_settings_together(self) -> list[str] | None:
+        """Have her settings say what either side does, where git has left both in their file, and both are TOML.
+
+        Returns the names of those that the sides say otherwise, which stay as here; None where nothing was to be done.
+        """
+        from .config import with_setting
+        from .sides import sides_of
+
+        if not has_sides(self._shelf.text(CONFIG) or b""):
+            return None
+        with self._change("") as kept:
+            kept.undoable = False
+            sides = sides_of(self._shelf.text(CONFIG) or b"")
+            if sides is None or _is_off(sides.ours) or _is_off(sides.theirs):
+                return None
+            whole = sides.ours
+            turned, stay = _settings_of(sides.base or b"", sides.theirs, whole)
+            for key, value in turned.items():
+                whole = with_setting(whole, key, value)
+            kept.changes.texts[CONFIG] = whole
+        return stay
+
     def part_sides(self, names: Iterable[str]) -> list[str]:
         """Have each of these files that git has left both sides in hold this machine's alone; the other's comes to lie
         beside it, as a copy to be merged. Returns what these are called.

@@ -9,6 +9,7 @@ from planner.domain.grammar.setting_rows import SETTINGS
 from planner.domain.settings import Settings
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
+from planner.domain.value.contexts import suppress
 from planner.domain.value.typed import Any
 from planner.domain.words import say
 
@@ -102,6 +103,14 @@ def _document(content: bytes) -> dict[str, Any]:
 
 def _no_toml(content: bytes, error: Exception) -> StoreError:
     """Says that content is no TOML, and at which line."""
+    if _has_two_sides(content):
+        return StoreError(
+            say(
+                "{file} cannot be read: git has left both sides of a merge in it. “planner merge” puts them together; "
+                "the usual settings count meanwhile.",
+                file=CONFIG,
+            )
+        )
     lines = content.decode("utf-8-sig", "replace").splitlines() or [""]
     if isinstance(error, UnicodeDecodeError):
         number = content.count(b"\n", 0, error.start) + 1
@@ -117,6 +126,16 @@ def _no_toml(content: bytes, error: Exception) -> StoreError:
             text=shown(lines[number - 1]),
         )
     )
+
+
+def _has_two_sides(content: bytes) -> bool:
+    """Whether git has left both sides of a merge in content, and each by itself can be read."""
+    from .sides import sides_of
+
+    if sides := sides_of(content):
+        with suppress(StoreError):
+            return all(type(_document(side)) is dict for side in (sides.ours, sides.theirs))
+    return False
 
 
 def _as_json(value: Any) -> Any:

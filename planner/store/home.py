@@ -346,14 +346,14 @@ class Home:
         return Carrying(self._shelf, self.change, self._who, self._patience)
 
     def waiting(self, *, of_all: bool = False) -> tuple[str, ...]:
-        """What waits to be merged: another machine's copies, what was read that git has left both sides in, and weeks
-        that say more of an entry of another one's.
+        """What waits to be merged: another machine's copies, what git has left both sides in, and weeks that say more
+        of an entry of another one's.
 
-        With ``of_all`` every file is looked into for both sides, not only what was read.
+        With ``of_all`` every file is looked into for both sides, not only what was read or may have changed.
         """
         waiting = self._shelf.waiting(of_all=of_all)
         with suppress(StoreError):
-            waiting += [name for name in self._twice().scattered(of_all=of_all) if name not in waiting]
+            waiting += [name for name in self._twice().left_by_git(of_all=of_all) if name not in waiting]
         return tuple(waiting)
 
     def scattered(self) -> tuple[str, ...]:

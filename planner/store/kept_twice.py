@@ -18,7 +18,7 @@ from planner.domain.week import Week
 from . import files, schema
 from .contents import BOOK, DEEDS, TIMER, TWICE, WEEKS, names_in, week_file, week_named
 from .forms import Misshapen
-from .tables import Tables, decoded, encoded
+from .tables import Tables, decoded, encoded, has_sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,6 +51,7 @@ class KeptTwice:
         self._read_of: Stamp | None = None  # what the file was when it was read
         self._stamps: dict[str, str] = {}  # of what was looked at, by file, as text
         self._twice: frozenset[str] = frozenset()  # in which of them something may be
+        self._sides: frozenset[str] = frozenset()  # in which of them git has left both sides of a merge
         self._moved: dict[str, list[str]] = {}  # the ids of a week's entries that moved, or of which another has more
         self._weeks = ""  # the stamp of the folder of the weeks as of which that is so
         self._changed: set[str] = set()  # since the file was written
@@ -62,6 +63,11 @@ class KeptTwice:
         """
         self._look(of_all=of_all)
         return [name for name in self._stamps if name in self._twice] if self._twice else []
+
+    def left_by_git(self, *, of_all: bool = True) -> list[str]:
+        """The files with both sides of a merge, and those that :meth:`scattered` names. Raises StoreError."""
+        scattered = self.scattered(of_all=of_all)
+        return list(dict.fromkeys([*sorted(self._sides), *scattered])) if self._sides else scattered
 
     def scattered(self, *, of_all: bool = True) -> list[str]:
         """The files of weeks that say more of an entry of an earlier week's, as git leaves one that two machines moved.
@@ -86,26 +92,28 @@ class KeptTwice:
         is_part = is_sure and not of_all
         stamps = dict(self._stamps) if is_part else {}
         twice = set(self._twice) if is_part else set()
+        sides = set(self._sides) if is_part else set()
         moved = dict(self._moved) if is_part else {}
         home = self._shelf.path("")  # which ends with a stroke: five hundred names are put behind it
         for name in (BOOK, TIMER, DEEDS, *(self._lately() if is_part else self._weeks_there())):
-            may_be, went = name in self._twice, self._moved.get(name)
+            may_be, went, both = name in self._twice, self._moved.get(name), name in self._sides
             stamp = files.stamp_of(home + name)
             text = _text(stamp) if stamp else ""
             if stamp and self._stamps.get(name) != text:
-                may_be, went = self._looked_into(name)
+                may_be, went, both = self._looked_into(name)
                 self._changed.add(name)
             if stamp:
                 stamps[name] = text
             else:
                 stamps.pop(name, None)
             (twice.add if stamp and may_be else twice.discard)(name)
+            (sides.add if stamp and both else sides.discard)(name)
             if stamp and went:
                 moved[name] = went
             else:
                 moved.pop(name, None)
-        is_other = twice != self._twice or moved != self._moved
-        self._stamps, self._twice, self._moved = stamps, frozenset(twice), moved
+        is_other = twice != self._twice or sides != self._sides or moved != self._moved
+        self._stamps, self._twice, self._sides, self._moved = stamps, frozenset(twice), frozenset(sides), moved
         if len(self._changed) > _STALE or is_other or (not is_sure and len(stamps) > _MANY):
             self._weeks = _text(folder) if folder else ""
             self._keep()
@@ -120,15 +128,18 @@ class KeptTwice:
         this_week = Week.of(self._shelf.now())
         return week_file(this_week.plus(-1)), week_file(this_week)
 
-    def _looked_into(self, name: str) -> tuple[bool, list[str]]:
-        """Whether something may be kept twice in a file, and what of a week moved."""
+    def _looked_into(self, name: str) -> tuple[bool, list[str], bool]:
+        """Whether something may be kept twice in a file, what of a week moved, and whether it has both sides."""
         file = files.read(self._shelf.path(name))
         content = file[0] if file else b""
         moved = _moved_in(content) if name not in (BOOK, TIMER, DEEDS) and _LINEAGE in content else []
-        return any(sign in content for sign in SIGNS), moved
+        return any(sign in content for sign in SIGNS), moved, has_sides(content)
 
     def _read(self) -> Stamp | None:
-        """Take over what the file says, where it has changed; nothing where it is not what it should be."""
+        """Take over what the file says, where it has changed; nothing where it is not what it should be.
+
+        An older planner's says less, as nothing of what moved: then all is looked at anew.
+        """
         stamp = files.stamp_of(self._shelf.path(TWICE))
         if stamp is None or stamp == self._read_of:
             return stamp
@@ -137,16 +148,18 @@ class KeptTwice:
             tables: Tables = schema.upgraded(TWICE, decoded(file[0])) if file else {}
             ((_, row),) = tables["files"].items()
             stamps, twice, weeks = dict(row["stamps"]), frozenset(row["twice"]), row.get("weeks", "")
-            moved = dict(row.get("moved", {}))
+            sides, moved = frozenset(row["sides"]), {name: list(ids) for name, ids in row["moved"].items()}
         except (StoreError, Misshapen, KeyError, TypeError, ValueError, AttributeError):
             return None
-        self._read_of, self._stamps, self._twice, self._moved, self._weeks = stamp, stamps, twice, moved, weeks
+        self._read_of, self._stamps, self._weeks = stamp, stamps, weeks
+        self._twice, self._sides, self._moved = twice, sides, moved
         self._changed.clear()
         return stamp
 
     def _keep(self) -> None:
         twice = [name for name in self._stamps if name in self._twice]
-        row = {"id": "all", "twice": twice, "moved": self._moved, "stamps": self._stamps, "weeks": self._weeks}
+        seen = {"twice": twice, "sides": sorted(self._sides), "moved": self._moved}
+        row = {"id": "all", **seen, "stamps": self._stamps, "weeks": self._weeks}
         with suppress(OSError, StoreError):  # a folder that may only be read
             files.write_over(self._shelf.path(TWICE), encoded({**schema.fresh(), "files": {"1": row}}))
             self._read_of = files.stamp_of(self._shelf.path(TWICE))

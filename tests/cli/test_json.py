@@ -397,6 +397,7 @@ def _merge_a_copy(here: Commands, files: Path) -> None:
             kept.put_person(Person("ida", name))
     here.do(f"merge {laptop.home}")
     conflict = here.ask("conflicts")["conflicts"][0]
+    assert here.ask("check")["conflicts"] == here.ask("status")["conflicts"] == 1
     here.do(f"conflicts keep {conflict['id']} theirs")
     here.ask("conflicts")
 

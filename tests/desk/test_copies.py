@@ -339,6 +339,20 @@ def test_of_what_three_machines_said_each_can_be_kept(desk: Desk, tmp_path: Path
     assert (desk.group("lyon-ux").note, desk.conflicts()) == ("note 0", ())
 
 
+def test_groups_that_two_machines_call_alike_are_said_and_mended(desk: Desk, tmp_path: Path) -> None:
+    laptop = _copy(desk, tmp_path)
+    desk.edit_group("lyon-ux", slug="club")
+    laptop.add_group("Club")
+    said = desk.merge_files([laptop.folder]).notes[-1]
+    assert said.startswith("Lyon UX is typed as club, as Club is: “planner check --mend”")
+    (odd,) = desk.checkup().oddities
+    assert (odd.oddness, odd.ids, odd.is_mended) == ("shared-slug", ("lyon-ux", "club"), True)
+    mended = desk.checkup(mend=True)
+    assert (mended.good, mended.retyped) == (True, ("Lyon UX is typed as club-2 now",))
+    assert [desk.group(typed).name for typed in ("club", "club-2")] == ["Club", "Lyon UX"]
+    assert desk.undo().words == "Undone: Have groups typed apart"
+
+
 def test_a_time_of_another_week_takes_the_entry_there(desk: Desk, tmp_path: Path) -> None:
     id_ = _logged(desk)
     laptop = _copy(desk, tmp_path)
@@ -400,9 +414,10 @@ def test_what_one_removed_and_the_other_wrote_down_stays_until_she_has_chosen(de
     laptop.remove_person("Ana")
     laptop.remove_person("Bo")
     laptop.remove_group("lyon-ux")
-    said = desk.merge_files([laptop.folder])
+    said, ((_, figures),) = desk.merge_copies([desk.copy_at(laptop.folder)])
     laptop.merge_files([desk.folder])
     assert said.notes[0].endswith("2 conflicts.")
+    assert [tally[1:] for tally in figures.tallies] == [(0, 1, 0), (0, 1, 1)]  # groups, and people
     group, person = conflicts = desk.conflicts()
     assert (group.record, person.record) == ("the group “Lyon UX”", "the person “Ana”")
     assert laptop.conflicts() == conflicts and laptop.book() == desk.book() and "bo" not in desk.book().people

@@ -53,6 +53,11 @@ def test_a_slug_of_another_group_is_refused(desk: Desk) -> None:
         desk.edit_group("lyon-ux", slug="pmi-france")
 
 
+def test_a_new_group_is_typed_as_no_other_is(desk: Desk) -> None:
+    desk.edit_group("lyon-ux", slug="club")
+    assert desk.add_group("Club").standing == "It is typed as club-2."
+
+
 def test_a_group_that_is_used_stays(desk: Desk) -> None:
     desk.log("c 25 lyon-ux")
     desk.set_cells(Week(2026, 48), "pmi", {Kind.CONTRIBUTION: 30})

@@ -171,6 +171,36 @@ def test_a_setting_that_both_changed_stays_where_it_is_said(two: Machines) -> No
     assert not two.desk("desk").sync().sent
 
 
+def test_settings_that_git_has_left_both_sides_in_are_put_together(two: Machines) -> None:
+    settings = two.home("desk") / "config.toml"
+    sides = "<<<<<<< HEAD\nminutes = 240\n=======\nminutes = 300\nnight_hour = 3\n>>>>>>> laptop\n"
+    settings.write_text(sides)
+    desk = two.desk("desk")
+    assert desk.settings().minutes is None and "“planner merge” puts them together" in desk.notices[0]
+    said = desk.merge_waiting().change.words
+    assert said == "config.toml: what each machine set counts; of what both did, this one’s: minutes."
+    assert (settings.read_text(), desk.notices) == ("minutes = 240\nnight_hour = 3\n", ())
+    settings.write_text(sides.replace("240", "300"))
+    assert desk.merge_waiting().change.words == "config.toml: what each machine set counts."
+    settings.write_text(sides)
+    assert desk.sync().change.notes == ("Changed on both machines, and left here as they are: minutes.",)
+    settings.write_text(sides.replace("240", "= 240"))
+    with pytest.raises(Refused, match="No copy of another machine"):
+        desk.merge_waiting()
+    assert desk.notices[0].endswith("is no TOML. Mend it there; the usual settings count meanwhile.")
+
+
+def test_what_git_has_left_open_and_planner_cannot_merge_is_named(two: Machines) -> None:
+    (two.home("laptop") / "config.toml").write_text("minutes = 300\n")
+    two.desk("laptop").sync()
+    home = two.home("desk")
+    (home / "config.toml").write_text("minutes = = 240\n")
+    git(home, "add", "--all")
+    git(home, "commit", "--quiet", "-m", "By hand")
+    git(home, "pull", "--quiet", "--no-rebase", fails=True)
+    assert "both sides of a merge in config.toml: choose in it, then “git add”" in refused(two, "desk")
+
+
 def test_settings_that_are_no_toml_stay_as_they_are_and_are_not_sent(two: Machines) -> None:
     laptop, desk = (two.home(name) / "config.toml" for name in ("laptop", "desk"))
     laptop.write_text("minutes = 300\n")

@@ -115,7 +115,7 @@ def app(desk: Desk) -> PlannerApp:
 def many(tmp_path: Path) -> Desk:
     """A desk with twenty-three groups to audit, and thirty weeks of log."""
     clock = Clock(ZONE, THURSDAY)
-    seen_to("many", tmp_path / "home", lambda: long_list(tmp_path / "home", clock))
+    sample("many", tmp_path / "home", lambda: long_list(tmp_path / "home", clock))
     return Desk(Home(str(tmp_path / "home"), clock.now, "a test"), clock)
 
 

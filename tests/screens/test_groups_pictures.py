@@ -8,8 +8,16 @@ import pytest
 
 from planner.desk import Desk
 from planner.tui.app import PlannerApp
+from tests.screens.conftest import silenced
 
 SIZES = {"large": (120, 40), "usual": (80, 24), "small": (60, 20)}
+
+
+@pytest.fixture
+def quiet(many: Desk) -> Desk:
+    """All is said: else a picture would show what the week says, or not, by how soon it comes after a key."""
+    silenced(many)
+    return many
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -17,13 +25,13 @@ def test_the_groups(many: Desk, snap_compare: Any, size: str) -> None:
     assert snap_compare(PlannerApp(many), press=["g", "plus"], terminal_size=SIZES[size])
 
 
-def test_further_columns(many: Desk, snap_compare: Any) -> None:
+def test_further_columns(quiet: Desk, snap_compare: Any) -> None:
     press = ["g", "right", *["less_than_sign"] * 3]
-    assert snap_compare(PlannerApp(many), press=press, terminal_size=SIZES["usual"])
+    assert snap_compare(PlannerApp(quiet), press=press, terminal_size=SIZES["usual"])
 
 
-def test_a_group_s_sheet(many: Desk, snap_compare: Any) -> None:
-    assert snap_compare(PlannerApp(many), press=["g", "e", *["down"] * 5], terminal_size=SIZES["large"])
+def test_a_group_s_sheet(quiet: Desk, snap_compare: Any) -> None:
+    assert snap_compare(PlannerApp(quiet), press=["g", "e", *["down"] * 5], terminal_size=SIZES["large"])
 
 
 def test_a_field_that_cannot_be_taken(many: Desk, snap_compare: Any) -> None:
@@ -31,12 +39,12 @@ def test_a_field_that_cannot_be_taken(many: Desk, snap_compare: Any) -> None:
     assert snap_compare(PlannerApp(many), press=press, terminal_size=SIZES["usual"])
 
 
-def test_a_filter(many: Desk, snap_compare: Any) -> None:
-    assert snap_compare(PlannerApp(many), press=["g", "slash", *"open read>60"], terminal_size=SIZES["usual"])
+def test_a_filter(quiet: Desk, snap_compare: Any) -> None:
+    assert snap_compare(PlannerApp(quiet), press=["g", "slash", *"open read>60"], terminal_size=SIZES["usual"])
 
 
-def test_plain_ascii(many: Desk, snap_compare: Any) -> None:
-    assert snap_compare(PlannerApp(many, ascii=True), press=["g"], terminal_size=SIZES["usual"])
+def test_plain_ascii(quiet: Desk, snap_compare: Any) -> None:
+    assert snap_compare(PlannerApp(quiet, ascii=True), press=["g"], terminal_size=SIZES["usual"])
 
 
 def test_the_beginning(empty: PlannerApp, snap_compare: Any) -> None:

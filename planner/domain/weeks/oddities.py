@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from ..appointment import Appointment
 from ..book import Book
 from ..clock_time import is_double
 from ..deed import Deed
 from ..entry import Entry
+from ..group import Group
 from ..record import WeekRecord
 from ..timer import Timer
 from ..value import NamedTuple
@@ -32,6 +33,7 @@ class Oddness(StrEnum):
     DANGLING = "dangling"
     WRONG_WEEK = "wrong-week"
     SHARED_ID = "shared-id"
+    SHARED_SLUG = "shared-slug"
 
 
 class Oddity(NamedTuple):
@@ -45,7 +47,7 @@ class Oddity(NamedTuple):
     @property
     def is_mended(self) -> bool:
         """Whether mending puts it right."""
-        return self.oddness in (Oddness.WRONG_WEEK, Oddness.SHARED_ID)
+        return self.oddness in (Oddness.WRONG_WEEK, Oddness.SHARED_ID, Oddness.SHARED_SLUG)
 
 
 class _Whose(NamedTuple):
@@ -90,7 +92,10 @@ def odd_in_weeks(records: Iterable[WeekRecord], book: Book | None) -> Iterator[O
 
 
 def odd_in_book(book: Book) -> Iterator[Oddity]:
-    """Names in the book that point to nothing."""
+    """Names in the book that point to nothing, or to two."""
+    for group, other in typed_alike(book):
+        what = say("{group} is typed as {slug}, as {other} is", group=group.name, slug=group.slug, other=other.name)
+        yield Oddity(Oddness.SHARED_SLUG, None, (group.id, other.id), what)
     for group in book.groups.values():
         yield from _no_such_objective(_Whose(None, (group.id,), group.name), group.objectives, book)
     for person in book.people.values():
@@ -106,6 +111,14 @@ def odd_in_book(book: Book) -> Iterator[Oddity]:
         yield from _no_such_person(appointment, made.people, book)
         yield from _no_such_group(appointment, [made.group] if made.group else [], book)
     yield from _appointments_at_once(book)
+
+
+def typed_alike(book: Book) -> Iterator[tuple[Group, Group]]:
+    """Each group that is typed as one that came before it is, with that one: two machines may leave two so."""
+    first: dict[str, Group] = {}
+    for group in sorted(book.groups.values(), key=lambda each: (each.added or date.min, each.id)):
+        if first.setdefault(group.slug, group) is not group:
+            yield group, first[group.slug]
 
 
 def odd_deeds(deeds: Iterable[Deed], book: Book) -> Iterator[Oddity]:

@@ -179,6 +179,7 @@ class _Sums:
         self._came = self._changed = self._stay_removed = 0
         self._conflicts: set[tuple[str, str, str]] = set()
         self._differences: list[Difference] = []
+        self._went: set[tuple[str, str]] = set()  # of what was here, what the merge of its own file left removed
 
     def add(self, file: str, merged: Merged, were: Tables, there: Tables) -> None:
         self.same += merged.same
@@ -193,6 +194,8 @@ class _Sums:
                 )
                 if documents := merged.put.get(table):
                     self._differences.append(_difference(file, table, documents, stood))
+                    gone = (row["id"] for row in documents if not is_alive(row))
+                    self._went.update((table, id_) for id_ in gone if id_ in stood and is_alive(stood[id_]))
 
     def stand_once(self, once: Iterable[Once]) -> None:
         """Count what was said of one entry in several weeks as one."""
@@ -201,8 +204,13 @@ class _Sums:
             self._conflicts.update(("entries", each.id, part) for part in each.conflicts)
 
     def bring_back(self, back: Iterable[tuple[str, str]]) -> None:
-        """Count what one side removed and the other named: she is asked of each."""
-        self._conflicts.update((table, id_, THERE) for table, id_ in back)
+        """Count what one side removed and the other named: she is asked of each, and it has not gone."""
+        asked = set(back)
+        self._conflicts.update((table, id_, THERE) for table, id_ in asked)
+        for number, each in enumerate(self._differences if asked & self._went else ()):
+            stays = sum((each.table, row["id"]) in asked & self._went for row in each.documents)
+            stands = each._replace(changed=each.changed + stays, removed=each.removed - stays)
+            self._differences[number] = stands
 
     def figures(self, names: tuple[tuple[str, str], ...]) -> Figures:
         differences = tuple(self._differences)
