@@ -95,7 +95,7 @@ AFTER: Mapping[str, _Words] = {
     "config theme": ("$themes",),
     "keys": ("$keys",),
     "conflicts": ("keep",),
-    "conflicts keep": ("$conflicts", "mine", "theirs", "both"),
+    "conflicts keep": ("$conflicts", "1", "2", "both"),
     "imports undo": ("$imports",),
     "undo": ("$changes",),
     "restore": ("yesterday", "$backups"),

@@ -41,7 +41,7 @@ TYPED = [
     (["keys", "week.pl"], ["week.plan"]),
     (["trends", "--weeks", ""], ["12", "26", "52", "all"]),
     (["drift", "--not-this-week", "c"], ["cap"]),
-    (["conflicts", "keep", "t"], ["theirs"]),
+    (["conflicts", "keep", "b"], ["both"]),
     (["undo", "9"], ["9"]),
 ]
 

@@ -100,6 +100,7 @@ class TestLooking:
             keys = ("g", "down", "enter", "x", "e", "J", "d", "b", "greater_than_sign", "right", "tab", "i", "escape")
             await settled(pilot, *keys)
             assert "No groups yet. Press a to paste your list." in Seen(pilot).text()
+            assert Seen(pilot).text().splitlines()[-1].startswith("  a add   esc week ")
 
     async def test_arrows_pages_and_ends(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:

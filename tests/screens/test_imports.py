@@ -73,7 +73,7 @@ async def test_a_name_is_given_a_kind_by_a_key_and_the_file_is_read_again(empty:
     async with empty.run_test(size=SIZE) as pilot:
         screen = await opened(pilot, path)
         await pilot.press("down", "w")
-        assert "watching" in Seen(pilot).row("Guitar")
+        assert "watching" in Seen(pilot).row("Guitar") and "enter group" in Seen(pilot).text().splitlines()[-1]
         await pilot.press("a")
         await done(pilot, screen)
         assert "NAMES THAT WAIT" not in Seen(pilot).text() and "all 4 rows" in Seen(pilot).text()

@@ -17,6 +17,7 @@ from planner.store.home import Home
 from planner.tui.app import DataChanged, PlannerApp
 from planner.tui.log.edit_bar import EditBar
 from planner.tui.log.screen import LogScreen
+from planner.tui.week.screen import WeekScreen
 from planner.tui.widgets.search_line import SearchLine
 from tests.screens.conftest import THURSDAY, At, Seen, filled, until
 
@@ -108,6 +109,11 @@ class TestLooking:
         async with empty.run_test(size=USUAL) as pilot:
             await pilot.press("l", "down", "pagedown", "end", "enter", "d")
             assert "Nothing logged yet." in Seen(pilot).text()
+            lines = Seen(pilot).text().splitlines()
+            assert lines[-1].startswith("  esc week   u undo ")
+            await pilot.click(offset=(10, next(y for y, line in enumerate(lines) if "Back to the week" in line)))
+            await pilot.pause()
+            assert isinstance(empty.screen, WeekScreen)
 
     async def test_a_click_chooses_and_a_second_one_opens_the_bar(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:

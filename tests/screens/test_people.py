@@ -104,6 +104,7 @@ class TestLooking:
         async with app.run_test(size=USUAL) as pilot:
             await opened(pilot)
             assert "Nobody yet. Log a meeting with @name, or press a to add someone." in Seen(pilot).text()
+            assert Seen(pilot).text().splitlines()[-1].startswith("  tab companies   a add   esc week ")
             keys = ("enter", "n", "d", "z", "e", "B", "J", "delete", "down", "end", "shift+tab", "greater_than_sign")
             await settled(pilot, *keys)
             assert "Nobody yet" in Seen(pilot).text()

@@ -9,6 +9,7 @@ import pytest
 from planner.locale import speak_as
 from planner.tui.actions.held_panel import Held
 from planner.tui.actions.next_steps import NextSteps
+from planner.tui.actions.plan_editor import PlanEditor
 from planner.tui.app import PlannerApp
 from planner.tui.log.screen import LogScreen
 from planner.tui.week.cell_panel import CellPanel
@@ -128,6 +129,27 @@ class TestMouse:
             await pilot.click(offset=(foot.index("m meet") + 3, 23))
             await pilot.pause()
             assert "meeting Lyon UX ›" in Seen(pilot).text()
+
+    async def test_a_key_in_a_heading_is_pressed_by_a_click(self, app: PlannerApp) -> None:
+        async def click(words: str) -> None:
+            await pilot.pause()
+            lines = Seen(pilot).text().splitlines()
+            row = next(y for y, line in enumerate(lines) if words in line)
+            await pilot.click(offset=(lines[row].index(words) + 2, row))
+            await pilot.pause()
+
+        async with app.run_test(size=USUAL) as pilot:
+            await click("GROUP  p plan")
+            assert "GROUP  p" in Seen(pilot).text()
+            await click("p plan")
+            assert isinstance(app.focused, PlanEditor)
+            await pilot.press("escape", "g")
+            await click("s 8 weeks")
+            assert "s 13 weeks" in Seen(pilot).text()
+            await pilot.press("l")
+            await click("/ search")
+            await click("f kind")  # which would be text in the line that is open
+            assert "f kind" in Seen(pilot).text()
 
     async def test_a_key_of_a_panel_is_pressed_by_a_click(self, people: PlannerApp) -> None:
         async with people.run_test(size=USUAL) as pilot:

@@ -20,7 +20,7 @@ SHORTEST_FIRST, SHORTEST_LAST = 8, 16  # the last column wraps rather than to ge
 def document(title: str, sections: Iterable[Section], width: int, _height: int = 0) -> list[Row]:
     """The title and all sections, each with its sentences and its table."""
     room = min(width, WIDEST)
-    rows = [Row(INDENT).put(title, "text strong", width - INDENT)]
+    rows = [Row(INDENT).put(line, "text strong") for line in paragraph(title, width - 2 * INDENT)]
     for section in sections:
         rows += [Row(), *([Row(INDENT).put(section.title.upper(), "dim strong")] if section.title else [])]
         for sentence in section.sentences:

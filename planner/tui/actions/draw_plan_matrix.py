@@ -31,12 +31,13 @@ class At(NamedTuple):
 
 
 class Matrix(NamedTuple):
-    """The drawn matrix."""
+    """The drawn matrix; in its foot the totals begin at ``totals_start``."""
 
     heading: Row
     rows: tuple[Row, ...]
     foot: Row
     summary: Row
+    totals_start: int
 
 
 def matrix(  # noqa: PLR0917 - a plan in its surroundings
@@ -71,7 +72,7 @@ def matrix(  # noqa: PLR0917 - a plan in its surroundings
     summary = _summary(total, available)
     if summary.cells > width:
         summary = _summary(total, available, share=False)
-    return Matrix(heading.fitted(width), tuple(rows), foot.fitted(width), summary.fitted(width))
+    return Matrix(heading.fitted(width), tuple(rows), foot.fitted(width), summary.fitted(width), GUTTER + name)
 
 
 def _title(kind: Kind, marks: Marks, cell: int) -> Row:

@@ -14,6 +14,7 @@ from planner.domain.plan import STEP, Plan, with_cell
 from planner.domain.words import say
 from planner.tui.actions.draw_plan_matrix import At, matrix
 from planner.tui.widgets.about import About
+from planner.tui.widgets.draw_more import more
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
@@ -127,8 +128,12 @@ class PlanEditor(Picture, can_focus=True):
         gap = [Row()] if height >= self.rows_wanted() else []
         sight = max(1, height - 4 - len(gap))
         self._first = first_in_sight(self._first, self._at.row, sight, self._count)
+        seen, foot = drawn.rows[self._first : self._first + sight], drawn.foot
+        below = self._count - self._first - len(seen)
+        if self._first or below:
+            foot = more(self._first, below, self.ink.marks).extend_from(foot, drawn.totals_start).fitted(width)
         air = [Row()] if height > self.rows_wanted() + 2 else []
-        rows = [*air, drawn.heading, *drawn.rows[self._first : self._first + sight], drawn.foot, *gap, drawn.summary]
+        rows = [*air, drawn.heading, *seen, foot, *gap, drawn.summary]
         return [*rows[: height - 1], *(Row() for _ in range(height - 1 - len(rows))), rule(width, self.ink.marks.rule)]
 
     def rows_wanted(self) -> int:

@@ -18,7 +18,7 @@ from planner.tui.companies.table import CompaniesTable, CompaniesTitle, CompanyD
 from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_notice import Notice
 from planner.tui.widgets.draw_row import Row
-from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
+from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back, where_nothing_is
 from planner.tui.widgets.masthead import Masthead
 
 from ..actions.asking import ask_until_taken
@@ -105,6 +105,8 @@ class CompaniesScreen(PlannerScreen):
         none = say("No company yet. A person’s company, or a company page among your groups, stands here.")
         empty = none_words(self.desk.book(), none) if not self._all else say("Nothing found. Escape shows all again.")
         self.query_one(CompaniesTable).show(chooser.rows, chooser.at, empty)
+        if not self._all:
+            self.show_keys()
         self.query_one(CompanyDetail).show(self.look)
 
     @property
@@ -164,7 +166,11 @@ class CompaniesScreen(PlannerScreen):
     @property
     def own_keys(self) -> tuple[Key, ...]:
         """Those of the page that is open, or of the table."""
-        return PAGE_KEYS if self._page else (*TABLE_KEYS, way_back(narrowed=bool(self.chooser.view)))
+        if self._page:
+            return PAGE_KEYS
+        nothing = self._all is not None and not self._all
+        table = where_nothing_is(TABLE_KEYS, "show('people')") if nothing else TABLE_KEYS
+        return (*table, way_back(narrowed=bool(self.chooser.view)))
 
     # The page
 

@@ -11,10 +11,9 @@ from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
 
 from ..widgets.draw_footer import Hint
-from ..widgets.draw_heading import with_keys
+from ..widgets.draw_heading import show_all, with_keys
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
-from ..widgets.key_words import key_words
 
 INDENT, GAP = 2, 2
 
@@ -35,21 +34,21 @@ class Tab(NamedTuple):
 
 
 def groups_title(  # noqa: PLR0917 - a line in its surroundings
-    audit: Audit, view: View, sheet: str, width: int, marks: Marks, keys: tuple[str, Sequence[Hint]] = ("s", ())
+    audit: Audit, view: View, sheet: str, width: int, marks: Marks, keys: Sequence[Hint] = ()
 ) -> Row:
-    """One row; ``sheet`` is the name of the group whose sheet is open, and the ``keys`` look further back
-    and turn to another standing."""
+    """One row; ``sheet`` is the name of the group whose sheet is open, and the ``keys``, if they are
+    given, look further back and turn to another standing."""
     row = Row(INDENT).put(say("GROUPS"), "dim strong")
     if sheet:
         return row.put(f"  {marks.pointer} ", "accent strong").put(sheet, "text strong", width - 16).fitted(width)
-    right = _right(audit, view, keys[0])
+    right = _right(audit, view, keys[:1])
     for tab in tabs(audit, view, width - right.cells):
         shown = tab.standing is view.standing
         row.to(tab.start).put("[" if shown else " ", "accent strong")
         row.put(tab.words, "text strong" if shown else "dim").put("]" if shown else " ", "accent strong")
     if view.text:
         row.put(f"  “{view.text}”", "text", max(1, width - right.cells - row.cells - INDENT - 2))
-    turn = with_keys(Row(), keys[1], width)
+    turn = with_keys(Row(), keys[1:], width)
     if row.cells + turn.cells + right.cells + GAP + INDENT <= width:
         row.extend(turn)
     return row.to(width - INDENT - right.cells).extend(right).fitted(width)
@@ -74,9 +73,12 @@ def _tabs(audit: Audit, standings: tuple[Standing | None, ...]) -> Iterator[Tab]
             yield tab
 
 
-def _right(audit: Audit, view: View, key: str) -> Row:
+def _right(audit: Audit, view: View, keys: Sequence[Hint]) -> Row:
     """How far back is looked; the key that shows all again, where not all are shown."""
     row = Row()
     if not view.all:
-        row.put(key_words("esc"), "accent").put(f" {say('show all')}   ", "dim")
-    return row.put(key, "accent").put(f" {plural(audit.weeks, '{n} week', '{n} weeks')}", "text")
+        row.extend(show_all()).put("   ", "dim")
+    weeks = plural(audit.weeks, "{n} week", "{n} weeks")
+    for key in keys:
+        row.put(key.shown, "accent", press=key.key).put(f" {weeks}", "text", press=key.key)
+    return row if keys else row.put(weeks)

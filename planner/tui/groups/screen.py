@@ -30,7 +30,7 @@ from planner.tui.groups.title import GroupsTitle
 from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_notice import of_change
 from planner.tui.widgets.draw_row import Row
-from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
+from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back, where_nothing_is
 from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.width import room_of
 
@@ -151,7 +151,10 @@ class GroupsScreen(PlannerScreen):
     @property
     def own_keys(self) -> tuple[Key, ...]:
         """Escape shows all again before it leads away."""
-        return (*GROUPS_KEYS, way_back(narrowed=not self.looking.view.all))
+        view = self.looking.view
+        nothing = view.all and not self.looking.shown
+        table = where_nothing_is(GROUPS_KEYS, "add_groups") if nothing else GROUPS_KEYS
+        return (*table, way_back(narrowed=not view.all))
 
     # The mouse
 

@@ -41,8 +41,7 @@ class GroupsTitle(Picture):
     def draw(self) -> list[Row]:
         if self._audit is None:
             return []
-        span, *standing = named(self, "groups.span.1", "groups.standing.1")
-        keys = span.shown, standing
+        keys = named(self, "groups.span.1", "groups.standing.1")
         return [groups_title(self._audit, self._view, self._sheet, self.size.width, self.ink.marks, keys)]
 
     def on_click(self, event: events.Click) -> None:

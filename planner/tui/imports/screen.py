@@ -118,7 +118,8 @@ class ImportsScreen(PlannerScreen):
         of_row = keys.MEANING if isinstance(chosen, Name) else ()
         leave = [keys.LEAVE_OUT] if isinstance(chosen, Folded | Piece) else []
         why = [keys.REASONS] if proposed.reasons else []
-        return (*act, keys.OPEN, *leave, *of_row, *why, keys.LEAVE_IT, *MOVING)
+        enter = keys.GROUP if isinstance(chosen, Name) else keys.OPEN
+        return (*act, enter, *leave, *of_row, *why, keys.LEAVE_IT, *MOVING)
 
     @property
     def keys(self) -> tuple[Key, ...]:

@@ -9,10 +9,9 @@ from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
 from ..widgets.draw_footer import Hint
-from ..widgets.draw_heading import with_keys
+from ..widgets.draw_heading import show_all, with_keys
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
-from ..widgets.key_words import key_words
 
 INDENT = 2
 
@@ -38,7 +37,7 @@ def log_title(shown: Shown, width: int, marks: Marks, without: str = "", hints: 
         if without:
             row.put("   ").put(without, "text", max(1, width - row.cells - INDENT))
         return with_keys(row, hints, width - INDENT).fitted(width)
-    key = Row().put(key_words("esc"), "accent").put(f" {say('show all')}", "dim")
+    key = show_all()
     room = width - key.cells - INDENT - 2
     if shown.kind:
         row.put("   ").put(marks.of(shown.kind), shown.kind.value).put(f" {shown.kind.title}", "text")

@@ -29,7 +29,7 @@ from planner.tui.log.list import LogList
 from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.draw_row import Row, literal
-from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
+from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back, where_nothing_is
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.width import width_of
@@ -200,7 +200,8 @@ class LogScreen(PlannerScreen):
     @property
     def own_keys(self) -> tuple[Key, ...]:
         """Escape shows all again before it leads away."""
-        return (*LOG_KEYS, way_back(narrowed=not self._shown.all))
+        nothing = self._shown.all and not self._chooser.rows
+        return (*(where_nothing_is(LOG_KEYS) if nothing else LOG_KEYS), way_back(narrowed=not self._shown.all))
 
     # Choosing
 

@@ -6,6 +6,7 @@ from planner.domain.people.tie_list import TieRow
 from planner.domain.words import plural, say
 from planner.tui.widgets import draw_table
 
+from ..widgets.draw_footer import Hint
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 from .draw_columns import DRAWINGS, PeopleLook
@@ -24,11 +25,15 @@ def person_row(row: TieRow, look: PeopleLook, width: int, marks: Marks, *, chose
     return draw_table.table_row(DRAWINGS, look.shape.places, row, look, width, marks, chosen=chosen)
 
 
-def foot(above: int, below: int, doubles: int, width: int, marks: Marks) -> Row:
-    """The line under the table: how many people are out of sight on the left, how many likely doubles on the right."""
+def foot(  # noqa: PLR0917 - a line in its surroundings
+    above: int, below: int, doubles: int, width: int, marks: Marks, key: Hint
+) -> Row:
+    """The line under the table: how many people are out of sight on the left, how many likely doubles on the right,
+    and the ``key`` that shows them."""
     pairs = Row()
     if doubles:
-        pairs.put(" D", "accent").put(f" {plural(doubles, '{n} likely double', '{n} likely doubles')} ", "dim")
+        words = plural(doubles, "{n} likely double", "{n} likely doubles")
+        pairs.put(f" {key.shown}", "accent", press=key.key).put(f" {words} ", "dim", press=key.key)
     return draw_table.foot(above, below, pairs, width, marks)
 
 

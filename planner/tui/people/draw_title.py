@@ -11,6 +11,7 @@ from planner.domain.people.tie_list import TieCounts, TieFilter
 from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
 
+from ..widgets.draw_heading import show_all
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 from .draw_tie import ROLES, mark_of, thread_mark
@@ -100,7 +101,7 @@ def _tabs(
         drawn = Row().put("[" if chosen else " ", "accent strong")
         if stage is not None and bars:
             drawn.extend(thread_mark(stage, marks)).put(" ")
-        word = (say("all") if stage is None else stage.title) if words else ""
+        word = (say("all", context="people") if stage is None else stage.title) if words else ""
         drawn.put(f"{word} " if word else "", "text strong" if chosen else "dim")
         known = "?" if count is None else str(count)
         drawn.put(known, "text strong" if chosen else "text").put("]" if chosen else " ", "accent strong")
@@ -126,4 +127,4 @@ def _cooling(counts: TieCounts, marks: Marks, *, words: bool) -> Row:
 def _count(shown: int) -> Row:
     """How many pass the filter, and the key that shows all again."""
     count = plural(shown, "{n} person", "{n} people")
-    return Row().put(count, "text").put("   esc", "accent").put(f" {say('show all')}", "dim")
+    return Row().put(count, "text").put("   ").extend(show_all())

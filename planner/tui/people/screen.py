@@ -24,7 +24,7 @@ from planner.tui.people.draw_room import PeopleRoom, share
 from planner.tui.people.table import PeopleTable
 from planner.tui.people.title import PeopleTitle
 from planner.tui.widgets.about import About
-from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
+from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back, where_nothing_is
 from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.width import width_of
 
@@ -130,6 +130,8 @@ class PeopleScreen(PlannerScreen):
             finding.shown, finding.at, look, doubles=len(self._doubling.doubles), empty=empty
         )
         self.query_one(PersonDetail).show(PersonLook(self.row, book, ties.today) if self.row else None)
+        if not ties.rows:
+            self.show_keys()
 
     def _share_room(self, ties: TieList) -> None:
         room = share(self.app.size.height, len(ties.rows))
@@ -193,7 +195,11 @@ class PeopleScreen(PlannerScreen):
     @property
     def own_keys(self) -> tuple[Key, ...]:
         """Those of the page that is open, or of the table."""
-        return PAGE_KEYS if self.reading.page else (*TABLE_KEYS, way_back(narrowed=self.finding.narrowed))
+        if self.reading.page:
+            return PAGE_KEYS
+        nobody = self.finding.ties is not None and not self.finding.ties.rows
+        table = where_nothing_is(TABLE_KEYS, "add", "show('companies')") if nobody else TABLE_KEYS
+        return (*table, way_back(narrowed=self.finding.narrowed))
 
     async def take_paste(self, text: str) -> None:
         """What is pasted is a line to log."""

@@ -49,8 +49,9 @@ class PeopleTable(Table):
         rows = rows or [Row(), *nothing(width)]
         below = len(self._shown) - self._first - len(seen)
         air = [Row() for _ in range(height - 2 - len(rows))]
-        step = named(self, "people.next-step")[0].shown
-        return [heading(look, width, marks, step), *rows, *air, foot(self._first, below, self._doubles, width, marks)]
+        step, pairs = named(self, "people.next-step", "people.doubles")
+        last = foot(self._first, below, self._doubles, width, marks, pairs)
+        return [heading(look, width, marks, step.shown), *rows, *air, last]
 
     # The mouse
 

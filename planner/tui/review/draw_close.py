@@ -11,7 +11,7 @@ from planner.domain.book import Book
 from planner.domain.weeks.close import Close, CloseSection, beside_table, close_sections
 from planner.domain.weeks.draft import ReviewDraft
 from planner.domain.weeks.unread_report import Report, UnreadReport
-from planner.domain.words import dated_span, say
+from planner.domain.words import dated_span, say, span_of_days
 
 from ..actions.draw_balance import bars
 from ..actions.draw_bars import Shape, bar_rows, scale
@@ -36,7 +36,10 @@ def close_rows(draft: ReviewDraft, book: Book, width: int, height: int, marks: M
     week, room = draft.week, min(width, WIDEST)
     air = [Row()] if height >= AIRY_FROM else []
     title = say("Week {n} is closed", n=week.number) if draft.review.closed else say("Week {n}", n=week.number)
-    rows = [*air, Row(INDENT).put(title, "accent strong").put(f"   {dated_span(week.monday, week.sunday)}", "dim")]
+    days = dated_span(week.monday, week.sunday)
+    if INDENT + cell_len(title) + GAP + cell_len(days) > width:
+        days = span_of_days(week.monday, week.sunday)
+    rows = [*air, Row(INDENT).put(title, "accent strong").put(f"{' ' * GAP}{days}", "dim")]
     rows += [*air, *_weave(draft.report, room, marks)]
     if height >= AIRY_FROM:
         rows += [Row(), *bars(draft.report, room, marks)]

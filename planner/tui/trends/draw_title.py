@@ -6,6 +6,7 @@ from planner.domain.value import NamedTuple
 from planner.domain.weeks.trends import SPANS
 from planner.domain.words import plural, say
 
+from ..widgets.draw_heading import show_all
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 
@@ -53,7 +54,7 @@ def _right(only: str, key_: str, room: int) -> Row:
     if not only:
         key = Row().put(key_, "accent").put(f" {say('all groups')}", "dim")
         return key if key.cells <= room else Row()
-    back = Row().put("   esc", "accent").put(f" {say('show all')}", "dim")
+    back = Row(3).extend(show_all())
     name = Row().put(only, "text strong", room)
     return name.extend(back) if name.cells + back.cells <= room else name
 

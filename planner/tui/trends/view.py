@@ -53,7 +53,7 @@ class TrendsTitle(Picture):
         for tab in self._drawn.tabs if self._drawn else ():
             if tab.start <= event.x < tab.stop:
                 self.post_message(self.SpanClicked(tab.span))
-        if self._drawn and event.x >= self._drawn.right:
+        if self._drawn and event.x >= self._drawn.right and not self._drawn.row.key_at(event.x):
             self.post_message(self.OnlyClicked())
 
 

@@ -56,6 +56,7 @@ class Balance(Picture):
     def on_click(self, event: events.Click) -> None:
         """A click on the key under the gauge presses it; anywhere else it asks why."""
         event.stop()
+        event.prevent_default()  # the key that asks why is drawn here, too
         row = self._said[event.y] if event.y < len(self._said) else Row()
         on_key = at_later(row) <= event.x < len(row.text.rstrip())
         self.post_message(self.PutOff() if on_key else self.WhyAsked())

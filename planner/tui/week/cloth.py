@@ -117,7 +117,8 @@ class ClothView(Turning):
             return
         y = event.y - (3 if self._airy else 1)
         row = self._first + (y // 2 if self._airy else y)
-        if y < 0 or (self._airy and y % 2) or row >= len(self._report.lines):
+        sight = self._sight(self.size.height - 1)
+        if y < 0 or (self._airy and y % 2) or row >= min(self._first + sight, len(self._report.lines)):
             return
         day = self._drawn_cloth.day_at(event.x)
         self.post_message(self.CellClicked(row, day, again=Spot(row, -1 if day is None else day) == self._spot))

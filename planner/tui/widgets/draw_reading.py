@@ -95,7 +95,7 @@ def _laid(parts: Iterable[Part], end: int, most: int, indent: int) -> list[Row]:
             rows.append(row := Row(indent))
         row.put(" " if row.cells > indent else "")
         for piece in word.pieces:
-            row.put(*piece)
+            row.put(piece.text, piece.role)
     return rows
 
 

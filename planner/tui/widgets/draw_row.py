@@ -32,10 +32,11 @@ def write_plainly(write: Callable[[str], str] | None) -> None:
 
 
 class Piece(NamedTuple):
-    """Some text in one role."""
+    """Some text in one role; ``press`` names the key that a click on it presses, if it stands for one."""
 
     text: str
     role: str = "text"
+    press: str = ""
 
 
 def literal(text: str) -> str:
@@ -100,15 +101,25 @@ class Row:
         """The row as plain text."""
         return "".join(piece.text for piece in self.pieces)
 
-    def put(self, text: str, role: str = "text", width: int | None = None) -> Row:
-        """Add ``text``, clipped to ``width`` cells if it is given; an empty text adds nothing."""
+    def put(self, text: str, role: str = "text", width: int | None = None, *, press: str = "") -> Row:
+        """Add ``text``, clipped to ``width`` cells if it is given; an empty text adds nothing. ``press`` is the key
+        that a click on it presses."""
         shown = literal(text)
         if width is not None:
             shown = clip(shown, width)
         if shown:
-            self.pieces.append(Piece(shown, role))
+            self.pieces.append(Piece(shown, role, press))
             self.cells += cell_len(shown)
         return self
+
+    def key_at(self, column: int) -> str:
+        """The key that a click on the cell at ``column`` presses; "" where there is none."""
+        at = 0
+        for piece in self.pieces:
+            at += cell_len(piece.text)
+            if column < at:
+                return piece.press
+        return ""
 
     def to(self, column: int, role: str = "text") -> Row:
         """Go on at ``column``: fill up with blanks to there."""
@@ -143,7 +154,7 @@ class Row:
 
     def marked(self, how: str) -> Row:
         """Let every piece stand out in one more way."""
-        self.pieces = [Piece(piece.text, f"{piece.role} {how}") for piece in self.pieces]
+        self.pieces = [piece._replace(role=f"{piece.role} {how}") for piece in self.pieces]
         return self
 
     def fitted(self, width: int) -> Row:
@@ -155,7 +166,7 @@ class Row:
             room = width - cut.cells
             last = piece is self.pieces[-1]
             if cell_len(piece.text) > room - (not last):
-                cut.put(clip(f"{piece.text}{ellipsis()}", room), piece.role)
+                cut.put(clip(f"{piece.text}{ellipsis()}", room), piece.role, press=piece.press)
                 break
             cut.pieces.append(piece)
             cut.cells += cell_len(piece.text)

@@ -11,7 +11,7 @@ from planner.domain.review import Verdict
 
 from .draw_footer import Hint
 from .draw_marks import Marks
-from .draw_row import Row
+from .draw_row import Row, clip
 
 INDENT = 2
 
@@ -26,10 +26,15 @@ def verdict_mark(taken: Verdict | None, proposed: Proposal, marks: Marks) -> Row
 
 
 def verdict_choices(hints: Sequence[Hint], width: int) -> Row:
-    """The verdicts with their keys, closer together where it is narrow; none of them is left out."""
-    wide = sum(cell_len(hint.shown) + 1 + cell_len(hint.label) for hint in hints) + 3 * len(hints) + INDENT <= width
+    """The verdicts with their keys, closer together where it is narrow; none of them is left out, but the longest word
+    is cut where all have no room."""
+    cells = INDENT + sum(cell_len(hint.shown) + 1 + cell_len(hint.label) for hint in hints)
+    wide = cells + 3 * len(hints) <= width
+    over = cells + len(hints) - 1 - width
+    longest = max(hints, key=lambda hint: cell_len(hint.label), default=None)
     row = Row(INDENT)
     for hint in hints:
+        room = max(1, cell_len(hint.label) - over) if hint is longest and over > 0 else width
         row.put("" if row.cells == INDENT else "   " if wide else " ")
-        row.put(hint.shown, "accent").put(f" {hint.label}", "dim")
+        row.put(hint.shown, "accent", press=hint.key).put(f" {clip(hint.label, room)}", "dim", press=hint.key)
     return row.fitted(width)

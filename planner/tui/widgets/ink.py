@@ -47,7 +47,7 @@ class Ink:
     def strip(self, row: Row) -> Strip:
         """A row as a strip of exactly its cells. Blanks join what is before them: a terminal has less to read."""
         segments: list[Segment] = []
-        for text, role in row.pieces:
+        for text, role, _ in row.pieces:
             style = self.style(role)
             if segments and text.isspace() and _joins(segments[-1].style, style):
                 segments[-1] = Segment(segments[-1].text + text, segments[-1].style)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from textual.binding import Binding
 
@@ -170,6 +170,11 @@ WAYS_BACK = (_SHOW_ALL, _TO_WEEK)
 def way_back(*, narrowed: bool) -> Key:
     """What Escape does there: shows all again where the list is ``narrowed``, else goes back to the week."""
     return _SHOW_ALL if narrowed else _TO_WEEK
+
+
+def where_nothing_is(keys: Iterable[Key], *leading: str) -> tuple[Key, ...]:
+    """The keys of a list without rows: the foot names those alone whose actions are ``leading`` on, and these first."""
+    return tuple(key._replace(rank=2 if key.action in leading else 0) for key in keys)
 
 
 #: Ends a panel, and leaves all as it was.

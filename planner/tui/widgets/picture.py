@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets import Input
 
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
@@ -39,6 +41,13 @@ class Picture(Widget):
         changed = [y for y in range(height) if _pieces(before, y) != _pieces(self._rows, y)]
         if changed:
             self.refresh(*(Region(0, y, width, 1) for y in changed))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a key that is drawn presses it; while a line is typed in, keys would be text there."""
+        key = self._rows[event.y].key_at(event.x) if 0 <= event.y < len(self._rows) else ""
+        if key and not isinstance(self.screen.focused, Input):
+            event.stop()
+            self.app.simulate_key(key)
 
     def notify_style_update(self) -> None:
         """Forget what was drawn: the theme may have changed."""

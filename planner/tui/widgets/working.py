@@ -93,13 +93,14 @@ def named(part: DOMNode, *ids: str) -> list[Hint]:
     for id_ in ids:
         _, _, names = bound = BOUND[id_]
         shown = read_name(own[id_][0]) if id_ in own else at_hand(bound.key.shown, names)
-        hints.append(Hint(key_words(shown), bound.key.label(), 1, names[0]))
+        hints.append(Hint(key_words(shown), bound.key.label(), 1, own.get(id_, names)[0]))
     return hints
 
 
-def ways_on(screen: Screen[Any], *actions: str) -> list[tuple[str, str]]:
+def ways_on(screen: Screen[Any], *actions: str) -> list[Hint]:
     """The keys for some actions that work now, each with its sentence, as an empty screen names them."""
-    found = {each.key.action: (each.shown, each.key.sentence) for each in reversed(working(screen))}
+    there = reversed(working(screen))
+    found = {each.key.action: Hint(each.shown, each.key.sentence, 1, each.name) for each in there}
     return [found[action] for action in actions if action in found]
 
 

@@ -155,6 +155,7 @@ def test_the_matrix_shows_what_rows_columns_and_the_week_come_to() -> None:
     assert drawn.rows[0].text.split()[-2:] == ["1h45", "■■■■◆◆┄"]
     assert "[≤ 20]" in drawn.rows[1].text
     assert drawn.foot.text.split() == ["week", "1h45", "30", "35", "2h50"]
+    assert drawn.foot.text[: drawn.totals_start].split() == ["week"]
     assert "EYES cap 35, 21 % of the week" in drawn.summary.text
 
 

@@ -28,6 +28,7 @@ from planner.tui.groups.draw_room import share
 from planner.tui.groups.draw_table import foot, group_row, heading
 from planner.tui.groups.draw_title import groups_title, tabs
 from planner.tui.groups.merge import merge
+from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_gauge import reality_bar
 from planner.tui.widgets.draw_marks import ASCII, FULL, Marks
 from planner.tui.widgets.draw_row import Row
@@ -151,7 +152,7 @@ class TestTable:
 
 class TestTitle:
     def test_it_counts_standings_and_marks_the_shown(self) -> None:
-        line = groups_title(audited(), View(), "", 80, FULL).text
+        line = groups_title(audited(), View(), "", 80, FULL, [Hint("s", "weeks", 1, "s")]).text
         assert line.startswith("  GROUPS  [all 3]  selected 2   left 1 ")
         assert line.rstrip().endswith("s 1 week")
 

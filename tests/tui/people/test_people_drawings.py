@@ -31,6 +31,7 @@ from planner.tui.people.draw_room import FRAME, share
 from planner.tui.people.draw_table import foot, heading, nothing, person_row
 from planner.tui.people.draw_tie import thread_mark, warmth_mark
 from planner.tui.people.draw_title import narrowed_to, people_title, stage_tabs
+from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_marks import ASCII, FULL, Marks
 from planner.tui.widgets.draw_notice import notice_height
 from planner.tui.widgets.draw_row import Row
@@ -122,9 +123,10 @@ class TestTable:
         assert next_step(listed().rows[0], TODAY, 20, FULL, words=False).text == "→ the… +1   2 d late"
 
     def test_the_foot_counts_those_out_of_sight(self) -> None:
-        assert words(foot(3, 20, 0, 40, FULL).text).startswith("── ↑ 3 ↓ 20 more ─")
-        assert foot(0, 0, 0, 40, FULL).text == "─" * 40
-        assert foot(0, 9, 2, 40, FULL).text == "── ↓ 9 more ────── D 2 likely doubles ──"
+        key = Hint("D", "doubles", 1, "D")
+        assert words(foot(3, 20, 0, 40, FULL, key).text).startswith("── ↑ 3 ↓ 20 more ─")
+        assert foot(0, 0, 0, 40, FULL, key).text == "─" * 40
+        assert foot(0, 9, 2, 40, FULL, key).text == "── ↓ 9 more ────── D 2 likely doubles ──"
         assert "Escape" in nothing(80)[0].text
 
     @given(st.integers(50, 200), st.integers(0, 60), st.sampled_from([FULL, ASCII]))

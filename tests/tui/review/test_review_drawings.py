@@ -130,12 +130,17 @@ class TestVerdicts:
         labels = {"+": "more", "=": "keep", "-": "less", "c": "contribute", "p": "park", "x": "leave", "f": "feed"}
         shown = verdict_choices([Hint(key, label, 1) for key, label in labels.items()], 60).text
         assert all(f"{key} {label}" in shown for key, label in labels.items())
+        french = dict(zip(labels, ("plus", "garder", "moins", "contribuer", "pause", "quitter", "flux"), strict=True))
+        shown = verdict_choices([Hint(key, label, 1) for key, label in french.items()], 60).text
+        assert " c contri… p pause x quitter f flux" in shown
 
 
 def test_a_table_of_a_document_wraps_and_is_never_cut() -> None:
     table = (("group", "because"), ("Lyon UX", "one two three four five six seven eight nine ten eleven twelve"))
-    rows = text(document("Review", [Section("Verdicts", (), table)], 50))
-    assert rows[:4] == ["  Review", "", "  VERDICTS", "  group     because"]
+    title = "Review of a week that has a long name of its own"
+    rows = text(document(title, [Section("Verdicts", (), table)], 50))
+    assert [rows[0], rows.pop(1)] == ["  Review of a week that has a long name of its", "  own"]
+    assert rows[1:4] == ["", "  VERDICTS", "  group     because"]
     assert " ".join(" ".join(rows[4:]).split()) == " ".join(table[1])
 
 

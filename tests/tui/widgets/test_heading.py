@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from planner.locale import speak_as
 from planner.tui.widgets.draw_footer import Hint
-from planner.tui.widgets.draw_heading import heading, ruled
+from planner.tui.widgets.draw_heading import heading, ruled, show_all
 from planner.tui.widgets.draw_marks import FULL
 from planner.tui.widgets.draw_question import question
 
@@ -18,6 +19,19 @@ def test_keys_are_named_as_far_as_there_is_room() -> None:
         20: "  COMING  n",
         11: "  COMING",
     }
+
+
+def test_each_key_in_it_can_be_clicked() -> None:
+    row = heading("COMING", [Hint("n", "next steps", 1, "n"), Hint("A", "arrange", 1, "A")]).marked("chosen").fitted(60)
+    assert [row.key_at(row.text.index(word)) for word in ("COMING", "n next", "steps", "A", "arrange")] == [
+        "", "n", "n", "A", "A",
+    ]  # fmt: skip
+    assert not row.key_at(59) and not row.key_at(99)
+
+
+def test_what_shows_all_again_is_named_as_on_her_keyboard() -> None:
+    speak_as("fr")
+    assert show_all().text.startswith("Échap ") and show_all().key_at(0) == "escape"
 
 
 def test_a_rule_goes_on_from_it() -> None:
