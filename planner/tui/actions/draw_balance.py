@@ -142,7 +142,7 @@ def seen(report: WeekReport, signal: Signal | None) -> str:
     if missing is Lack.GROUPS:
         return say("A week’s minutes go to a few groups. Begin with one.")
     if missing is Lack.PLAN:
-        return say("No plan yet. Press p; Enter copies last week’s or suggests one.")
+        return say("No plan yet. Press p: it proposes one, and Enter keeps it.")
     return sight(report, signal)
 
 

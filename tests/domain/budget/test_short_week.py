@@ -56,6 +56,12 @@ def test_what_was_planned_to_be_given_is_not_nothing_on_any_day(plan: Plan, days
         assert all(less <= more for less, more in zip(kept, line, strict=True))
 
 
+def test_too_little_for_a_meeting_goes_to_the_next_group() -> None:
+    groups = {"lyon": LYON, "pmi": Group("pmi", "pmi", "PMI France")}
+    short = shortened(Plan({"lyon": Split(10, 45), "pmi": Split(10, 45)}), 3, 7, groups)
+    assert short.lines == {"lyon": Split(5, 0), "pmi": Split(5, 45)}
+
+
 def test_another_week_goes_on_from_the_whole_plan() -> None:
     assert copied(shortened(PLAN, 1, 5, GROUPS), [LYON]) == Plan({"lyon": Split(60, 90, 15)}, "Meet two people", 30)
 
