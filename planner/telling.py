@@ -18,24 +18,11 @@ SECONDS = 20
 def start(command: Sequence[str], words: str) -> bool:
     """Have a command run with ``words`` as its last argument; False where there is no such command to run."""
     from shutil import which
-    from subprocess import DEVNULL, Popen
+
+    from planner import beside
 
     program = which(command[0])
-    if program is None:
-        return False
-    try:
-        Popen(
-            # -P: a folder of hers that is called planner, where she stands, is not what is meant
-            [sys.executable, "-P", "-m", "planner.telling", program, *command[1:], words],
-            stdin=DEVNULL,
-            stdout=DEVNULL,
-            stderr=DEVNULL,
-            start_new_session=True,
-            creationflags=getattr(sys.modules["subprocess"], "CREATE_NO_WINDOW", 0),
-        )
-    except (OSError, ValueError):
-        return False
-    return True
+    return program is not None and beside.start("planner.telling", [program, *command[1:], words])
 
 
 def main(words: Sequence[str], seconds: float = SECONDS) -> None:

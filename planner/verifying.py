@@ -17,25 +17,11 @@ from planner.domain.value.contexts import suppress
 
 def start(home: str, moment: datetime) -> bool:
     """Have the newest backup of a home verified as of a moment; False where no process can be started."""
-    import subprocess
-
+    from planner import beside
     from planner.domain.words import language
 
-    # -P: a folder of hers that is called planner, where she stands, is not what is meant
-    words = [sys.executable, "-P", "-m", "planner.verifying", home, moment.isoformat()]
-    try:
-        subprocess.Popen(
-            words,
-            env={**os.environ, "PLANNER_LANG": language()},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except (OSError, ValueError):
-        return False
-    return True
+    environment = {**os.environ, "PLANNER_LANG": language()}
+    return beside.start("planner.verifying", [home, moment.isoformat()], environment)
 
 
 def main(words: Sequence[str]) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import shlex
+import warnings
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
@@ -308,6 +310,19 @@ class TestBad:
             (tmp_path / "cut.zip").write_bytes(path.read_bytes()[:length])
             with pytest.raises(Refused, match="cut off or damaged"):
                 read(desk, str(tmp_path / "cut.zip"), map=KINDS)
+
+    def test_a_zip_is_closed_once_nothing_is_read_of_it(self, tmp_path: Path) -> None:
+        path, cut = tmp_path / "all.zip", tmp_path / "cut.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("a.log", "c 5 lyon-ux\n")
+        cut.write_bytes(path.read_bytes()[:60])
+        with warnings.catch_warnings(record=True) as said:
+            warnings.simplefilter("always", ResourceWarning)
+            assert parts_at([str(path)]).parts[0].content() == b"c 5 lyon-ux\n"
+            with pytest.raises(Refused, match="cut off or damaged"):
+                parts_at([str(cut)])
+            gc.collect()
+        assert not said
 
     def test_what_is_damaged_within_a_zip_keeps_what_stands_before(self, desk: Desk, tmp_path: Path) -> None:
         path = tmp_path / "all.zip"

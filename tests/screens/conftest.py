@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from textual import _time
+from textual import _time, _wait
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
@@ -80,6 +80,8 @@ def _nothing_is_slept_through(monkeypatch: pytest.MonkeyPatch) -> None:
     """The app runs in a loop in which waiting takes no time, and Textual goes by that loop's clock."""
     monkeypatch.setattr("asyncio.events.new_event_loop", hurried.HurriedLoop)
     monkeypatch.setattr(_time, "get_time", hurried.now)
+    monkeypatch.setattr(_wait, "monotonic", hurried.now)
+    monkeypatch.setattr(_wait, "process_time", hurried.worked)
 
 
 @pytest.fixture

@@ -1,8 +1,9 @@
 """A loop in which waiting takes no time: where nothing is left to do but wait, it is at once as late as was waited for.
 
-Textual lets forty thousandths of a second pass after every key, so that a screen comes to rest; and what the screens
+Textual lets a few hundredths of a second pass after every key, so that a screen comes to rest; and what the screens
 wait for themselves (the end of a paste, a minute) would be slept through. Here all of it happens in the order in which
-it would happen, by a clock that stands for as long as there is something to do.
+it would happen on a machine that has nothing else to do: the loop's clock goes by what was waited for alone, and stands
+while there is something to do, however long a machine takes over it.
 """
 
 from __future__ import annotations
@@ -18,13 +19,16 @@ Given = TypeVarTuple("Given")
 Made = TypeVar("Made")
 Events = list[tuple[selectors.SelectorKey, int]]
 
+#: Seconds by which each look at the clock is later than the one before, so that what comes first is the earlier.
+LOOK = 1e-7
+
 
 class _Passing(selectors.DefaultSelector):
-    """Waits by letting the time pass; for threads it waits as long as they take."""
+    """Waits by letting the time pass; while a thread works it stands, as if the thread took no time."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.passed = 0.0
+        self.passed = time.monotonic()
         self.threads = 0
 
     def select(self, timeout: float | None = None) -> Events:
@@ -32,13 +36,13 @@ class _Passing(selectors.DefaultSelector):
         if found or timeout == 0:
             return found
         if timeout is None or self.threads:
-            return super().select(timeout)
+            return super().select(None)
         self.passed += timeout
         return found
 
 
 class HurriedLoop(asyncio.SelectorEventLoop):
-    """An event loop with a clock of its own, which is ahead of the machine's by all that was waited for."""
+    """An event loop with a clock of its own, which begins at the machine's time and goes by what is waited for."""
 
     def __init__(self) -> None:
         self._passing = _Passing()
@@ -46,7 +50,8 @@ class HurriedLoop(asyncio.SelectorEventLoop):
 
     def time(self) -> float:
         """The loop's own time."""
-        return super().time() + self._passing.passed
+        self._passing.passed += LOOK
+        return self._passing.passed
 
     def run_in_executor(
         self, executor: Executor | None, func: Callable[[*Given], Made], *args: *Given
@@ -67,3 +72,8 @@ def now() -> float:
         return asyncio.get_running_loop().time()
     except RuntimeError:
         return time.monotonic()
+
+
+def worked() -> float:
+    """The seconds that the process has worked: none, for what there is to do is done before any time passes."""
+    return 0.0

@@ -18,7 +18,7 @@ from planner.tui.log.screen import LogScreen
 from planner.tui.people.screen import PeopleScreen
 from planner.tui.week.screen import WeekScreen
 from planner.tui.widgets.line_input import LineInput
-from tests.screens.conftest import Seen
+from tests.screens.conftest import Seen, until
 
 USUAL, SMALL, LARGE = (80, 24), (60, 20), (120, 40)
 
@@ -31,11 +31,7 @@ async def find(pilot: Pilot[None], typed: str, *keys: str) -> FindScreen:
     assert isinstance(screen, FindScreen)
     screen.query_one(LineInput).value = typed
     await pilot.pause()
-    for _ in range(50):
-        await pilot.pause(0.1)
-        if not screen.gathering:
-            break
-    assert not screen.gathering
+    await until(pilot, lambda: not screen.gathering)
     await pilot.press(*keys)
     await pilot.pause()
     return screen
@@ -138,10 +134,7 @@ async def test_a_theme_shows_itself_while_one_stands_on_it_and_is_kept_once_take
 async def test_a_setting_is_asked_for_with_what_it_is_now(people: PlannerApp) -> None:
     async with people.run_test(size=USUAL) as pilot:
         await find(pilot, "minutes that", "enter")
-        for _ in range(20):
-            await pilot.pause()
-            if "minutes a week ›" in Seen(pilot).text():
-                break
+        await until(pilot, lambda: "minutes a week ›" in Seen(pilot).text())
         assert people.screen.query_one(LineInput).value == "360"
         people.screen.query_one(LineInput).value = "5h"
         await pilot.press("enter")

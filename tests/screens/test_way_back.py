@@ -11,7 +11,7 @@ from planner.tui.app import PlannerApp
 from planner.tui.find.keeping import with_all_data
 from planner.tui.widgets.screen import PlannerScreen
 from planner.tui.widgets.table import Table
-from tests.screens.conftest import THURSDAY, At, Seen
+from tests.screens.conftest import THURSDAY, At, Seen, until
 
 SIZE = (120, 40)
 
@@ -179,11 +179,7 @@ async def test_settings_that_go_off_under_the_screen_are_said_and_it_goes_on(at:
     async with PlannerApp(at(THURSDAY)).run_test(size=(120, 36)) as pilot:
         await pilot.pause(0.2)
         (tmp_path / "home" / "config.toml").write_text('review_day = "soon"\nminutes = 300\n', encoding="utf-8")
-        for _ in range(20):
-            await pilot.pause(0.1)
-            if "“soon” is no value of “review_day”" in Seen(pilot).text():
-                break
-        assert "“soon” is no value of “review_day”" in Seen(pilot).text()
+        await until(pilot, lambda: "“soon” is no value of “review_day”" in Seen(pilot).text())
         assert at(THURSDAY).settings().minutes == 300
 
 

@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import BinaryIO
+from weakref import finalize
 
 from planner import opener
 from planner.domain.errors import Refused, system_reason
@@ -202,7 +203,7 @@ def _unpacked(part: Part, problems: list[Problem], *, in_folder: bool = False) -
         if part.head[:4] not in _ZIP:
             yield part
             return
-        archive = zipfile.ZipFile(part.raw())
+        archive = _zip(part)
         members = [member for member in archive.infolist() if not member.is_dir()]
     except Refused as error:
         if not in_folder:
@@ -233,6 +234,18 @@ def _unpacked(part: Part, problems: list[Problem], *, in_folder: bool = False) -
             problems.append(Problem(name, None, say("it is not read: the zip unpacks to more than it can sensibly be")))
         else:
             yield _member(archive, member, name)
+
+
+def _zip(part: Part) -> zipfile.ZipFile:
+    """The zip that a part is; its file is closed once nothing is held that may be read of it."""
+    file = part.raw()
+    try:
+        archive = zipfile.ZipFile(file)
+    except BaseException:
+        file.close()
+        raise
+    finalize(archive, file.close)
+    return archive
 
 
 def _unfit(member: zipfile.ZipInfo) -> str:
