@@ -100,16 +100,13 @@ def plan_words(known: Sequence[TrendWeek], view: View) -> str:
 
 
 def people_words(some: Total) -> str:
-    """``14 people met, 9 in person; 3 ties made; 20 contributions, 11 came back.``; "" for none of them."""
+    """``14 people met, 9 in person; 3 ties made; 20 contributions; 11 echoes.``; "" for none of them."""
     parts = []
     if some.met:
         parts.append(met_words(some.met, some.in_person, some.not_said))
     if some.ties:
         parts.append(plural(some.ties, "{n} tie made", "{n} ties made"))
-    if some.contributions:
-        gave = plural(some.contributions, "{n} contribution", "{n} contributions")
-        back = say("not known what came back") if some.echoes is None else say("{n} came back", n=some.echoes)
-        parts.append(f"{gave}, {back}")
+    parts += _gave(some.contributions, some.echoes)
     return say("{what}.", what=say("; ").join(parts)) if parts else ""
 
 
@@ -177,7 +174,13 @@ def week_words(each: TrendWeek, view: View) -> tuple[str, ...]:
     figures = each.figures
     if figures is None:
         return (unread_file_words(each.week.file),)
-    parts = [_hands_words(figures), _eyes_words(figures), *_people(figures), *_gave(figures), *_kept(figures, view)]
+    parts = [
+        _hands_words(figures),
+        _eyes_words(figures),
+        *_people(figures),
+        *_gave(figures.contributions, figures.echoes),
+        *_kept(figures, view),
+    ]
     if not any(figures.logged) and not (figures.met or figures.ties or figures.contributions):
         return (say("nothing logged so far") if each.runs else say("nothing logged"), *_kept(figures, view))
     return tuple(filter(None, parts))
@@ -212,12 +215,13 @@ def _people(figures: Figures) -> tuple[str, ...]:
     return tuple(parts)
 
 
-def _gave(figures: Figures) -> tuple[str, ...]:
-    if not figures.contributions:
-        return ()
-    gave = plural(figures.contributions, "{n} contribution", "{n} contributions")
-    back = say("not known what came back") if figures.echoes is None else say("{n} came back", n=figures.echoes)
-    return (f"{gave}, {back}",)
+def _gave(contributions: int, echoes: int | None) -> tuple[str, ...]:
+    """How often she gave, and how much came back, from meetings, too; "not known" where she gave and never said."""
+    gave = plural(contributions, "{n} contribution", "{n} contributions")
+    if echoes is None:
+        return (f"{gave}, {say('not known what came back')}",)
+    came = (plural(echoes, "{n} echo", "{n} echoes"),) if echoes else ()
+    return (gave, *(came or (say("no echo"),))) if contributions else came
 
 
 def _kept(figures: Figures, view: View) -> tuple[str, ...]:

@@ -218,7 +218,7 @@ class TestInWords:
         assert week_title(each, TODAY) == "Week 47, 16 to 22 November"
         assert week_words(each, View()) == (
             *("hands 1h45 of 2h30 (45 given, 1h met)", "eyes 1h10, past the cap of 1h"),
-            *("1 person met, 1 in person", "1 contribution, 2 came back", "goal missed"),
+            *("1 person met, 1 in person", "1 contribution", "2 echoes", "goal missed"),
         )
 
     def test_an_empty_or_unread_week_says_so(self) -> None:
