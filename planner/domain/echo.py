@@ -68,3 +68,9 @@ def way_words(way: str, n: int) -> str:
         "thanks": plural(n, "{n} thanks", "{n} thanks", context="came back"),
         "message": plural(n, "{n} message", "{n} messages"),
     }[way]
+
+
+def known_echoes(gave: int, answered: int, echoes: int) -> int | None:
+    """How many of ``echoes`` are known to have come; None where she ``gave``, has answered for none of it, and nothing
+    came: what nobody was asked about is not nothing."""
+    return None if gave and not answered and not echoes else echoes

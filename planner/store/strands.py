@@ -29,8 +29,8 @@ class Strands(Digest[WeekStrands]):
         plan = figures.plan
         return {
             "planned": None if plan is None else [plan.lines, plan.shared],
-            "strands": [
-                [s.group, s.objectives, s.contributions, s.asked, s.echoes, _in_figures(s.days)]
+            "by_group": [
+                [s.group, s.objectives, s.contributions, s.answered, s.echoes, _in_figures(s.days)]
                 for s in figures.strands
             ],
         }
@@ -42,8 +42,8 @@ class Strands(Digest[WeekStrands]):
             lines, shared = planned
             plan = Plan({group: Split(*minutes) for group, minutes in lines.items()}, shared=shared)
         strands = tuple(
-            Strand(group, tuple(objectives), _days(figures), contributions, asked, echoes)
-            for group, objectives, contributions, asked, echoes, figures in document["strands"]
+            Strand(group, tuple(objectives), _days(figures), contributions, answered, echoes)
+            for group, objectives, contributions, answered, echoes, figures in document["by_group"]
         )
         return WeekStrands(week, plan, strands)
 

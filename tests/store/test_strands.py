@@ -34,7 +34,7 @@ def years(kept: Home) -> Home:
 def test_a_week_has_its_plan_and_what_each_group_was_given(years: Home) -> None:
     (week,) = years.strands([WEEK])
     assert week.plan == Plan(PLAN.lines, shared=30)
-    assert {each.objectives: (each.contributions, each.asked, each.echoes) for each in week.strands} == {
+    assert {each.objectives: (each.contributions, each.answered, each.echoes) for each in week.strands} == {
         ("seen", "ties"): (0, 0, 0),
         (): (1, 1, 1),
     }
@@ -63,7 +63,7 @@ def test_weeks_that_were_not_asked_for_stay_in_the_file(years: Home, opens: Open
     assert opens().strands(years.weeks()) == years.strands(years.weeks())
 
 
-@pytest.mark.parametrize("spoilt", ["strands", "planned"])
+@pytest.mark.parametrize("spoilt", ["by_group", "planned"])
 def test_a_week_that_is_off_in_the_file_is_made_anew(years: Home, opens: Opens, home: Path, spoilt: str) -> None:
     first = years.strands(years.weeks())
     tables = json.loads((home / ".strands.json").read_text())

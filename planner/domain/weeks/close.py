@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ..audit.figures import entries_once
 from ..book import Book
-from ..echo import echo_words
+from ..echo import echo_words, known_echoes
 from ..entry import Entry
 from ..felt import joy_words
 from ..kinds import Kind, Split
@@ -102,9 +102,9 @@ def _beside(record: WeekRecord) -> WeekBeside:
     entries = entries_once(record)
     hands = sum(entry.minutes for entry in entries if entry.kind.is_hands)
     met = {person for entry in entries if entry.kind is Kind.MEETING for person in entry.people}
-    known = [entry.echo.number for entry in entries if entry.echo and entry.kind.is_hands]
-    gave = any(entry.kind is Kind.CONTRIBUTION for entry in entries)
-    echoes = None if gave and not known else sum(known)
+    gave = [entry for entry in entries if entry.kind is Kind.CONTRIBUTION]
+    came = sum(entry.echo.number for entry in entries if entry.echo and entry.kind.is_hands)
+    echoes = known_echoes(len(gave), sum(entry.echo is not None for entry in gave), came)
     figures = WeekFigures(hands, sum(e.minutes for e in entries) - hands, len(met), echoes)
     logged = Split(*(sum(entry.minutes for entry in entries if entry.kind is kind) for kind in Kind))
     return WeekBeside(

@@ -18,14 +18,15 @@ class Strand(NamedTuple):
     """What one group (id) was given for the same objectives (ids) in a week.
 
     ``days`` are the minutes by kind of its seven days; an hour of the clock counts once. ``contributions`` says how
-    often she gave, ``asked`` of how many contributions and meetings she has said what came back, ``echoes`` how much.
+    often she gave, ``answered`` of how many contributions she has said what came back, ``echoes`` how much did, of
+    meetings as well.
     """
 
     group: str
     objectives: tuple[str, ...] = ()
     days: tuple[Split, ...] = NO_DAYS
     contributions: int = 0
-    asked: int = 0
+    answered: int = 0
     echoes: int = 0
 
 
@@ -50,7 +51,9 @@ def week_strands(week: Week, entries: Iterable[Entry], plan: Plan | None = None)
     for entry in single:
         if entry.echo and entry.kind.is_hands:
             strand = strands[_key(entry)]
-            strands[_key(entry)] = strand._replace(asked=strand.asked + 1, echoes=strand.echoes + entry.echo.number)
+            strands[_key(entry)] = strand._replace(
+                answered=strand.answered + (entry.kind is Kind.CONTRIBUTION), echoes=strand.echoes + entry.echo.number
+            )
     for entry in sittings(single):
         if entry.kind is Kind.CONTRIBUTION:
             strand = strands[_key(entry)]

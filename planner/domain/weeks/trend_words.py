@@ -221,7 +221,7 @@ def _gave(contributions: int, echoes: int | None) -> tuple[str, ...]:
     if echoes is None:
         return (f"{gave}, {say('not known what came back')}",)
     came = (plural(echoes, "{n} echo", "{n} echoes"),) if echoes else ()
-    return (gave, *(came or (say("no echo"),))) if contributions else came
+    return (gave, *(came or (say("no echo known"),))) if contributions else came
 
 
 def _kept(figures: Figures, view: View) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ..drift.balance import enough_to_judge, is_out, planned_ratio
 from ..drift.judgement import MOST_OF_IT
+from ..echo import known_echoes
 from ..kinds import Kind, Split, is_in_person
 from ..people.tie import Stage
 from ..value import NamedTuple
@@ -226,14 +227,14 @@ def _figures(of: WeekStrands, contacts: Iterable[Contact], view: View, *, over: 
     logged = _sum(days)
     goal, cap = _planned(of.plan, view)
     gave = sum(strand.contributions for strand in some)
-    asked = sum(strand.asked for strand in some)
+    answered = sum(strand.answered for strand in some)
     return Figures(
         days,
         logged,
         goal,
         cap,
         gave,
-        None if gave and not asked else sum(strand.echoes for strand in some),
+        known_echoes(gave, answered, sum(strand.echoes for strand in some)),
         _met(contacts, view),
         goal_kept=_goal_kept(logged.hands, goal, over=over),
         cap_kept=None if cap is None else False if logged.watching > cap else True if over else None,

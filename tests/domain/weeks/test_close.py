@@ -71,6 +71,8 @@ def test_what_nobody_has_asked_about_is_not_nothing() -> None:
     assert figures and figures.echoes is None
     told = close(WEEK, weeks(entry(20, Kind.CONTRIBUTION, echo=Echo(at=datetime.now(UTC) + timedelta()))))
     assert told.weeks[-1].figures and told.weeks[-1].figures.echoes == 0
+    told = close(WEEK, weeks(entry(20, Kind.CONTRIBUTION), entry(30, Kind.MEETING, echo=Echo())))
+    assert told.weeks[-1].figures and told.weeks[-1].figures.echoes is None, "of the meeting alone it is known"
     read = entry(30, Kind.WATCHING, echo=Echo((("invitation", 2),)))
     told = close(WEEK, weeks(entry(20, Kind.CONTRIBUTION), read))
     assert told.weeks[-1].figures and told.weeks[-1].figures.echoes is None, "what reading gave is no echo"

@@ -32,9 +32,10 @@ def test_contributions_are_counted_with_what_she_said_came_back() -> None:
             entry("c", 25, day=1, echo=Echo()),
             entry("c", 25, day=2),
             entry("w", 25, day=3, echo=Echo((("reply", 9),))),
+            entry("m", 25, day=4, echo=Echo((("thanks", 1),))),
         ],
     ).strands
-    assert strand._replace(days=()) == Strand("lyon", (), (), contributions=3, asked=2, echoes=2)
+    assert strand._replace(days=()) == Strand("lyon", (), (), contributions=3, answered=2, echoes=3)
 
 
 def test_its_plan_is_minutes_alone() -> None:
