@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import partial
 
 from planner.desk.base import Base, done
@@ -207,33 +207,14 @@ class Imports(Base):
             words = say("Took back the import of {day}: {format}", day=dated(gone.at, self.now()), format=gone.format)
             change = done(kept, words)
         stay = sum(edited.values()) + len(in_book) - len(out)
-        removed = len(mine) + len(deeds) - stay
-        notes = [plural(removed, "{n} record went.", "{n} records went.")]
-        if stay:
-            notes.append(
-                plural(
-                    stay,
-                    "{n} stays: it was changed since, or something names it.",
-                    "{n} stay: they were changed since, or something names them.",
-                )
-            )
-        if former.records:
-            notes.append(
-                plural(
-                    former.records,
-                    "{n} that it changed is as it was before.",
-                    "{n} that it changed are as they were before.",
-                )
-            )
-        if changed := max(0, gone.updated - former.records):
-            notes.append(
-                plural(
-                    changed,
-                    "{n} that it changed stays so: it was changed since, or what it said before is not kept.",
-                    "{n} that it changed stay so: they were changed since, or what they said before is not kept.",
-                )
-            )
-        return TakenBack(change._replace(notes=(*change.notes, *notes)), removed, stay, former.records, changed)
+        back = TakenBack(
+            change,
+            removed=len(mine) + len(deeds) - stay,
+            stay=stay,
+            restored=former.records,
+            changed=max(0, gone.updated - former.records),
+        )
+        return back._replace(change=change._replace(notes=(*change.notes, *_told(back))))
 
     def _is_as_left(self, table: str, record: Entry | Group | Person | Appointment) -> bool:
         return all(self._home.is_as_left(table, record, text) for text in record.sources)
@@ -286,6 +267,29 @@ def _named_in(book: Book, but: Container[str]) -> set[str]:
         if person.id not in but:
             named.update(person.groups, [person.through] if person.through else [])
     return named
+
+
+def _told(back: TakenBack) -> Iterator[str]:
+    """What came of it, a sentence each."""
+    yield plural(back.removed, "{n} record went.", "{n} records went.")
+    if back.stay:
+        yield plural(
+            back.stay,
+            "{n} stays: it was changed since, or something names it.",
+            "{n} stay: they were changed since, or something names them.",
+        )
+    if back.restored:
+        yield plural(
+            back.restored,
+            "{n} that it changed is as it was before.",
+            "{n} that it changed are as they were before.",
+        )
+    if back.changed:
+        yield plural(
+            back.changed,
+            "{n} that it changed stays so: it was changed since, or what it said before is not kept.",
+            "{n} that it changed stay so: they were changed since, or what they said before is not kept.",
+        )
 
 
 def _nothing(_table: str, _id: str) -> str:

@@ -63,21 +63,19 @@ class Sync(Base):
         Raises Misread for what is neither, and Refused where it cannot be read: then nothing is set up. One that holds
         a home with nothing in common with this one is refused at its first sync unless that ``other_home`` is wanted.
         """
+        from contextlib import ExitStack
+        from shutil import rmtree
+
         where = self._read_remote(where)
         repository = self._repository()
         self._carrying.begin()
-        new = not repository.exists
-        try:
-            if new:
+        with ExitStack() as unless_set_up:
+            if not repository.exists:
+                unless_set_up.callback(rmtree, repository.git.directory, ignore_errors=True)
                 repository.make()
             with self._alone(repository):
                 remote = self._set_up(repository, where)
-        except BaseException:
-            if new:
-                import shutil
-
-                shutil.rmtree(repository.git.directory, ignore_errors=True)
-            raise
+            unless_set_up.pop_all()
         synced = self.sync(other_home=other_home)
         self._carrying.write_texts()
         begun = say("This home is carried to {remote} from now on: “planner sync” does it.", remote=remote.shown)

@@ -120,11 +120,10 @@ class Git:
         try:
             out, error = process.communicate(feed, AFAR if afar else HERE)
         except subprocess.TimeoutExpired:
-            _end(process)
             raise Failed("", timed_out=True) from None
-        except BaseException:
-            _end(process)
-            raise
+        finally:
+            if process.poll() is None:  # it took too long, or she broke it off
+                _end(process)
         if process.returncode == 1 and may_fail:
             return None
         if process.returncode:

@@ -47,17 +47,18 @@ class Lock:
     def __enter__(self) -> None:
         if not self._depth:
             make_folder(self._home)
+            is_taken = False
             try:
                 self._take_both()
                 self._sign(self._held[0])
                 for folder in NEEDED:
                     open_up(os.path.join(self._home, folder))
+                is_taken = True
             except OSError as error:
-                self._let_go()
                 raise self._untakable(error) from None
-            except BaseException:
-                self._let_go()
-                raise
+            finally:
+                if not is_taken:
+                    self._let_go()
             self._times += 1
         self._depth += 1
 

@@ -120,6 +120,30 @@ def standing(damage: Sequence[str]) -> Signal | None:
 def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Signal]:
     """All there is to remind of, in its order."""
     key = standing.key
+    yield from _two_machines(standing)
+    yield from _meetings(report, book, key)
+    if report.review_due:
+        opens = key("common.show.review", "r")
+        words = say("The week’s review is due: {key} opens it, in a few short steps.", key=opens)
+        yield _reminder("review", words, cause=str(report.week))
+    for meeting in report.coming:
+        if meeting.start.astimezone(report.now.tzinfo).date() == report.today:
+            meeting_words = appointment_words(meeting, book, report.today)
+            yield _reminder("coming", say("To come today: {meeting}", meeting=meeting_words), cause=meeting.id)
+    yield from _echoes(report, book, standing.contributions, key("week.echo", "E"))
+    if standing.quarter:
+        again = key("week.show.begin", "b")
+        words = say("A quarter is over: {key} goes through your groups and objectives again.", key=again)
+        yield _reminder("quarter", words, say("It shows what served those you set out with."))
+    yield from _ties(standing)
+    if standing.uncopied is not None and standing.uncopied >= COPY_DAYS:
+        words = say("No backup was proved good for {n} days: “planner check” tells of them.", n=standing.uncopied)
+        yield _reminder("copies", words)
+
+
+def _two_machines(standing: Standing) -> Iterator[Signal]:
+    """What another machine brought and waits to be merged, or to be chosen from."""
+    key = standing.key
     if copies := copies_words(standing.waiting):
         merges = key("common.merge-copies", "Y")
         yield _reminder("copies-apart", say("{copies}: {key} merges what is new.", copies=copies, key=merges))
@@ -131,6 +155,10 @@ def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Si
             key=key("common.choose", "X"),
         )
         yield _reminder("conflicts", words)
+
+
+def _meetings(report: WeekReport, book: Book, key: Callable[[str, str], str]) -> Iterator[Signal]:
+    """The meeting that is about to begin, and one that was to be held."""
     for meeting in report.coming:
         minutes = minutes_between(report.now, meeting.start)
         if meeting.people and 0 <= minutes <= SOON_MINUTES:
@@ -145,19 +173,11 @@ def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Si
         answers = key("week.answer-meeting", "h")
         asked = say("Was it held? {key} answers. {meeting}", meeting=meeting_words, key=answers)
         yield _reminder("meeting", asked, cause=waiting.id)
-    if report.review_due:
-        opens = key("common.show.review", "r")
-        words = say("The week’s review is due: {key} opens it, in a few short steps.", key=opens)
-        yield _reminder("review", words, cause=str(report.week))
-    for meeting in report.coming:
-        if meeting.start.astimezone(report.now.tzinfo).date() == report.today:
-            meeting_words = appointment_words(meeting, book, report.today)
-            yield _reminder("coming", say("To come today: {meeting}", meeting=meeting_words), cause=meeting.id)
-    yield from _echoes(report, book, standing.contributions, key("week.echo", "E"))
-    if standing.quarter:
-        again = key("week.show.begin", "b")
-        words = say("A quarter is over: {key} goes through your groups and objectives again.", key=again)
-        yield _reminder("quarter", words, say("It shows what served those you set out with."))
+
+
+def _ties(standing: Standing) -> Iterator[Signal]:
+    """The ties that went cold, and those that have rested for long."""
+    key = standing.key
     if standing.cold:
         words = plural(
             standing.cold,
@@ -177,9 +197,6 @@ def reminders(report: WeekReport, book: Book, standing: Standing) -> Iterator[Si
         )
         shows, wakes = key("common.show.people", "o"), key("people.rest", "z")
         yield _reminder("resting", words, say("{key} shows them; {other} wakes one.", key=shows, other=wakes))
-    if standing.uncopied is not None and standing.uncopied >= COPY_DAYS:
-        words = say("No backup was proved good for {n} days: “planner check” tells of them.", n=standing.uncopied)
-        yield _reminder("copies", words)
 
 
 def forms_offer(unsaid: int, key: str = "H") -> Signal | None:

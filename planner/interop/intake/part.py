@@ -12,6 +12,7 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from functools import cached_property
 from typing import BinaryIO
 from weakref import finalize
@@ -238,13 +239,11 @@ def _unpacked(part: Part, problems: list[Problem], *, in_folder: bool = False) -
 
 def _zip(part: Part) -> zipfile.ZipFile:
     """The zip that a part is; its file is closed once nothing is held that may be read of it."""
-    file = part.raw()
-    try:
+    with ExitStack() as unless_read:
+        file = part.raw()
+        unless_read.callback(file.close)
         archive = zipfile.ZipFile(file)
-    except BaseException:
-        file.close()
-        raise
-    finalize(archive, file.close)
+        finalize(archive, unless_read.pop_all().close)
     return archive
 
 
