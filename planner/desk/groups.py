@@ -35,7 +35,7 @@ class Groups(Planned):
         with self._changing() as kept:
             book = kept.book()
             name = _fresh_name(name, book)
-            id_ = fresh_id(slug(name), {known for each in book.groups.values() for known in (each.id, each.slug)})
+            id_ = fresh_id(slug(name), book.group_words())
             group = Group(id=id_, slug=id_, name=name, rank=book.last_rank + 1, added=self.now().date())
             group = self._with_fields(group, fields)
             kept.put_group(group)
@@ -61,11 +61,11 @@ class Groups(Planned):
                 raise Misread(say("There is nothing in the list; write a name or an address on each line."))
             if not new:
                 raise Misread(say("No new group in it: {counts}.", counts=count_words(lines)))
-            ids, slugs = set(book.groups), {group.slug for group in book.groups.values()}
+            taken = book.group_words()
             groups = []
             for number, line in enumerate(new, 1):
-                id_ = fresh_id(slug(line.name), ids | slugs)
-                ids.add(id_)
+                id_ = fresh_id(slug(line.name), taken)
+                taken.add(id_)
                 groups.append(
                     Group(
                         *(id_, id_, line.name, standing),
@@ -95,8 +95,7 @@ class Groups(Planned):
             if "name" in fields:
                 fields["name"] = _fresh_name(fields["name"], others)
                 if "slug" not in fields and _slug_follows(group) and not any(self.uses_of(group.id)):
-                    taken = {known for other in others.groups.values() for known in (other.id, other.slug)}
-                    fields["slug"] = fresh_id(slug(fields["name"]), taken)
+                    fields["slug"] = fresh_id(slug(fields["name"]), others.group_words())
             if "slug" in fields:
                 if fields["slug"] != group.slug:
                     fields["slug"] = _fresh_slug(fields["slug"], others)

@@ -201,7 +201,7 @@ class Safety(Base):
         said = []
         if alike:
             with self._changing() as kept:
-                taken = {known for each in kept.book().groups.values() for known in (each.id, each.slug)}
+                taken = kept.book().group_words()
                 for group in alike:
                     own = group._replace(slug=fresh_id(group.slug, taken))
                     taken.add(own.slug)

@@ -50,6 +50,10 @@ class Book(NamedTuple):
         """The id of this home, the oldest of those it knows; "" while nobody has asked for it."""
         return min(self.homes.values(), key=lambda home: (home.since.timestamp(), home.id)).id if self.homes else ""
 
+    def group_words(self) -> set[str]:
+        """Every word by which a group is meant, ids and slugs: none that is new may have one of them."""
+        return {word for group in self.groups.values() for word in (group.id, group.slug)}
+
     def group_name(self, id_: str) -> str:
         """The name of a group; its id, where the group is gone from the book."""
         group = self.groups.get(id_)

@@ -105,7 +105,7 @@ class _Taking:
         without = [group for group in book.groups.values() if not group.feed]
         self._by_name = {folded(group.name): group for group in without}
         self._by_page = {same_address(group.address): group for group in without if group.address}
-        self._taken = {*book.groups, *(group.slug for group in book.groups.values())}
+        self._taken = book.group_words()
         self._rank = book.last_rank
         self._there = self._skipped = self._unreadable = 0
         self._problems: list[Problem] = []

@@ -41,8 +41,7 @@ class LogGroups:
         return (meaning.group if isinstance(meaning, Meaning) else "") or draft.name
 
     def _make(self, name: str) -> str:
-        taken = {*self._book.groups, *(group.slug for group in self._book.groups.values()), *self.new}
-        id_ = fresh_id(slug(name), taken)
+        id_ = fresh_id(slug(name), self._book.group_words() | self.new.keys())
         rank = self._book.last_rank + 1 + len(self.new)
         source = Source(self._format, f"group/{slug(name)}", "", self._import)
         self.new[id_] = Group(id_, id_, name, Standing.PARKED, rank=rank, sources=(source.text,))

@@ -27,9 +27,10 @@ class WebPlaces:
         groups = [(plain_address(each.address), each) for each in taking.desk.book().groups.values() if each.address]
         # Of two addresses one of which lies under the other the longer one says more.
         self._groups = sorted(groups, key=lambda each: -len(each[0]))
-        book = taking.desk.book().groups.values()
-        self._called = {folded(name): group for group in book for name in (group.id, group.slug, group.name)}
-        self._taken = {name for group in book for name in (group.id, group.slug)}
+        book = taking.desk.book()
+        known = book.groups.values()
+        self._called = {folded(name): group for group in known for name in (group.id, group.slug, group.name)}
+        self._taken = book.group_words()
         self.said_by: dict[WebPlace, str] = {}  # an address by which her map says the kind of it
         self._known: dict[str, WebPlace | None] = {}
 

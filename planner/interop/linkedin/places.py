@@ -32,7 +32,7 @@ class Places:
         self._by_address: dict[str, str] = {}
         for group in book.groups.values():
             self._learn(group)
-        self._taken = {*book.groups, *(group.slug for group in book.groups.values())}
+        self._taken = book.group_words()
         self._of_number: dict[str, str | None] = {}
         self._new: dict[str, Group] = {}
         self.counted: set[str] = set()  # the new ones that have a row of their own
