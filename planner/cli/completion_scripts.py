@@ -4,7 +4,6 @@ hers are asked for while she types (``planner completions groups``)."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from enum import StrEnum
 from shlex import quote
 
 from planner.cli.commands import COMMANDS, Command
@@ -23,6 +22,7 @@ from planner.domain.people.tie_list import TieOrder
 from planner.domain.person import Circle
 from planner.domain.review import Verdict
 from planner.domain.settings import SIGNALS
+from planner.domain.value.enums import StrEnum
 
 #: Words that may stand somewhere: as they are, after a ~ as the language spoken has them; after a $ the name of what is
 #: asked for (completions_command.SOURCES).
