@@ -501,7 +501,7 @@ class TestDoubles:
             assert "D 1 likely double ─" in Seen(pilot).text()
             await settled(pilot, "D")
             assert isinstance(people.screen, Doubles)
-            assert "Jonas Weber" in Seen(pilot).row("stays") and "J. Weber" in Seen(pilot).row("goes")
+            assert "Jonas Weber" in Seen(pilot).row("  stays") and "J. Weber" in Seen(pilot).row("goes")
             await settled(pilot, "enter")
             assert "j-weber" not in known.book().people and chosen(people) == "jonas-weber"
             await doubles_found(pilot)
@@ -513,7 +513,7 @@ class TestDoubles:
         async with people.run_test(size=LARGE) as pilot:
             await opened(pilot)
             await settled(pilot, "D", "s")
-            assert "J. Weber" in Seen(pilot).row("stays")
+            assert "J. Weber" in Seen(pilot).row("  stays")
             await settled(pilot, "enter")
             assert "jonas-weber" not in known.book().people
 

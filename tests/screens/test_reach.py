@@ -156,8 +156,9 @@ class TestMouse:
             await pilot.press("n")
             await pilot.pause()
             assert isinstance(people.screen, NextSteps)
-            foot = Seen(pilot).text().splitlines()[-1]
-            await pilot.click(offset=(foot.index("esc leave"), 23))
+            lines = Seen(pilot).text().splitlines()
+            heading = next(y for y, line in enumerate(lines) if "NEXT STEPS" in line)
+            await pilot.click(offset=(lines[heading].index("esc leave"), heading))
             await pilot.pause()
             assert isinstance(people.screen, WeekScreen)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from planner.domain.book import unread_words
 from planner.domain.errors import PlannerError
 from planner.domain.words import say
+from planner.tui.widgets.draw_heading import heading
 from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.width import room_of
@@ -33,7 +34,7 @@ class Briefing:
         from .draw_brief import brief_rows
 
         book = screen.desk.book()
-        self._read(lambda width, _: brief_rows(brief, book, width))
+        self._read(say("WHAT TO KNOW"), lambda width, _: brief_rows(brief, book, width))
 
     def action_why_now(self) -> None:
         """Show whom to write to next, each with the reason."""
@@ -45,7 +46,7 @@ class Briefing:
             return
         from .draw_brief import why_now_rows
 
-        self._read(lambda width, _: why_now_rows(some, today, width))
+        self._read(say("WHOM TO WRITE TO NEXT"), lambda width, _: why_now_rows(some, today, width))
 
     def _is_unread(self) -> bool:
         """Whether the book cannot be read, which is said then: who is in it is not known."""
@@ -54,8 +55,8 @@ class Briefing:
             self._screen.tell(of_problem(unread_words()))
         return unread
 
-    def _read(self, rows: Callable[[int, int], list[Row]]) -> None:
+    def _read(self, title: str, rows: Callable[[int, int], list[Row]]) -> None:
         from ..widgets.page_panel import PagePanel
 
         size = room_of(self._screen.app)
-        self._screen.app.push_screen(PagePanel(self._screen.ink, rows, size.width, size.height))
+        self._screen.app.push_screen(PagePanel(self._screen.ink, heading(title), rows, size.width, size.height))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import zip_longest
 from typing import ClassVar
 
@@ -10,6 +11,7 @@ from textual.binding import Binding
 from planner.desk.conflict_words import Conflict
 from planner.domain.words import plural, say
 from planner.tui.widgets.about import About
+from planner.tui.widgets.draw_heading import question
 from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
@@ -44,6 +46,10 @@ class ConflictPanel(Panel[str]):
         super().__init__(ink, conflict_rows(conflict, more, width, other))
         self._conflict, self._more, self._other = conflict, more, other
 
+    def title_rows(self, width: int) -> Sequence[Row]:
+        """What is asked."""
+        return question(say("Which is to stay?"), width)
+
     @property
     def own_keys(self) -> tuple[Key, ...]:
         """Its keys: two things that are no texts cannot both be kept, and of the last one no other comes next."""
@@ -62,7 +68,7 @@ class ConflictPanel(Panel[str]):
 def conflict_rows(conflict: Conflict, more: int, width: int, other: int = 1) -> list[Row]:
     """What stands and an ``other``, side by side: the same colour and room for each, for neither is the better one."""
     of = say("{record}: {field}", record=conflict.record, field=conflict.field) if conflict.field else conflict.record
-    rows = [Row(), *(Row(2).put(line, "text strong") for line in paragraph(of, width - 4)[:2])]
+    rows = [*(Row(2).put(line, "text strong") for line in paragraph(of, width - 4)[:2])]
     half = (width - 6) // 2
     column = 4 + half
     others = len(conflict.says) - 1

@@ -11,7 +11,6 @@ from planner.domain.people.appointment_words import appointment_words
 from planner.domain.people.brief import Brief
 from planner.domain.people.brief_words import facts_of
 from planner.domain.people.why_now import WhyNow, why_now_words
-from planner.domain.words import say
 
 from ..widgets.draw_facts import INDENT, fact_rows
 from ..widgets.draw_row import Row
@@ -33,6 +32,5 @@ def brief_rows(brief: Brief, book: Book, width: int) -> list[Row]:
 
 def why_now_rows(some: Sequence[WhyNow], today: date, width: int) -> list[Row]:
     """Whom to write to next, each with the reason."""
-    rows = [Row(INDENT).put(say("WHOM TO WRITE TO NEXT"), "dim strong")]
-    rows += fact_rows([Fact(each.row.person.name, why_now_words(each, today)) for each in some], width)
+    rows = fact_rows([Fact(each.row.person.name, why_now_words(each, today)) for each in some], width)
     return [row.fitted(width) for row in rows]

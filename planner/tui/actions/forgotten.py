@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding
@@ -11,6 +11,7 @@ from planner.domain.errors import PlannerError
 from planner.domain.grammar.reading_parts import Parts
 from planner.domain.words import say
 from planner.tui.widgets.about import About
+from planner.tui.widgets.draw_heading import INDENT, question
 from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
@@ -36,10 +37,14 @@ class Forgotten(Panel[str]):
         ),
     )
 
-    def __init__(self, ink: Ink, asked: str, usual: str, width: int, until: Callable[[str], str]) -> None:
+    def __init__(self, ink: Ink, ran: str, usual: str, width: int, until: Callable[[str], str]) -> None:
         """``until`` says how it is kept until a time, and raises what is wrong with one."""
-        super().__init__(ink, [Row(), *(Row(2).put(line, "text strong") for line in paragraph(asked, width - 4))])
+        super().__init__(ink, [Row(INDENT).put(line) for line in paragraph(ran, width - 2 * INDENT)])
         self._usual, self._spell = usual, until
+
+    def title_rows(self, width: int) -> Sequence[Row]:
+        """What is asked."""
+        return question(say("What is to be kept?"), width)
 
     @property
     def own_keys(self) -> tuple[Key, ...]:

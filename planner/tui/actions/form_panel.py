@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import Binding
@@ -10,7 +11,8 @@ from planner.domain.grammar.fields import MARKS
 from planner.domain.kinds import FORMS, Kind
 from planner.domain.words import plural, say
 from planner.tui.widgets.about import About
-from planner.tui.widgets.draw_question import question
+from planner.tui.widgets.draw_heading import INDENT, question
+from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, answers, bindings
@@ -38,9 +40,12 @@ class FormPanel(Panel[str]):
     )
 
     def __init__(self, ink: Ink, meeting: str, more: int, width: int) -> None:
-        asked = question(say("How was it held?"), meeting, width)
-        left = [Row(2).put(plural(more, "{n} more after it.", "{n} more after it."), "dim")] if more else []
-        super().__init__(ink, [Row(), *asked, *left])
+        left = [Row(INDENT).put(plural(more, "{n} more after it.", "{n} more after it."), "dim")] if more else []
+        super().__init__(ink, [*(Row(INDENT).put(line) for line in paragraph(meeting, width - 2 * INDENT)), *left])
+
+    def title_rows(self, width: int) -> Sequence[Row]:
+        """What is asked."""
+        return question(say("How was it held?"), width)
 
     def action_answer(self, answer: str) -> None:
         """Answer."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import Binding
 
 from planner.domain.words import say
 from planner.tui.widgets.about import About
-from planner.tui.widgets.draw_question import question
+from planner.tui.widgets.draw_heading import INDENT, question
+from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, answers, bindings
@@ -35,7 +37,11 @@ class Held(Panel[str]):
     )
 
     def __init__(self, ink: Ink, meeting: str, width: int) -> None:
-        super().__init__(ink, [Row(), *question(say("Was it held?"), meeting, width)])
+        super().__init__(ink, [Row(INDENT).put(line) for line in paragraph(meeting, width - 2 * INDENT)])
+
+    def title_rows(self, width: int) -> Sequence[Row]:
+        """What is asked."""
+        return question(say("Was it held?"), width)
 
     def action_answer(self, answer: str) -> None:
         """Answer."""

@@ -17,6 +17,7 @@ from planner.domain.words import plural, say
 from planner.tui.actions.draw_pasted import pasted
 from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_more import more
+from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row, wrap
 from planner.tui.widgets.draw_sight import first_in_sight
 from planner.tui.widgets.ink import Ink
@@ -75,14 +76,13 @@ class PastedView(Picture):
 
     def rows_wanted(self, width: int) -> int:
         """The rows that show all of it in a width."""
-        return len(self._lines) or sum(bool(line) for line in wrap(self._invitation, width - 4, 3))
+        return len(self._lines) or len(paragraph(self._invitation, width - 4))
 
     def draw(self) -> list[Row]:
         width, height = self.size
         if not self._lines:
-            return [
-                Row(2).put(line, "dim") for line in wrap(self._invitation, width - 4, min(3, max(1, height))) if line
-            ]
+            told = wrap(self._invitation, width - 4, max(1, min(height, self.rows_wanted(width))))
+            return [Row(2).put(line, "dim") for line in told]
         if len(self._lines) <= height:
             return pasted(self._lines, width, self.ink.marks, self.chosen)
         sight, last = height - 1, len(self._lines) - 1

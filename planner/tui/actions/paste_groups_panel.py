@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.widget import Widget
 
 from planner.domain.group import Standing
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 from planner.tui.actions.paste_groups import PasteGroups, Read, candidates
-from planner.tui.widgets.draw_row import Row, rule
-from planner.tui.widgets.footer import KeyFooter
+from planner.tui.widgets.draw_heading import heading
+from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.planner import planner_of
-from planner.tui.widgets.width import width_of
 
 from ..widgets.panel import Panel
 
@@ -34,21 +32,22 @@ class Listed(NamedTuple):
 class AskGroups(Panel[Listed]):
     """Answers with the list as it stands there."""
 
-    DEFAULT_CSS = "AskGroups Vertical.-frame { dock: bottom; background: $background; }"
-
     def __init__(self, ink: Ink, read: Read, text: str = "", standing: Callable[[int], Standing] = candidates) -> None:
         super().__init__(ink, ())
         self._list = PasteGroups(ink, self, read, text, standing)
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="-frame") as frame:
-            frame.styles.height = min(MOST, self.app.size.height - LEAVES)
-            yield LinePicture(self.ink, rule(width_of(self.app), self.ink.marks.rule))
-            yield LinePicture(self.ink, Row(2).put(say("ADD GROUPS"), "dim strong"))
-            yield LinePicture(self.ink, Row())
-            yield self._list
-            yield LinePicture(self.ink, Row())
-            yield KeyFooter(self.ink, self.hints)
+    def title_rows(self, width: int) -> Sequence[Row]:  # noqa: ARG002 - as in Panel
+        """What is done."""
+        return [heading(say("ADD GROUPS"))]
+
+    def compose_body(self) -> Iterable[Widget]:
+        yield LinePicture(self.ink, Row())
+        yield self._list
+
+    def on_resize(self) -> None:
+        """Leave something of the screen in sight."""
+        super().on_resize()
+        self.query_one(".-panel").styles.height = min(MOST, self.app.size.height - LEAVES)
 
     def on_mount(self) -> None:
         planner_of(self.app).hand_keys_to(self._list.field)

@@ -22,8 +22,8 @@ async def ask_what_to_keep(screen: PlannerScreen, entry: Entry) -> None:
     from planner.tui.actions.forgotten import Forgotten
 
     book = screen.desk.book()
-    asked = say(
-        "{group}, {day} {start}: the timer ran for {time}. What is to be kept?",
+    ran = say(
+        "{group}, {day} {start}: the timer ran for {time}.",
         group=book.group_name(entry.group),
         day=day_month(entry.day),
         start=clock(entry.start),
@@ -39,7 +39,7 @@ async def ask_what_to_keep(screen: PlannerScreen, entry: Entry) -> None:
     def until(time: str) -> str:
         return screen.desk.until_words(time, entry.start)
 
-    panel = Forgotten(screen.ink, asked, spell_minutes(usual), width_of(screen.app), until)
+    panel = Forgotten(screen.ink, ran, spell_minutes(usual), width_of(screen.app), until)
     await screen.app.push_screen(panel, keep)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import Binding
@@ -10,6 +11,7 @@ from planner.domain.audit.uses import Uses, uses_words
 from planner.domain.group import Group
 from planner.domain.words import say
 from planner.tui.widgets.about import About
+from planner.tui.widgets.draw_heading import INDENT, question
 from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
@@ -32,6 +34,11 @@ class Merge(Panel[bool]):
 
     def __init__(self, ink: Ink, gone: Group, kept: Group, uses: Uses, width: int) -> None:
         super().__init__(ink, merge(gone, kept, uses, width))
+        self._asked = say("Merge {gone} into {kept}?", gone=gone.name, kept=kept.name)
+
+    def title_rows(self, width: int) -> Sequence[Row]:
+        """What is asked."""
+        return question(self._asked, width)
 
     def action_merge(self) -> None:
         """Answer."""
@@ -46,6 +53,5 @@ def merge(gone: Group, kept: Group, uses: Uses, width: int) -> list[Row]:
         say("{kept} keeps its own fields, and takes those that only {gone} has.", kept=kept.name, gone=gone.name),
         say("{gone} is gone then; u brings it back.", gone=gone.name),
     ]
-    asked = say("Merge {gone} into {kept}?", gone=gone.name, kept=kept.name)
-    lines = [line for sentence in sentences for line in paragraph(sentence, width - 4)]
-    return [Row(), Row(2).put(asked, "text strong", width - 4), *(Row(2).put(line, "dim") for line in lines)]
+    lines = [line for sentence in sentences for line in paragraph(sentence, width - 2 * INDENT)]
+    return [Row(INDENT).put(line) for line in lines]

@@ -28,6 +28,7 @@ from planner.tui.groups.draw_room import GroupsRoom, share
 from planner.tui.groups.table import GroupsTable
 from planner.tui.groups.title import GroupsTitle
 from planner.tui.widgets.about import About
+from planner.tui.widgets.draw_heading import heading
 from planner.tui.widgets.draw_notice import of_change
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back, where_nothing_is
@@ -230,7 +231,8 @@ class GroupsScreen(PlannerScreen):
             def page(width: int, _height: int) -> list[Row]:
                 return all_facts(row, known, audit, width, marks)
 
-            self.app.push_screen(PagePanel(self.ink, page, *room_of(self.app)))
+            title = heading(say("ALL THERE IS TO KNOW"))
+            self.app.push_screen(PagePanel(self.ink, title, page, *room_of(self.app)))
 
     @on(GroupsChecks.WhyAsked)
     def _why_asked(self) -> None:

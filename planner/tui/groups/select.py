@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
+from collections.abc import Iterable, Sequence
+
+from textual.widget import Widget
 
 from planner.domain.budget.selection import Asked
 from planner.domain.words import say
 from planner.tui.actions.mirror_view import MirrorView, Propose
-from planner.tui.widgets.draw_row import Row, rule
-from planner.tui.widgets.footer import KeyFooter
+from planner.tui.widgets.draw_heading import heading
+from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.planner import planner_of
-from planner.tui.widgets.width import width_of
 
 from ..widgets.panel import Panel
 
@@ -23,20 +23,20 @@ class Select(Panel[tuple[int, Asked]]):
 
     DEFAULT_CSS = """
     Select { background: $background; }
-    Select Vertical { height: 1fr; }
+    Select .-panel { height: 1fr; }
     """
 
     def __init__(self, ink: Ink, minutes: int, propose: Propose) -> None:
         super().__init__(ink, ())
         self._view = MirrorView(ink, minutes, propose, self._applied)
 
-    def compose(self) -> ComposeResult:
-        with Vertical():
-            yield LinePicture(self.ink, Row(2).put(say("WHAT FITS"), "dim strong"))
-            yield LinePicture(self.ink, rule(width_of(self.app), self.ink.marks.rule))
-            yield self._view
-            yield LinePicture(self.ink, Row())
-            yield KeyFooter(self.ink, self.hints)
+    def title_rows(self, width: int) -> Sequence[Row]:  # noqa: ARG002 - as in Panel
+        """What is shown."""
+        return [heading(say("WHAT FITS"))]
+
+    def compose_body(self) -> Iterable[Widget]:
+        yield LinePicture(self.ink, Row())
+        yield self._view
 
     def on_mount(self) -> None:
         planner_of(self.app).hand_keys_to(self._view)

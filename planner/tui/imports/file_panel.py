@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.widget import Widget
 from textual.widgets import DirectoryTree
 from textual.widgets.directory_tree import DirEntry
 from textual.widgets.tree import TreeNode
 
 from planner.domain.words import say
 from planner.tui.widgets.about import About
-from planner.tui.widgets.draw_row import Row, rule
-from planner.tui.widgets.footer import KeyFooter
+from planner.tui.widgets.draw_heading import question
+from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings
 from planner.tui.widgets.line import LinePicture
-from planner.tui.widgets.width import width_of
 
-from ..widgets.panel import Panel
+from ..widgets.panel import ABOVE, Panel
 
 _TREE_KEYS = (
     Key(
@@ -96,19 +95,20 @@ class FilePanel(Panel[str]):
         ),
     )
     AUTO_FOCUS = "FileTree"
-    DEFAULT_CSS = "FilePanel { align-vertical: bottom; }"
 
     def __init__(self, ink: Ink, folder: str, height: int) -> None:
         super().__init__(ink, ())
         self._folder = folder
         self._tree = FileTree(ink, folder)
-        self._tree.styles.height = max(4, height - 5)
+        self._tree.styles.height = max(4, height - ABOVE - 2)
 
-    def compose(self) -> ComposeResult:
-        yield LinePicture(self.ink, rule(width_of(self.app), self.ink.marks.rule))
-        yield LinePicture(self.ink, Row(2).put(say("Which file, zip or folder?"), "text strong"))
+    def title_rows(self, width: int) -> Sequence[Row]:
+        """What is asked."""
+        return question(say("Which file, zip or folder?"), width)
+
+    def compose_body(self) -> Iterable[Widget]:
+        yield LinePicture(self.ink, Row())
         yield self._tree
-        yield KeyFooter(self.ink, self.hints)
 
     @on(DirectoryTree.FileSelected)
     def _file_selected(self, event: DirectoryTree.FileSelected) -> None:

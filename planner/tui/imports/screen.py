@@ -26,6 +26,7 @@ from planner.tui.imports.list import ImportsList
 from planner.tui.imports.rows import begin_lines, proposed_lines, waiting_words, working_lines
 from planner.tui.imports.work import Work
 from planner.tui.widgets.about import About
+from planner.tui.widgets.draw_heading import heading
 from planner.tui.widgets.draw_notice import Notice, of_change
 from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
@@ -283,7 +284,7 @@ class ImportsScreen(PlannerScreen):
             told = [paragraph(reason, width - 6) for reason in reasons]
             return [Row(2 if not at else 4).put(line, "text") for lines in told for at, line in enumerate(lines)]
 
-        self.app.push_screen(PagePanel(self.ink, rows, *room_of(self.app)))
+        self.app.push_screen(PagePanel(self.ink, heading(say("NOT TAKEN, AND WHY")), rows, *room_of(self.app)))
 
     # Earlier imports
 

@@ -11,7 +11,7 @@ from planner.domain.people.doubles import Double
 from planner.domain.people.tie_list import TieRow, best_known_first
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
-from planner.tui.people.draw_doubles import pair_rows
+from planner.tui.people.draw_doubles import pair_rows, pair_title
 from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
@@ -39,7 +39,7 @@ class Doubles(Panel[Settled]):
         Key("up,left", "up", "turn(-1)", lambda: say("pair before"), lambda: say("The pair before")),
         Key("home", "home", "end(0)", lambda: say("first"), lambda: say("The first pair")),
         Key("end", "end", "end(-1)", lambda: say("last"), lambda: say("The last pair")),
-        Key("u", "u", "settle('undo')", lambda: say("undo"), lambda: say("Undo the last change")),
+        Key("u", "u", "settle('undo')", lambda: say("undo"), lambda: say("Undo the last change"), 5),
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("doubles", KEYS)
     ABOUT = About(
@@ -64,6 +64,10 @@ class Doubles(Panel[Settled]):
         hidden |= set() if self._said else {"settle('undo')"}
         return tuple(key for key in self.KEYS if key.action not in hidden)
 
+    def title_rows(self, width: int) -> Sequence[Row]:  # noqa: ARG002 - as in Panel
+        """Why the two may be one."""
+        return [pair_title(self._pairs[self._at], say("{n} of {all}", n=self._at + 1, all=len(self._pairs)))]
+
     def _pair(self) -> tuple[TieRow, TieRow]:
         """Who stays and who goes: the one of whom more is known stays, unless she says otherwise."""
         double = self._pairs[self._at]
@@ -72,9 +76,7 @@ class Doubles(Panel[Settled]):
         return stays, goes
 
     def _drawn(self, ink: Ink) -> list[Row]:
-        stays, goes = self._pair()
-        place = say("{n} of {all}", n=self._at + 1, all=len(self._pairs))
-        return pair_rows(self._pairs[self._at], stays, goes, place, self._said, self._width, ink.marks)
+        return pair_rows(*self._pair(), self._said, self._width, ink.marks)
 
     def action_turn(self, pairs: int) -> None:
         """Look at another pair."""
@@ -95,6 +97,7 @@ class Doubles(Panel[Settled]):
 
     def _show(self) -> None:
         self.query_one(PanelPicture).show(self._drawn(self.ink))
+        self.show_keys()
 
     def action_settle(self, act: str) -> None:
         """Answer."""

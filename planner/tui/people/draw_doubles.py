@@ -10,6 +10,7 @@ from planner.domain.people.person_words import facts
 from planner.domain.people.tie_list import TieRow
 from planner.domain.words import plural, say
 
+from ..widgets.draw_heading import heading
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row, literal
 from .draw_tie import thread_mark
@@ -22,23 +23,21 @@ GAP = 2
 LONGEST_NAME = 24
 
 
-def pair_rows(  # noqa: PLR0917 - a drawing in its surroundings
-    double: Double, stays: TieRow, goes: TieRow, place: str, said: str, width: int, marks: Marks
-) -> list[Row]:
-    """The records, what stays first; ``place`` says which pair it is of how many, ``said`` what was done before."""
-    head = Row(INDENT).put(say("ONE PERSON?"), "dim strong").put(f"  {say(double.why.value)}", "text")
-    head.to(width - INDENT - cell_len(place)).put(place, "dim")
-    done = Row(INDENT)
-    if said:
-        done = Row().put(f"{marks.running} ", "balanced").put(said, "text", width - 14)
-        done.to(width - INDENT - cell_len(f"u {say('undo')}")).put("u", "accent").put(f" {say('undo')}", "dim")
+def pair_title(double: Double, place: str) -> Row:
+    """Why the two may be one; ``place`` says which pair it is of how many."""
+    return heading(say("ONE PERSON?")).put(f"  {say(double.why.value)}", "text").put(f"  {place}", "dim")
+
+
+def pair_rows(stays: TieRow, goes: TieRow, said: str, width: int, marks: Marks) -> list[Row]:
+    """The records, what stays first; ``said`` is what was done before."""
     name = min(LONGEST_NAME, max(cell_len(literal(row.person.name)) for row in (stays, goes)))
     label = max(cell_len(say("stays")), cell_len(say("goes")))
     rows = [
         _record(say("stays"), stays, label, name, width, marks, strong=True),
         _record(say("goes"), goes, label, name, width, marks, strong=False),
     ]
-    return [done, head, Row(), *rows]
+    done = Row().put(f"{marks.running} ", "balanced").put(said, "text", width - 2 * INDENT)
+    return [*rows, Row(), done] if said else rows
 
 
 def _record(  # noqa: PLR0917 - a drawing in its surroundings

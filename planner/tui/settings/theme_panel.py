@@ -8,8 +8,9 @@ from typing import ClassVar
 from textual.binding import Binding
 
 from planner.domain.words import say
-from planner.tui.settings.draw_themes import theme_rows
+from planner.tui.settings.draw_themes import theme_rows, theme_title
 from planner.tui.widgets.about import About
+from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings, read_as_one
 
@@ -43,14 +44,18 @@ class ThemePanel(Panel[str]):
         self._before = ink.palette.name
         self._at = self._names.index(kept) if kept in self._names else 0
         self._usable = True
-        super().__init__(ink, theme_rows(self._names, self._at, kept, ink.marks, usable=True))
+        super().__init__(ink, theme_rows(self._names, self._at, kept, ink.marks))
+
+    def title_rows(self, width: int) -> Sequence[Row]:
+        """What they are, and that one is damaged."""
+        return [theme_title(self._names[self._at], width, usable=self._usable)]
 
     def action_move(self, rows: int) -> None:
         """Stand on another theme, and show all in it."""
         self._at = max(0, min(self._at + rows, len(self._names) - 1))
         self._usable = self._use(self._names[self._at])
-        rows_ = theme_rows(self._names, self._at, self._kept, self.ink.marks, usable=self._usable)
-        self.query_one(PanelPicture).show(rows_)
+        self.query_one(PanelPicture).show(theme_rows(self._names, self._at, self._kept, self.ink.marks))
+        self.show_keys()
 
     def wheel(self, rows: int) -> None:
         """Stand on another one."""

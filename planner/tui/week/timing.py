@@ -39,14 +39,14 @@ class TimerKeys:
             from planner.tui.actions.forgotten import Forgotten
 
             book = self._screen.desk.book()
-            asked = say("{group}: {doubt} What is to be kept?", group=book.group_name(timer.group), doubt=doubt)
+            ran = say("{group}: {doubt}", group=book.group_name(timer.group), doubt=doubt)
             usual = spell_minutes(book.usual(timer.group, timer.kind))
 
             def until(time: str) -> str:
                 return self._screen.desk.until_words(time, timer.start)
 
             self._screen.app.push_screen(
-                Forgotten(self._screen.ink, asked, usual, width_of(self._screen.app), until), self._keep
+                Forgotten(self._screen.ink, ran, usual, width_of(self._screen.app), until), self._keep
             )
         else:
             self._screen.change(self._screen.desk.stop)

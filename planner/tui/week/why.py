@@ -11,6 +11,7 @@ from planner.domain.words import say
 from planner.tui.actions.draw_objective_progress import objective_rows
 from planner.tui.week.draw_reasons import reasons
 from planner.tui.widgets.about import About
+from planner.tui.widgets.draw_heading import INDENT
 from planner.tui.widgets.draw_marks import Marks
 from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row, wrap
@@ -32,7 +33,14 @@ class Why(PagePanel):
     )
 
     def __init__(self, ink: Ink, report: Report, width: int, height: int) -> None:
-        super().__init__(ink, lambda width, _height: why(report, width, ink.marks), width, height)
+        super().__init__(ink, level_row(report), lambda width, _height: why(report, width, ink.marks), width, height)
+
+
+def level_row(report: Report) -> Row:
+    """The week's level."""
+    if isinstance(report, UnreadReport):
+        return Row(INDENT).put(say("Why the gauge stands there"), "text strong")
+    return Row(INDENT).put(report.drift.level.title, f"{report.drift.level.word} strong")
 
 
 def why(report: Report, width: int, marks: Marks) -> list[Row]:
@@ -40,12 +48,10 @@ def why(report: Report, width: int, marks: Marks) -> list[Row]:
     if isinstance(report, UnreadReport):
         return [Row(2).put(line, "text") for line in paragraph(report.words, width - 4)]
     drift = report.drift
-    head = Row(2).put(drift.level.title, f"{drift.level.word} strong")
-    if apart := apart_words(report.plan):
-        head.put("   ").put(apart, "dim")
+    apart = apart_words(report.plan)
     rows = [
-        head,
-        Row(),
+        *(Row(INDENT).put(line, "dim") for line in paragraph(apart, width - 2 * INDENT)),
+        *([Row()] if apart else []),
         *reasons(drift, width, marks),
         *(
             Row(2).put(line, "dim")

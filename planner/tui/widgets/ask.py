@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from inspect import isawaitable
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
+from textual.widget import Widget
 from textual.widgets import Input
 
 from planner.domain.errors import PlannerError
 from planner.domain.grammar.reading_parts import Parts, told
 from planner.domain.words import say
 from planner.tui.widgets.about import About
-from planner.tui.widgets.draw_row import Row, rule
+from planner.tui.widgets.draw_heading import question
+from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import Key, bindings, figure_of
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.planner import planner_of
-from planner.tui.widgets.width import width_of
 
 from .choice import Choice
 from .line_input import LineInput
@@ -49,10 +49,7 @@ class Ask(Panel[str]):
             "there, Escape leaves all as it was."
         ),
     )
-    DEFAULT_CSS = """
-    Ask Vertical { dock: bottom; height: auto; background: $background; }
-    Ask Horizontal { height: 1; }
-    """
+    DEFAULT_CSS = "Ask Horizontal { height: 1; }"
 
     def __init__(
         self,
@@ -76,19 +73,17 @@ class Ask(Panel[str]):
         self._air = LinePicture(ink, Row())
         self._understood = ReadingView(ink, told(problem, wrong=True))
 
-    def compose(self) -> ComposeResult:
-        from planner.tui.widgets.footer import KeyFooter
+    def title_rows(self, width: int) -> Sequence[Row]:
+        """The question."""
+        return question(self._question, width)
 
-        with Vertical():
-            yield LinePicture(self.ink, rule(width_of(self.app), self.ink.marks.rule))
-            yield self._air
-            with Horizontal():
-                prompt = Row(2).put(self._question, "text strong").put(f" {self.ink.marks.pointer} ", "accent strong")
-                yield LinePicture(self.ink, prompt, snug=True)
-                chosen = not (self._problem or self._go_on)  # what is to be mended is not to be typed anew
-                yield LineInput(self._proposal, self._placeholder, select_on_focus=chosen)
-            yield self._understood
-            yield KeyFooter(self.ink, self.hints)
+    def compose_body(self) -> Iterable[Widget]:
+        yield self._air
+        with Horizontal():
+            yield LinePicture(self.ink, Row(2).put(f"{self.ink.marks.pointer} ", "accent strong"), snug=True)
+            chosen = not (self._problem or self._go_on)  # what is to be mended is not to be typed anew
+            yield LineInput(self._proposal, self._placeholder, select_on_focus=chosen)
+        yield self._understood
 
     @property
     def own_keys(self) -> tuple[Key, ...]:

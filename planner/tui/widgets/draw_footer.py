@@ -25,21 +25,6 @@ class Hint(NamedTuple):
     key: str = ""
 
 
-def key_rows(hints: Sequence[Hint], width: int) -> list[Row]:
-    """All of the keys, on as many rows as they need."""
-    return [_row(line).fitted(width) for line in key_lines(hints, width)]
-
-
-def key_lines(hints: Sequence[Hint], width: int) -> list[list[Hint]]:
-    """The keys of each of these rows."""
-    lines: list[list[Hint]] = [[]]
-    for hint in hints:
-        if lines[-1] and _row([*lines[-1], hint]).cells > width:
-            lines.append([])
-        lines[-1].append(hint)
-    return lines
-
-
 def footer(hints: Sequence[Hint], width: int) -> Row:
     """One row of keys in their own order, nine at most; those of the highest rank go first when it is narrow."""
     return _row(in_footer(hints, width)).fitted(width)

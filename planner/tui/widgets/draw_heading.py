@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 
@@ -10,10 +10,13 @@ from planner.domain.words import say
 
 from .draw_footer import Hint
 from .draw_marks import Marks
-from .draw_row import Row, literal
+from .draw_paragraph import paragraph
+from .draw_row import Row
 from .key_words import key_words
 
 INDENT = 2
+#: The least between a panel's title and its keys, and what is between two of them.
+GAP, BETWEEN = 4, 2
 
 
 def heading(title: str, hints: Iterable[Hint] = (), width: int = 10_000) -> Row:
@@ -33,14 +36,50 @@ def show_all() -> Row:
     return Row().put(key_words("esc"), "accent", press="escape").put(f" {say('show all')}", "dim", press="escape")
 
 
+def question(asked: str, width: int) -> list[Row]:
+    """A question as a panel's title: what is to be answered stands out more than what only names a list."""
+    return [Row(INDENT).put(line, "text strong") for line in paragraph(asked, width - 2 * INDENT)]
+
+
+def heading_rows(title: Sequence[Row], hints: Sequence[Hint], width: int) -> list[Row]:
+    """A title, a panel's or a question's, with all of its keys at the right, in a column of their own where one row is
+    too short for them; where they take fewer rows under the title, there. None is left out."""
+    beside = key_rows(hints, width - title[0].cells - GAP - INDENT)
+    under = key_rows(hints, width - 2 * INDENT)
+    column = width - INDENT - max(row.cells for row in beside)
+    if len(title) > 1 or column < title[0].cells + GAP or len(beside) > max(1, len(under)):
+        return [*(row.fitted(width) for row in title), *(Row(INDENT).extend(row).fitted(width) for row in under)]
+    first, *others = beside
+    rows = [Row().extend(title[0]).to(column).extend(first), *(Row(column).extend(row) for row in others)]
+    return [row.fitted(width) for row in rows]
+
+
 def with_keys(row: Row, hints: Iterable[Hint], width: int) -> Row:
-    """A row that goes on with keys."""
+    """A row that goes on with keys, as far as they have room in ``width`` cells."""
     for number, hint in enumerate(hints):
-        words = f" {hint.label}" if hint.label else ""
-        key, whole = 2 + cell_len(hint.shown), 2 + cell_len(literal(f"{hint.shown}{words}"))
-        if row.cells + (whole if number else key) >= width:
+        whole = BETWEEN + _cells(hint)
+        if row.cells + (whole if number else BETWEEN + cell_len(hint.shown)) >= width:
             break
-        row.put("  ").put(hint.shown, "accent", press=hint.key)
-        if row.cells + cell_len(literal(words)) < width:
-            row.put(words, "dim", press=hint.key)
+        fits = row.cells + whole < width
+        _put(row.put(" " * BETWEEN), hint if fits else hint._replace(label=""))
     return row
+
+
+def key_rows(hints: Sequence[Hint], width: int) -> list[Row]:
+    """All of the keys, on as many rows as they need."""
+    rows = [Row()]
+    for hint in hints:
+        if rows[-1].cells and rows[-1].cells + BETWEEN + _cells(hint) > width:
+            rows.append(Row())
+        _put(rows[-1].put(" " * BETWEEN if rows[-1].cells else ""), hint)
+    return rows
+
+
+def _cells(hint: Hint) -> int:
+    return _put(Row(), hint).cells
+
+
+def _put(row: Row, hint: Hint) -> Row:
+    """A key and what it does; a click on either presses it."""
+    row.put(hint.shown, "accent", press=hint.key)
+    return row.put(f" {hint.label}" if hint.label else "", "dim", press=hint.key)

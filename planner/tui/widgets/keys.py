@@ -116,7 +116,7 @@ def figures(
 
 
 def answers(name: str, action: str, words: Callable[[], str], rank: int) -> Key:
-    """A key that answers a panel's question: what it says is short enough to stand under it."""
+    """A key that answers a panel's question: what it says is short enough to stand beside it."""
     return Key(name, name, action, words, words, rank)
 
 

@@ -16,9 +16,6 @@ from .panel import Panel, PanelPicture
 
 Answer = TypeVar("Answer")
 
-#: Rows above the list: the rule, the title, a blank one.
-ABOVE = 3
-
 
 class ListPanel(Panel[Answer]):
     """A subclass draws its title, and the rows in sight."""
@@ -39,17 +36,22 @@ class ListPanel(Panel[Answer]):
         """The rows in sight, from the ``first`` of the list on; the ``chosen``-th of them stands out."""
         raise NotImplementedError
 
-    def _drawn(self, ink: Ink) -> list[Row]:
-        self._first = first_in_sight(self._first, self._at, self.SIGHT, self._count)
+    def title_rows(self, width: int) -> list[Row]:  # noqa: ARG002 - as in Panel
+        """What stands over the list, and which row of a longer one is chosen."""
         title = self.title_row()
         if self._count > self.SIGHT:
             title.put(f"  {say('{n} of {count}', n=self._at + 1, count=self._count)}", "dim")
-        return [title, Row(), *self.rows_from(self._first, self._at - self._first, ink)]
+        return [title]
+
+    def _drawn(self, ink: Ink) -> list[Row]:
+        self._first = first_in_sight(self._first, self._at, self.SIGHT, self._count)
+        return self.rows_from(self._first, self._at - self._first, ink)
 
     def action_move(self, rows: int) -> None:
         """Choose another row."""
         self._at = max(0, min(self._at + rows, self._count - 1))
         self.query_one(PanelPicture).show(self._drawn(self.ink))
+        self.show_keys()
 
     def wheel(self, rows: int) -> None:
         """Choose further on."""
@@ -60,7 +62,7 @@ class ListPanel(Panel[Answer]):
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses a row."""
-        row = event.screen_y - self.query_one(PanelPicture).region.y - ABOVE
+        row = event.screen_y - self.query_one(PanelPicture).region.y
         if 0 <= row < min(self.SIGHT, self._count):
             if row + self._first == self._at:
                 self.chosen_clicked()

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.widget import Widget
 
 from planner.domain.words import say
 from planner.tui.widgets.about import About
-from planner.tui.widgets.draw_row import Row, rule
-from planner.tui.widgets.footer import KeyFooter
+from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import LEAVE, Key, bindings
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.page import Page
-from planner.tui.widgets.width import width_of
 
-from .panel import Panel
+from .panel import ABOVE, Panel
 
 
 class PagePanel(Panel[None]):
@@ -31,15 +29,17 @@ class PagePanel(Panel[None]):
         lambda: say("A page to be read, as long as it takes. Nothing is changed here."),
     )
     AUTO_FOCUS = "Page"
-    DEFAULT_CSS = "PagePanel { align-vertical: bottom; } PagePanel Page { background: $background; }"
 
-    def __init__(self, ink: Ink, rows: Callable[[int, int], list[Row]], width: int, height: int) -> None:
+    def __init__(self, ink: Ink, title: Row, rows: Callable[[int, int], list[Row]], width: int, height: int) -> None:
         super().__init__(ink, ())
+        self._title = title
         self._page = Page(ink, rows, alone=True)
-        self._page.styles.height = min(len(rows(width, height)), height - 4)
+        self._page.styles.height = min(len(rows(width, height)), height - ABOVE - 1)
 
-    def compose(self) -> ComposeResult:
-        yield LinePicture(self.ink, rule(width_of(self.app), self.ink.marks.rule))
-        yield self._page
+    def title_rows(self, width: int) -> Sequence[Row]:  # noqa: ARG002 - as in Panel
+        """What it is about."""
+        return [self._title]
+
+    def compose_body(self) -> Iterable[Widget]:
         yield LinePicture(self.ink, Row())
-        yield KeyFooter(self.ink, self.hints)
+        yield self._page

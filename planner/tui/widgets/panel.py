@@ -2,37 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar, TypeVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
 
-from planner.tui.widgets.draw_footer import Hint, hint_at, key_lines, key_rows
-from planner.tui.widgets.draw_row import Row, rule
-from planner.tui.widgets.footer import KeyFooter, press
+from planner.tui.widgets.draw_footer import Hint
+from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import PANEL, Key, bindings
+from planner.tui.widgets.line import LinePicture
+from planner.tui.widgets.panel_heading import PanelHeading, PanelRule
 from planner.tui.widgets.picture import Picture
 from planner.tui.widgets.planner import planner_of
 from planner.tui.widgets.wheel import Wheel
-from planner.tui.widgets.width import stand_in_width, width_of
+from planner.tui.widgets.width import stand_in_width
 from planner.tui.widgets.working import hints, works
 
 Answer = TypeVar("Answer")
 
+#: Rows over what a panel shows, where its keys have room beside its title: its rule, its heading, a blank one.
+ABOVE = 3
+
 
 class PanelPicture(Wheel, Picture):
-    """Rows over a footer of keys."""
+    """The rows of a panel."""
 
-    DEFAULT_CSS = "PanelPicture { dock: bottom; }"
-
-    def __init__(self, ink: Ink, rows: Sequence[Row], keys: Sequence[Hint]) -> None:
+    def __init__(self, ink: Ink, rows: Sequence[Row]) -> None:
         super().__init__(ink)
-        self._content, self._keys = list(rows), keys
-        self.styles.height = len(self._content) + 2 + len(key_rows(keys, width_of(self.app)))
+        self._content = list(rows)
+        self.styles.height = len(self._content)
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show other rows, as many as before."""
@@ -44,33 +47,30 @@ class PanelPicture(Wheel, Picture):
         if isinstance(self.screen, Panel):
             self.screen.wheel(rows)
 
-    def on_click(self, event: events.Click) -> None:
-        """A click on a key presses it."""
-        lines = key_lines(self._keys, self.size.width)
-        row = event.y - (self.size.height - len(lines))
-        if 0 <= row < len(lines):
-            event.stop()
-            press(self, hint_at(lines[row], event.x))
-
     def draw(self) -> list[Row]:
-        width, height = self.size
-        keys = key_rows(self._keys, width)
-        room = max(0, height - 2 - len(keys))
-        return [rule(width, self.ink.marks.rule), *self._content[:room], Row(), *keys]
+        return self._content
 
 
 class Panel(ModalScreen[Answer]):
-    """Shows rows and waits for a key of its ``KEYS``; Escape leaves all as it was."""
+    """Shows rows under its title, and waits for a key of its ``KEYS``, which its heading names; Escape leaves all as
+    it was. A subclass says what its title is."""
 
     KEYS: ClassVar[tuple[Key, ...]] = ()
     BINDINGS: ClassVar[list[Binding]] = bindings("panel", PANEL)  # type: ignore[assignment]
     AUTO_FOCUS = ""
-    DEFAULT_CSS = "Panel { background: $background 0%; }"
+    DEFAULT_CSS = """
+    Panel { background: $background 0%; }
+    Panel .-panel { dock: bottom; height: auto; max-height: 100%; background: $background; }
+    """
 
     def __init__(self, ink: Ink, rows: Sequence[Row]) -> None:
         super().__init__()
         self.ink = ink
         self._panel_rows = rows
+
+    def title_rows(self, width: int) -> Sequence[Row]:
+        """What the panel is about, or what it asks."""
+        raise NotImplementedError
 
     @property
     def own_keys(self) -> tuple[Key, ...]:
@@ -87,11 +87,19 @@ class Panel(ModalScreen[Answer]):
         return hasattr(Screen, f"action_{action}") or works(self, action, parameters)
 
     def hints(self) -> list[Hint]:
-        """What the footer shows of the keys that work now."""
+        """What the heading names of the keys that work now."""
         return hints(self)
 
     def compose(self) -> ComposeResult:
-        yield PanelPicture(self.ink, self._panel_rows, self.hints())
+        with Vertical(classes="-panel"):
+            yield PanelRule(self.ink)
+            yield PanelHeading(self.ink, self.title_rows, self.hints)
+            yield from self.compose_body()
+
+    def compose_body(self) -> Iterable[Widget]:
+        """What stands under the heading."""
+        yield LinePicture(self.ink, Row())
+        yield PanelPicture(self.ink, self._panel_rows)
 
     def on_mount(self) -> None:
         stand_in_width(self)
@@ -105,9 +113,9 @@ class Panel(ModalScreen[Answer]):
         self.show_keys()
 
     def show_keys(self) -> None:
-        """Show the keys that work now."""
-        for footer in self.query(KeyFooter):
-            footer.redraw()
+        """Show the title as it is now, and the keys that work."""
+        for heading in self.query(PanelHeading):
+            heading.show()
 
     def wheel(self, rows: int) -> None:
         """The wheel was turned by so many rows: a list chooses further on."""

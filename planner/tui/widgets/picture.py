@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import events
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
@@ -17,6 +19,8 @@ class Picture(Widget):
     """Draws what :meth:`draw` answers for its size."""
 
     DEFAULT_CSS = "Picture { width: 1fr; height: 1fr; }"
+    #: Whether its keys are pressed while a line is typed in, too: then it shows none that would be text there.
+    TAKES_CLICKS_ALWAYS: ClassVar[bool] = False
     #: As in Widget, but a picture that was given another size does not lay the screen out once more: it never scrolls.
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
 
@@ -44,10 +48,14 @@ class Picture(Widget):
 
     def on_click(self, event: events.Click) -> None:
         """A click on a key that is drawn presses it; while a line is typed in, keys would be text there."""
-        key = self._rows[event.y].key_at(event.x) if 0 <= event.y < len(self._rows) else ""
-        if key and not isinstance(self.screen.focused, Input):
+        key = self.row_at(event.y).key_at(event.x)
+        if key and (self.TAKES_CLICKS_ALWAYS or not isinstance(self.screen.focused, Input)):
             event.stop()
             self.app.simulate_key(key)
+
+    def row_at(self, y: int) -> Row:
+        """One of the rows as they were drawn last; an empty one where there is none."""
+        return self._rows[y] if 0 <= y < len(self._rows) else Row()
 
     def notify_style_update(self) -> None:
         """Forget what was drawn: the theme may have changed."""
@@ -58,8 +66,7 @@ class Picture(Widget):
         """One row as a strip, filled up to the width."""
         if self._drawn_for != self.size:
             self._rows, self._drawn_for = self.draw(), self.size
-        row = self._rows[y] if y < len(self._rows) else Row()
-        return self.ink.strip(row.fitted(self.size.width))
+        return self.ink.strip(self.row_at(y).fitted(self.size.width))
 
 
 def _pieces(rows: list[Row], y: int) -> object:

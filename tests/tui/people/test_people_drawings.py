@@ -25,7 +25,7 @@ from planner.domain.trace import Contact, Trace
 from planner.domain.week import Week
 from planner.tui.people.draw_columns import DRAWINGS, PeopleLook, next_step, people_shape
 from planner.tui.people.draw_detail import PersonLook, person_detail
-from planner.tui.people.draw_doubles import pair_rows
+from planner.tui.people.draw_doubles import pair_rows, pair_title
 from planner.tui.people.draw_page import PageLook, person_page
 from planner.tui.people.draw_room import FRAME, share
 from planner.tui.people.draw_table import foot, heading, nothing, person_row
@@ -240,11 +240,11 @@ def test_a_pair_shows_which_one_stays_and_why_they_may_be_one() -> None:
     short = Person("m", "M. Dupont", "Acme", emails=("m@acme.org",))
     ties = tie_list(BOOK._replace(people={"marie": MARIE, "m": short}), [Trace(Week.of(TODAY), CONTACTS)], TODAY)
     (double,) = doubles([MARIE, short])
-    drawn = text(pair_rows(double, ties.rows[0], ties.rows[1], "1 of 2", "Merged A into B", 80, FULL))
-    assert "Merged A into B" in drawn[0] and drawn[0].endswith("u undo")
-    assert words(drawn[1]) == "ONE PERSON? a name cut short 1 of 2"
-    assert words(drawn[3]).startswith("stays Marie Dupont ━━━ tied, 2 meetings designer · Acme")
-    assert words(drawn[4]) == "goes M. Dupont ─── spotted Acme · m@acme.org"
+    assert words(pair_title(double, "1 of 2").text) == "ONE PERSON? a name cut short 1 of 2"
+    stays, goes, _, said = text(pair_rows(ties.rows[0], ties.rows[1], "Merged A into B", 80, FULL))
+    assert words(stays).startswith("stays Marie Dupont ━━━ tied, 2 meetings designer · Acme")
+    assert words(goes) == "goes M. Dupont ─── spotted Acme · m@acme.org"
+    assert words(said) == "▸ Merged A into B"
 
 
 def test_every_part_has_room() -> None:

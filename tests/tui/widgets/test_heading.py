@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from planner.locale import speak_as
 from planner.tui.widgets.draw_footer import Hint
-from planner.tui.widgets.draw_heading import heading, ruled, show_all
+from planner.tui.widgets.draw_heading import heading, heading_rows, question, ruled, show_all
 from planner.tui.widgets.draw_marks import FULL
-from planner.tui.widgets.draw_question import question
 
 HINTS = [Hint("n", "next steps", 1), Hint("A", "arrange", 1)]
 
@@ -40,9 +39,37 @@ def test_a_rule_goes_on_from_it() -> None:
     assert row.pieces[-1].role == "rule"
 
 
-def test_a_question_is_broken_under_what_it_is_about() -> None:
-    rows = question("Was it held?", "Thu 26 Nov 12:15, 45 min, Amina Diallo, lunch at Part-Dieu", 60)
-    assert [row.text for row in rows] == [
-        "  Was it held?  Thu 26 Nov 12:15, 45 min, Amina Diallo,",
-        "                lunch at Part-Dieu",
+KEYS = [Hint("enter", "done", 1), Hint("p", "put off", 1), Hint("x", "let go", 1), Hint("esc", "leave", 1)]
+
+
+def texts(title: str, width: int, keys: list[Hint] = KEYS) -> list[str]:
+    return [row.text.rstrip() for row in heading_rows([heading(title)], keys, width)]
+
+
+def test_a_panel_names_its_keys_at_the_right_of_its_title() -> None:
+    assert texts("NEXT STEPS", 64) == ["  NEXT STEPS        enter done  p put off  x let go  esc leave"]
+
+
+def test_where_they_do_not_fit_beside_it_they_stand_under_it() -> None:
+    assert texts("NEXT STEPS", 56) == ["  NEXT STEPS", "  enter done  p put off  x let go  esc leave"]
+
+
+def test_keys_of_more_than_one_row_have_a_column_of_their_own() -> None:
+    assert texts("NEXT", 38) == ["  NEXT         enter done  p put off", "               x let go  esc leave"]
+
+
+def test_none_is_left_out_however_narrow_it_is() -> None:
+    for width in range(14, 120):
+        rows = heading_rows([heading("NEXT STEPS")], KEYS, width)
+        words = " ".join(row.text for row in rows)
+        assert all(f"{hint.shown} {hint.label}" in words for hint in KEYS)
+        assert all(row.cells == width for row in rows)
+
+
+def test_a_long_question_is_wrapped_with_its_keys_under_it() -> None:
+    rows = heading_rows(question("Merge Product Tank Lyon into Women in Product?", 40), KEYS[-1:], 40)
+    assert [row.text.rstrip() for row in rows] == [
+        "  Merge Product Tank Lyon into Women",
+        "  in Product?",
+        "  esc leave",
     ]
