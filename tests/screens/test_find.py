@@ -17,6 +17,7 @@ from planner.tui.groups.screen import GroupsScreen
 from planner.tui.log.screen import LogScreen
 from planner.tui.people.screen import PeopleScreen
 from planner.tui.week.screen import WeekScreen
+from planner.tui.widgets.ask import Ask
 from planner.tui.widgets.line_input import LineInput
 from tests.screens.conftest import Seen, until
 
@@ -134,7 +135,7 @@ async def test_a_theme_shows_itself_while_one_stands_on_it_and_is_kept_once_take
 async def test_a_setting_is_asked_for_with_what_it_is_now(people: PlannerApp) -> None:
     async with people.run_test(size=USUAL) as pilot:
         await find(pilot, "minutes that", "enter")
-        await until(pilot, lambda: "minutes a week ›" in Seen(pilot).text())
+        await until(pilot, lambda: isinstance(people.screen, Ask))
         assert people.screen.query_one(LineInput).value == "360"
         people.screen.query_one(LineInput).value = "5h"
         await pilot.press("enter")
@@ -177,7 +178,8 @@ async def test_home_and_end_go_through_the_line_and_then_through_the_list(people
         await pilot.press("home")
         assert shown.chosen == shown._parts[0].things[0]
         lines = Seen(pilot).text().splitlines()
-        await pilot.click(offset=(lines[-2].index("only these"), len(lines) - 2))
+        edge = next(y for y, line in enumerate(lines) if "FIND" in line)
+        await pilot.click(offset=(lines[edge].index("only these"), edge))
         assert len(shown._parts) == 1
 
 

@@ -10,13 +10,16 @@ from planner.domain.grammar.findable import Sort, Thing, matched
 from planner.domain.value import NamedTuple
 from planner.domain.words import say
 
-from ..widgets.draw_footer import Hint, footer, in_footer
+from ..widgets.draw_footer import Hint
+from ..widgets.draw_heading import key_rows
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row, literal
 
 GAP = 2
 #: Cells that what stands beside a name should have, or it does not stand there.
 BESIDE = 6
+#: Cells at the end of an edge that nothing is written in: a blank, some of the rule, the corner.
+EDGE = 3
 
 
 class Part(NamedTuple):
@@ -90,33 +93,27 @@ def in_box(row: Row, width: int, marks: Marks) -> Row:
     return inner.put(f" {marks.side}", "rule")
 
 
-def top(title: str, said: str, width: int, marks: Marks) -> Row:
-    """The upper edge of a box, with its title, and what there is to say on the right."""
+def top(title: str, hints: Sequence[Hint], width: int, marks: Marks) -> list[Row]:
+    """The upper edge of a box, with its title, and on the right the keys that work; where these are too long for it,
+    they stand in a row under it."""
     row = Row().put(f"{marks.corners[0]}{marks.rule} ", "rule").put(title, "dim strong").put(" ")
-    end = width - 1 - (cell_len(said) + 3 if said else 0)
-    row.put(marks.rule * max(0, end - row.cells), "rule")
-    if said:
-        row.put(" ").put(said, "dim").put(" ").put(marks.rule, "rule")
-    return row.put(marks.corners[1], "rule")
+    keys = key_rows(hints, width - 2 * GAP)
+    if len(keys) == 1 and row.cells + keys[0].cells + EDGE < width:
+        return [_edge(row, Row(1).extend(keys[0]), marks.corners[1], width, marks)]
+    return [_edge(row, Row(), marks.corners[1], width, marks), *(in_box(each, width, marks) for each in keys)]
 
 
-def keys_at_bottom(hints: Sequence[Hint], width: int) -> list[Hint]:
-    """Those of the keys that have room on a box's lower edge."""
-    return in_footer(hints, width - 4)
+def bottom(said: str, width: int, marks: Marks) -> Row:
+    """The lower edge of a box, with what there is to say on the right."""
+    words = Row().put(f" {said}" if said else "", "dim")
+    return _edge(Row().put(marks.corners[2], "rule"), words, marks.corners[3], width, marks)
 
 
-def bottom(hints: Sequence[Hint], width: int, marks: Marks) -> Row:
-    """The lower edge of a box, with the keys that work."""
-    keys = footer(keys_at_bottom(hints, width), width - 4)
-    shown = Row()
-    for piece in keys.pieces[1:]:  # without its indent
-        shown.put(piece.text, piece.role)
-    text = shown.text.rstrip()
-    while shown.pieces and not shown.pieces[-1].text.strip():
-        shown.cells -= cell_len(shown.pieces[-1].text)
-        shown.pieces.pop()
-    row = Row().put(f"{marks.corners[2]}{marks.rule} ", "rule").extend(shown).put(" " if text else "")
-    return row.put(marks.rule * max(0, width - 1 - row.cells), "rule").put(marks.corners[3], "rule")
+def _edge(row: Row, words: Row, corner: str, width: int, marks: Marks) -> Row:
+    """An edge as far as its corner, with what stands in it on the right."""
+    end = Row().extend(words)
+    end.put(f" {marks.rule}" if words.cells else "", "rule").put(corner, "rule")
+    return row.put(marks.rule * (width - row.cells - end.cells), "rule").extend(end)
 
 
 def middle(width: int, marks: Marks) -> Row:

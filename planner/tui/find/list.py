@@ -1,4 +1,4 @@
-"""The parts of the box: the line that is typed in, the list of what is found, and the keys on its lower edge."""
+"""The parts of the box: the keys on its upper edge, and the list of what is found."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from textual import events
 from textual.message import Message
 
-from ..widgets.draw_footer import hint_at
+from planner.domain.words import say
+
 from ..widgets.draw_row import Row
 from ..widgets.draw_sight import first_in_sight
-from ..widgets.footer import press
 from ..widgets.ink import Ink
 from ..widgets.picture import Picture
 from ..widgets.wheel import Turning
 from ..widgets.working import hints
-from .draw_find import GAP, Part, bottom, found_rows, in_box, keys_at_bottom
+from .draw_find import GAP, Part, found_rows, in_box, top
 
 
 class FoundList(Turning):
@@ -62,15 +62,18 @@ class FoundList(Turning):
             number += len(part.things)
 
 
-class BoxFoot(Picture):
-    """The box's lower edge, with the keys that work."""
+class BoxTop(Picture):
+    """The box's upper edge, with the keys that work."""
 
-    DEFAULT_CSS = "BoxFoot { height: 1; }"
+    TAKES_CLICKS_ALWAYS = True
+
+    def fit(self, width: int) -> None:
+        """Be as high as they need in a box of a width."""
+        self.styles.height = len(self._drawn(width))
+        self.redraw()
 
     def draw(self) -> list[Row]:
-        return [bottom(hints(self.screen), self.size.width, self.ink.marks)]
+        return self._drawn(self.size.width)
 
-    def on_click(self, event: events.Click) -> None:
-        """A click on a key presses it."""
-        event.stop()
-        press(self, hint_at(keys_at_bottom(hints(self.screen), self.size.width), event.x - 1))
+    def _drawn(self, width: int) -> list[Row]:
+        return top(say("FIND"), hints(self.screen), width, self.ink.marks)

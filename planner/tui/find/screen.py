@@ -23,8 +23,8 @@ from ..widgets.keys import ENDS, Key, bindings
 from ..widgets.line import LinePicture
 from ..widgets.line_input import ListedLine
 from ..widgets.planner import planner_of
-from .draw_find import Part, middle, title_of, top
-from .list import BoxFoot, FoundList
+from .draw_find import Part, bottom, middle, title_of
+from .list import BoxTop, FoundList
 from .sources import Sources
 
 #: Things of a sort that are shown while others are there, and where only one is asked for.
@@ -79,7 +79,7 @@ class FindScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield LinePicture(self.ink, Row(), id="top")
+            yield BoxTop(self.ink)
             with Horizontal():
                 mark = Row().put(f"{self.ink.marks.side} ", "rule").put("/ ", "accent strong")
                 yield LinePicture(self.ink, mark, snug=True)
@@ -88,7 +88,7 @@ class FindScreen(ModalScreen[None]):
                 yield LinePicture(self.ink, Row().put(f" {self.ink.marks.side}", "rule"), snug=True)
             yield LinePicture(self.ink, Row(), id="middle")
             yield FoundList(self.ink)
-            yield BoxFoot(self.ink)
+            yield LinePicture(self.ink, Row(), id="bottom")
 
     def on_mount(self) -> None:
         """Show what is at hand at once, and begin to gather the rest."""
@@ -174,9 +174,9 @@ class FindScreen(ModalScreen[None]):
         wide = min(WIDEST, width - 2)
         box.styles.width, box.styles.height = wide, min(HIGHEST, self.size.height - 2)
         said = say("reading the notes") if self.gathering and self._sources.notes_wanted else ""
-        self.query_one("#top", LinePicture).show(top(say("FIND"), said, wide, marks))
+        self.query_one("#bottom", LinePicture).show(bottom(said, wide, marks))
         self.query_one("#middle", LinePicture).show(middle(wide, marks))
-        self.query_one(BoxFoot).redraw()
+        self.query_one(BoxTop).fit(wide)
         empty = "" if self._parts else say("Nothing begins so.")
         self.query_one(FoundList).show(self._parts, self.typed, self._at, empty)
         self._preview()

@@ -16,11 +16,11 @@ from planner.tui.help.try_line import TryLine
 from planner.tui.widgets.about import about
 from planner.tui.widgets.draw_marks import ASCII
 from planner.tui.widgets.draw_row import Row, literal
-from planner.tui.widgets.footer import KeyFooter
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import COMMON, FIND, PANEL, Key, bindings
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.page import Page
+from planner.tui.widgets.panel_heading import PanelHeading
 from planner.tui.widgets.planner import planner_of
 
 from ..actions.quick_log import QuickLogBar
@@ -35,8 +35,8 @@ _WIDEST = 96
 _BESIDE, _ABOVE = 2, 4
 #: The fewest rows that are worth a window; where they would hide all else, they do.
 _LEAST = 14
-#: Its frame, its leaves with the row under them, and its footer with the row over it.
-_AROUND = 6
+#: Its frame, and the row under its heading.
+_AROUND = 3
 #: A line to try: the row over it, itself, and what is read of it.
 _TRY = 2 + TryLine.LEAST
 
@@ -50,7 +50,7 @@ class HelpScreen(ModalScreen[None]):
         Key("shift+tab,left", "shift+tab", "turn(-1)", lambda: say("leaf before"), lambda: say("The leaf before")),
         Key("pageup", "pgup", "page(-1)", lambda: say("page up"), lambda: say("A page up")),
         Key("pagedown,space", "pgdn", "page(1)", lambda: say("page down"), lambda: say("A page down")),
-        FIND._replace(keys="ctrl+p", shown="ctrl+p", rank=7),
+        FIND._replace(keys="ctrl+p", shown="ctrl+p", rank=0),
     )
     BINDINGS: ClassVar[list[Binding]] = bindings("help", KEYS)  # type: ignore[assignment]
     AUTO_FOCUS = "Page"
@@ -71,17 +71,15 @@ class HelpScreen(ModalScreen[None]):
         self._about = about(front)
         self._leaf = 0
         self._page = Page(ink, self._rows, alone=True)
-        self._leaves = LinePicture(ink, leaves_row(0))
+        self._heading = PanelHeading(ink, lambda _width: [leaves_row(self._leaf)], lambda: hints(self))
 
     def compose(self) -> ComposeResult:
         bar = self._front.foot.bar if isinstance(self._front, PlannerScreen) else None
         with Vertical(id="window") as window:
-            yield self._leaves
+            yield self._heading
             yield LinePicture(self._ink, Row())
             yield self._page
             yield TryLine(self._ink, planner_of(self.app).desk, bar if isinstance(bar, QuickLogBar) else None)
-            yield LinePicture(self._ink, Row())
-            yield KeyFooter(self._ink, lambda: hints(self))
         window.set_class(self._ink.marks is ASCII, "-ascii")
         window.border_title = literal(self._about.title() if self._about else say("Help")).replace("[", r"\[")
 
@@ -93,16 +91,14 @@ class HelpScreen(ModalScreen[None]):
 
     def watch_focused(self) -> None:
         """Show the keys of what has the focus now."""
-        for footer in self.query(KeyFooter):
-            footer.redraw()
+        if self.is_mounted:
+            self._fit()
 
     def action_turn(self, leaves: int) -> None:
         """Turn to another leaf."""
         self._leaf = (self._leaf + leaves) % len(leaf_names())
-        self._leaves.show(leaves_row(self._leaf))
         self.query_one("#window").set_class(self._leaf == _LINE, "-line")
         self._page.show(self._rows, from_top=True)
-        self._fit()
         self.set_focus(self.query_one(TryLine).field if self._leaf == _LINE else self._page)
 
     def action_page(self, pages: int) -> None:
@@ -133,9 +129,11 @@ class HelpScreen(ModalScreen[None]):
         if room < _LEAST:
             foot, room = height, max(_LEAST, height - _ABOVE)
         rows, trying = len(self._rows(wide - 2, height)), _TRY if self._leaf == _LINE else 0
+        around = _AROUND + self._heading.rows_wanted(wide - 2)
         window.styles.width = wide
-        window.styles.height = high = min(rows + _AROUND + trying, room, height)
-        self._page.styles.height = high - _AROUND - trying
+        window.styles.height = high = min(rows + around + trying, room, height)
+        self._page.styles.height = high - around - trying
+        self._heading.show()
         window.styles.margin = (0, _BESIDE if width > wide + 2 * _BESIDE else (width - wide) // 2, height - foot, 0)
 
 
