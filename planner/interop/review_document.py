@@ -244,8 +244,10 @@ def _verdicts(draft: ReviewDraft) -> Section:
         taken = draft.review.verdicts.get(figures.group.id)
         reasons = say("; ").join(proposal.reasons)
         rows.append((figures.group.name, taken.title if taken else "–", proposal.word, reasons))
-    told = filter(None, (*_unread(draft), without_words(draft.without)))
-    return Section(say("Verdicts"), tuple(told), (head, *rows) if rows else (), figures=False)
+    told = tuple(filter(None, (*_unread(draft), without_words(draft.without))))
+    if not rows and not told:  # a group that cannot be read may be one to judge
+        told = (say("There are no groups to judge yet."),)
+    return Section(say("Verdicts"), told, (head, *rows) if rows else (), figures=False)
 
 
 def _answered(draft: ReviewDraft, key: str) -> bool:

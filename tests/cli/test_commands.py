@@ -246,6 +246,10 @@ def test_the_review_is_text_markdown_or_json(planned: Planner) -> None:
     assert "Lyon UX" in planned("review").out
 
 
+def test_the_review_of_an_empty_home_says_that_there_is_nothing_to_judge(planner: Planner) -> None:
+    assert "VERDICTS\n  There are no groups to judge yet.\n" in planner("review").out
+
+
 def test_a_week_to_come_is_not_reviewed_nor_one_that_never_was(
     planned: Planner,
 ) -> None:
