@@ -11,7 +11,8 @@ from planner.domain.people.tie_list import TieCounts, TieFilter
 from planner.domain.value import NamedTuple
 from planner.domain.words import plural, say
 
-from ..widgets.draw_heading import show_all
+from ..widgets.draw_footer import Hint
+from ..widgets.draw_heading import show_all, with_keys
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 from .draw_tie import ROLES, mark_of, thread_mark
@@ -35,20 +36,25 @@ class StageTab(NamedTuple):
         return self.start + self.drawn.cells
 
 
-def people_title(counts: TieCounts, wanted: TieFilter, shown: int, width: int, marks: Marks) -> Row:
-    """One row; ``shown`` people pass the filter."""
-    tabs, right = _fitted(counts, wanted, shown, width, marks)
+def people_title(  # noqa: PLR0917 - a line in its surroundings
+    counts: TieCounts, wanted: TieFilter, shown: int, width: int, marks: Marks, keys: Sequence[Hint] = ()
+) -> Row:
+    """One row; ``shown`` people pass the filter, and the ``keys`` turn to another stage."""
+    tabs, turn, right = _fitted(counts, wanted, shown, width, marks, keys)
     row = Row(INDENT).put(say("PEOPLE"), "dim strong")
     for tab in tabs:
         row.to(tab.start).extend(tab.drawn)
+    row.extend(turn)
     if narrowed := narrowed_to(wanted):
         row.put("  ").put(narrowed, "text", max(1, width - right.cells - row.cells - INDENT - GAP))
     return row.to(width - INDENT - right.cells).extend(right).fitted(width)
 
 
-def stage_tabs(counts: TieCounts, wanted: TieFilter, shown: int, width: int, marks: Marks) -> Sequence[StageTab]:
+def stage_tabs(  # noqa: PLR0917 - as the line
+    counts: TieCounts, wanted: TieFilter, shown: int, width: int, marks: Marks, keys: Sequence[Hint] = ()
+) -> Sequence[StageTab]:
     """The stages as they stand in the line, to be clicked."""
-    return _fitted(counts, wanted, shown, width, marks)[0]
+    return _fitted(counts, wanted, shown, width, marks, keys)[0]
 
 
 def narrowed_to(wanted: TieFilter) -> str:
@@ -62,25 +68,40 @@ def narrowed_to(wanted: TieFilter) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _fitted(
-    counts: TieCounts, wanted: TieFilter, shown: int, width: int, marks: Marks
-) -> tuple[Sequence[StageTab], Row]:
-    """The tabs and what stands on the right, as much of both as there is room for."""
-    if narrowed := narrowed_to(wanted):
-        right = _count(shown)
-        tabs = _tabs(counts, STAGES, wanted, marks, bars=False)
-        if tabs[-1].stop + cell_len(narrowed) + right.cells + 2 * INDENT + 2 * GAP > width:
-            tabs = _tabs(counts, (wanted.stage,), wanted, marks, bars=False)
-        return tabs, right
-    for bars, words in ((True, True), (False, True), (False, False)):
-        right = _cooling(counts, marks, words=words) if wanted == TieFilter() else _count(shown)
-        tabs = _tabs(counts, STAGES, wanted, marks, bars=bars)
-        if tabs[-1].stop + right.cells + INDENT + GAP <= width:
-            return tabs, right
-    tabs = _tabs(counts, STAGES, wanted, marks, bars=True, words=False)
-    if tabs[-1].stop + right.cells + INDENT + GAP <= width:
-        return tabs, right
-    return _tabs(counts, (wanted.stage,), wanted, marks, bars=False), right
+def _fitted(  # noqa: PLR0917 - as the line
+    counts: TieCounts, wanted: TieFilter, shown: int, width: int, marks: Marks, keys: Sequence[Hint]
+) -> tuple[Sequence[StageTab], Row, Row]:
+    """The tabs, the keys that turn them, and what stands on the right, as much of all as there is room for.
+
+    What cools is told in words, then by its marks, then in the table alone, before a stage is told by its threads, as
+    it is there; where these have no room either, the key leads to the next one.
+    """
+    whole, bare = (with_keys(Row(), some, 10_000) for some in (keys, [hint._replace(label="") for hint in keys]))
+    narrowed = narrowed_to(wanted)
+    beside = cell_len(narrowed) + GAP if narrowed else 0
+    said, few, none = (
+        (_cooling(counts, marks, words=True), _cooling(counts, marks, words=False), Row())
+        if wanted == TieFilter()
+        else (_count(shown),) * 3
+    )
+    for bars, words, turn, right in (
+        (True, True, whole, said),
+        (False, True, whole, said),
+        (False, True, whole, few),
+        (False, True, whole, none),
+        (False, True, bare, none),
+        (True, False, whole, few),
+        (True, False, whole, none),
+        (True, False, bare, none),
+    ):
+        tabs = _tabs(counts, STAGES, wanted, marks, bars=bars, words=words)
+        if tabs[-1].stop + turn.cells + beside + (GAP + right.cells if right.cells else 0) + INDENT <= width:
+            return tabs, turn, right
+    tabs = _tabs(counts, (wanted.stage,), wanted, marks, bars=False, words=True)
+    room = width - tabs[-1].stop - beside - GAP - INDENT
+    if narrowed and few.cells > room:  # the foot names the key that shows all, too
+        few = Row().put(plural(shown, "{n} person", "{n} people"), "text")
+    return tabs, with_keys(Row(), keys, room - few.cells + 1), few
 
 
 def _tabs(
@@ -90,7 +111,7 @@ def _tabs(
     marks: Marks,
     *,
     bars: bool,
-    words: bool = True,
+    words: bool,
 ) -> list[StageTab]:
     at, tabs = INDENT + cell_len(say("PEOPLE")) + 2, []
     for stage in stages:

@@ -11,8 +11,10 @@ from planner.domain.person import Person
 from planner.domain.words import say
 from planner.tui.people.draw_detail import beside_name
 from planner.tui.people.draw_title import people_title, stage_tabs
+from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
+from planner.tui.widgets.working import named
 
 from ..widgets.picture import Picture
 
@@ -51,11 +53,17 @@ class PeopleTitle(Picture):
             row = Row(2).put(say("PEOPLE"), "dim strong").put(f"  {marks.pointer} ", "accent strong")
             return [beside_name(row, self._open, width, marks)]
         without = [Row(2).put(self._without, "text", width - 4)] if self._without else []
-        return [people_title(self._counts, self._wanted, self._shown, width, marks), *without]
+        return [people_title(self._counts, self._wanted, self._shown, width, marks, self._keys), *without]
+
+    @property
+    def _keys(self) -> list[Hint]:
+        """The key that turns to another stage."""
+        return named(self, "people.stage.1")
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
         if self._counts and not self._open:
-            for tab in stage_tabs(self._counts, self._wanted, self._shown, self.size.width, self.ink.marks):
+            marks = self.ink.marks
+            for tab in stage_tabs(self._counts, self._wanted, self._shown, self.size.width, marks, self._keys):
                 if tab.start <= event.x < tab.stop:
                     self.post_message(self.StageClicked(tab.stage))

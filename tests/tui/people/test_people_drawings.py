@@ -153,6 +153,17 @@ class TestTitle:
             drawn = people_title(many, TieFilter(), 3000, width, FULL)
             assert drawn.cells == width and "3000" in drawn.text
 
+    def test_it_names_the_key_that_turns_the_stages(self) -> None:
+        counts, keys = listed().counts(), [Hint("f3", "stage", 1, "f3")]
+        for width in (60, 80, 120):
+            row = people_title(counts, TieFilter(), 4, width, FULL, keys)
+            assert row.cells == width and row.key_at(row.text.index("f3")) == "f3"
+        assert "spotted 1   f3 stage" in people_title(counts, TieFilter(), 4, 80, FULL, keys).text
+
+    def test_what_it_is_narrowed_to_is_never_cut(self) -> None:
+        wanted, keys = TieFilter(Circle.DECISION_MAKER), [Hint("shift+tab", "stage", 1, "shift+tab")]
+        assert "decision-maker" in people_title(listed().counts(), wanted, 4, 60, FULL, keys).text
+
     def test_it_says_what_the_table_is_narrowed_to(self) -> None:
         wanted = TieFilter(Circle.PEER, Stage.TIED, quiet=60, owed=True, text="acme")
         assert narrowed_to(wanted) == "“acme”, peer, not for 60 days, promised"
