@@ -8,15 +8,28 @@ from planner.domain import words
 from planner.domain.entry import Entry
 from planner.domain.words import minutes, plural, say, spell_minutes
 
+from ..widgets.draw_footer import Hint
+from ..widgets.draw_heading import heading_rows
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_paragraph import paragraph
-from ..widgets.draw_row import Row, wrap
+from ..widgets.draw_row import Row
 
 INDENT = 2
 MINUTES_END = 26
 GROUP = 30
 MARGIN = 2
-ASKED_ROWS = 3  #: what is asked, and air, over the entries
+
+
+def asked_of_time(count: int, width: int, keys: Sequence[Hint] = ()) -> list[Row]:
+    """What is asked of so many entries, with the keys that answer, and air; nothing where there is none."""
+    if not count:
+        return []
+    asked = plural(
+        count,
+        "A timer was probably forgotten. It counts once you say what to keep.",
+        "{n} timers were probably forgotten. They count once you say what to keep.",
+    )
+    return [*heading_rows(_asked(asked, width), keys, width), Row()]
 
 
 def unconfirmed(  # noqa: PLR0917 - a drawing in its surroundings
@@ -27,23 +40,16 @@ def unconfirmed(  # noqa: PLR0917 - a drawing in its surroundings
     usual: Callable[[Entry], int],
     marks: Marks,
 ) -> list[Row]:
-    """A row an entry, under a sentence that says what is asked."""
+    """A row an entry; where there is none, that there is none."""
     if not entries:
         words = say("No time waits to be confirmed.")
         return [Row(INDENT).put(marks.done, "balanced").put(f" {words}", "text").fitted(width)]
-    asked = plural(
-        len(entries),
-        "A timer was probably forgotten. It counts once you say what to keep.",
-        "{n} timers were probably forgotten. They count once you say what to keep.",
-    )
-    rows = [Row(INDENT).put(line, "text") for line in wrap(asked, width - 2 * INDENT, ASKED_ROWS - 1)]
-    rows.append(Row())
-    rows += [_row(entry, n == chosen, width, names, usual(entry), marks) for n, entry in enumerate(entries)]
-    return rows
+    return [_row(entry, n == chosen, width, names, usual(entry), marks) for n, entry in enumerate(entries)]
 
 
-def meetings_to_answer(meetings: Sequence[str], width: int) -> list[Row]:
-    """The meetings of which nobody has said what became of them; nothing where there is none."""
+def meetings_to_answer(meetings: Sequence[str], width: int, keys: Sequence[Hint] = ()) -> list[Row]:
+    """The meetings of which nobody has said what became of them, under what is asked, with the keys that answer;
+    nothing where there is none."""
     if not meetings:
         return []
     asked = plural(
@@ -51,12 +57,16 @@ def meetings_to_answer(meetings: Sequence[str], width: int) -> list[Row]:
         "A meeting waits for an answer: was it held?",
         "{n} meetings wait for an answer: were they held?",
     )
-    rows = [Row(), *(Row(INDENT).put(line, "text") for line in paragraph(asked, width - 2 * INDENT))]
+    rows = [Row(), *heading_rows(_asked(asked, width), keys, width)]
     for meeting in meetings:
         first, *more = paragraph(meeting, width - 2 * INDENT - 2)
         rows.append(Row(INDENT).put("? ", "accent strong").put(first, "text"))
         rows += [Row(INDENT + 2).put(line, "text") for line in more]
     return rows
+
+
+def _asked(words: str, width: int) -> list[Row]:
+    return [Row(INDENT).put(line, "text") for line in paragraph(words, width - 2 * INDENT)]
 
 
 def _row(  # noqa: PLR0917 - one row in its surroundings

@@ -10,12 +10,13 @@ from textual.binding import Binding
 
 from planner.domain.entry import Entry
 from planner.domain.words import say
-from planner.tui.review.draw_unconfirmed import ASKED_ROWS, meetings_to_answer, unconfirmed
+from planner.tui.review.draw_unconfirmed import asked_of_time, meetings_to_answer, unconfirmed
 from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_paragraph import paragraph
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ENDS, Key, bindings
+from planner.tui.widgets.working import hint_of
 
 from ..widgets.picture import Picture
 from ..widgets.wheel import Wheel
@@ -96,10 +97,17 @@ class UnconfirmedStep(Wheel, Picture, can_focus=True):
 
     def draw(self) -> list[Row]:
         width, marks = self.size.width, self.ink.marks
-        rows = unconfirmed(self._entries, self._at, width, self._names, self._usual, marks)
+        asked = self._asked()
+        rows = asked + unconfirmed(self._entries, self._at, width, self._names, self._usual, marks)
         unknown = paragraph(self._unknown, width - 4) if self._unknown else []
         rows += [Row(), *(Row(2).put(line, "text") for line in unknown)] if unknown else []
-        return [*rows, *meetings_to_answer(self._meetings, width)]
+        keys = [] if self._entries else [hint_of(self, key) for key in _MEETING_KEYS]  # till then, Enter is for time
+        return [*rows, *meetings_to_answer(self._meetings, width, keys)]
+
+    def _asked(self) -> list[Row]:
+        """What stands over the entries."""
+        keys = [hint_of(self, key) for key in _KEYS if key.rank]
+        return asked_of_time(len(self._entries), self.size.width, keys)
 
     def action_keep(self, keep: str) -> None:
         """Say what to keep of the chosen one; Enter goes on where there is none."""
@@ -120,6 +128,7 @@ class UnconfirmedStep(Wheel, Picture, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
-        if 0 <= event.y - ASKED_ROWS < len(self._entries):
-            self._at = event.y - ASKED_ROWS
+        at = event.y - len(self._asked())
+        if 0 <= at < len(self._entries):
+            self._at = at
             self.redraw()

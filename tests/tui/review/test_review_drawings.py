@@ -24,7 +24,7 @@ from planner.tui.review.draw_close import close_rows
 from planner.tui.review.draw_drift import drift, watching_by_day
 from planner.tui.review.draw_growth import growth_rows
 from planner.tui.review.draw_people import people_page
-from planner.tui.review.draw_unconfirmed import unconfirmed
+from planner.tui.review.draw_unconfirmed import asked_of_time, meetings_to_answer, unconfirmed
 from planner.tui.review.draw_verdicts import verdicts
 from planner.tui.review.draw_week import planned_and_done
 from planner.tui.review.steps import step_names
@@ -77,6 +77,19 @@ class TestUnconfirmed:
         rows = text(unconfirmed([unsure], 0, 80, {PMI.id: PMI.name}, lambda _: 15, FULL))
         assert rows[-1].startswith("› Wed 25 Nov 08:50    9h20? ┄ PMI France   the certification")
         assert rows[-1].endswith("usual 15 min")
+
+    def test_what_is_asked_names_its_keys(self) -> None:
+        keys = [Hint("enter", "the usual", 1, "enter"), Hint("d", "nothing", 1, "d")]
+        assert text(asked_of_time(1, 80, keys)) == [
+            "  A timer was probably forgotten. It counts once you say what to keep.",
+            "  enter the usual  d nothing",
+            "",
+        ]
+        assert not asked_of_time(0, 80, keys)
+        assert text(meetings_to_answer(["Paul, coffee"], 80, keys[:1]))[1:] == [
+            "  A meeting waits for an answer: was it held?                  enter the usual",
+            "  ? Paul, coffee",
+        ]
 
     def test_where_there_is_none_it_says_so(self) -> None:
         assert text(unconfirmed([], 0, 80, {}, lambda _: 15, FULL)) == ["  ✓ No time waits to be confirmed."]
