@@ -36,11 +36,12 @@ class Tab(NamedTuple):
 def groups_title(  # noqa: PLR0917 - a line in its surroundings
     audit: Audit, view: View, sheet: str, width: int, marks: Marks, keys: Sequence[Hint] = ()
 ) -> Row:
-    """One row; ``sheet`` is the name of the group whose sheet is open, and the ``keys``, if they are
-    given, look further back and turn to another standing."""
+    """One row; ``sheet`` is the name of the group whose sheet is open. The ``keys``, if they are given, change the
+    chosen field of that, else they look further back and turn to another standing."""
     row = Row(INDENT).put(say("GROUPS"), "dim strong")
     if sheet:
-        return row.put(f"  {marks.pointer} ", "accent strong").put(sheet, "text strong", width - 16).fitted(width)
+        row.put(f"  {marks.pointer} ", "accent strong").put(sheet, "text strong", width - 16)
+        return with_keys(row, keys, width).fitted(width)
     right = _right(audit, view, keys[:1])
     for tab in tabs(audit, view, width - right.cells):
         shown = tab.standing is view.standing
@@ -48,10 +49,8 @@ def groups_title(  # noqa: PLR0917 - a line in its surroundings
         row.put(tab.words, "text strong" if shown else "dim").put("]" if shown else " ", "accent strong")
     if view.text:
         row.put(f"  “{view.text}”", "text", max(1, width - right.cells - row.cells - INDENT - 2))
-    turn = with_keys(Row(), keys[1:], width)
-    if row.cells + turn.cells + right.cells + GAP + INDENT <= width:
-        row.extend(turn)
-    return row.to(width - INDENT - right.cells).extend(right).fitted(width)
+    turn = with_keys(Row(), keys[1:], width - row.cells - right.cells - GAP - INDENT + 1)
+    return row.extend(turn).to(width - INDENT - right.cells).extend(right).fitted(width)
 
 
 def tabs(audit: Audit, view: View, width: int) -> tuple[Tab, ...]:

@@ -41,7 +41,9 @@ class GroupsTitle(Picture):
     def draw(self) -> list[Row]:
         if self._audit is None:
             return []
-        keys = named(self, "groups.span.1", "groups.standing.1")
+        from planner.tui.widgets.sheet import CHANGING
+
+        keys = named(self, *(CHANGING if self._sheet else ("groups.span.1", "groups.standing.1")))
         return [groups_title(self._audit, self._view, self._sheet, self.size.width, self.ink.marks, keys)]
 
     def on_click(self, event: events.Click) -> None:

@@ -14,13 +14,14 @@ from planner.domain.week import Week
 from planner.domain.words import say
 from planner.theme_files import theme_names
 from planner.tui.settings.fields import read_words, settings_look
-from planner.tui.widgets.draw_row import Row
+from planner.tui.widgets.draw_heading import heading
 from planner.tui.widgets.line import LinePicture
 from planner.tui.widgets.masthead import Masthead
+from planner.tui.widgets.working import named
 
 from ..actions.asking import ask_until_taken, reading
 from ..widgets.screen import PlannerScreen
-from ..widgets.sheet import Sheet
+from ..widgets.sheet import CHANGING, Sheet
 
 
 class SettingsScreen(PlannerScreen):
@@ -35,7 +36,7 @@ class SettingsScreen(PlannerScreen):
 
     def compose_body(self) -> Iterable[Widget]:
         yield Masthead(self.ink, demo=self.planner.demo)
-        yield LinePicture(self.ink, Row(2).put(say("SETTINGS"), "dim strong"))
+        yield LinePicture(self.ink, heading(say("SETTINGS"), named(self, *CHANGING)))
         yield self._sheet
 
     def on_mount(self) -> None:

@@ -40,6 +40,9 @@ _KEYS = (
     Key("escape,e", "esc", "leave", lambda: say("close"), lambda: say("Close the sheet"), 1),
 )
 
+#: The keys that change the chosen field, by their names in a keymap: what stands over a sheet names them.
+CHANGING = ("sheet.change", "sheet.step.1", "sheet.step.-1")
+
 
 class SheetOwner(Protocol):
     """Whom a sheet tells; it does so by way of the screen, which says what keeps something from being changed."""
