@@ -13,6 +13,8 @@ from planner.domain.value import NamedTuple
 from planner.domain.words import minutes, say
 from planner.tui.actions.draw_cloth_columns import LONGEST_NAME, MARGIN, SHORTEST_NAME
 
+from ..widgets.draw_footer import Hint
+from ..widgets.draw_heading import with_keys
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_more import GUTTER
 from ..widgets.draw_row import Row, literal
@@ -41,11 +43,18 @@ class Matrix(NamedTuple):
 
 
 def matrix(  # noqa: PLR0917 - a plan in its surroundings
-    plan: Plan, groups: Sequence[Group], width: int, at: At, marks: Marks, available: int | None = None
+    plan: Plan,
+    groups: Sequence[Group],
+    width: int,
+    at: At,
+    marks: Marks,
+    available: int | None = None,
+    keys: Sequence[Hint] = (),
 ) -> Matrix:
     """Draw the plan in ``width`` cells; where there is room, each row also as the weave it would be.
 
-    After the groups comes the row of the watching that they share. ``available`` are the minutes she has a week.
+    After the groups comes the row of the watching that they share. ``available`` are the minutes she has a week, and
+    the ``keys`` end the change of it.
     """
     shared = say("reading, any group")
     longest = max(cell_len(literal(name)) for name in (shared, *(group.name for group in groups)))
@@ -59,7 +68,8 @@ def matrix(  # noqa: PLR0917 - a plan in its surroundings
         _row(index, line, name, cell, at, marks, width, numbered=index < min(9, len(groups))).fitted(width)
         for index, line in enumerate(named)
     ]
-    heading = Row(2).put(say("GROUP"), "dim")
+    first = GUTTER + name + cell - 1 - _title(Kind.CONTRIBUTION, marks, cell).cells
+    heading = with_keys(Row(2).put(say("GROUP"), "dim"), keys, first)
     foot = Row(GUTTER).put(say("week"), "dim")
     for column, kind in enumerate(Kind):
         end = GUTTER + name + (column + 1) * cell

@@ -22,6 +22,7 @@ from planner.tui.widgets.key_names import azerty
 from planner.tui.widgets.keys import ALWAYS, MOVING, Key, bindings, figures, read_as_one
 
 from ..widgets.picture import Picture
+from ..widgets.working import hint_of
 
 KINDS = tuple(Kind)
 
@@ -124,7 +125,8 @@ class PlanEditor(Picture, can_focus=True):
     def draw(self) -> list[Row]:
         width, height = self.size
         at = self._at if self.has_focus else At(-1, -1)
-        drawn = matrix(self.plan, self._groups, width, at, self.ink.marks, self._available)
+        ends = [hint_of(self, key) for key in self.KEYS if key.action in {"save", "leave"}] if self.has_focus else []
+        drawn = matrix(self.plan, self._groups, width, at, self.ink.marks, self._available, ends)
         gap = [Row()] if height >= self.rows_wanted() else []
         sight = max(1, height - 4 - len(gap))
         self._first = first_in_sight(self._first, self._at.row, sight, self._count)
