@@ -80,6 +80,24 @@ async def test_a_name_is_given_a_kind_by_a_key_and_the_file_is_read_again(empty:
         assert b'Guitar = "watching"' in empty.desk.map_text()
 
 
+async def test_headings_name_her_own_keys_and_take_clicks(empty: PlannerApp, path: str) -> None:
+    settings = Path(empty.desk.settings_folder)
+    settings.mkdir(parents=True, exist_ok=True)
+    settings.joinpath("config.toml").write_text(
+        '[keys]\n"imports.mean.watching" = "f4"\n"imports.bring-in" = "f2"\n', encoding="utf-8"
+    )
+    app = PlannerApp(empty.desk)
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot, path)
+        assert Seen(pilot).row("f2  Bring in") and "its rows  space leave out" in Seen(pilot).row("WHAT WOULD COME")
+        await pilot.press("down")
+        lines = Seen(pilot).text().splitlines()
+        waiting = next(y for y, line in enumerate(lines) if "NAMES THAT WAIT  c gave  m met  f4 read" in line)
+        await pilot.click(offset=(lines[waiting].index("f4"), waiting))
+        await pilot.pause()
+        assert "watching" in Seen(pilot).row("Guitar")
+
+
 async def test_leaving_what_a_file_would_bring_changes_nothing(app: PlannerApp, path: str) -> None:
     before = notes(app.desk)
     async with app.run_test(size=SIZE) as pilot:

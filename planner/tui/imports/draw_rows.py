@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from planner.domain.imported import Import
@@ -12,6 +13,8 @@ from planner.interop.intake.mapping import Meaning
 from planner.interop.intake.proposal import CHANGED, Item
 from planner.tui.imports.offer import Bundle
 
+from ..widgets.draw_footer import Hint
+from ..widgets.draw_heading import with_keys
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 
@@ -34,7 +37,7 @@ class Heading(NamedTuple):
     """What the rows below are, and which keys act on them."""
 
     title: str
-    keys: str = ""
+    keys: Sequence[Hint] = ()
     id: str = ""
 
 
@@ -42,7 +45,7 @@ class Way(NamedTuple):
     """Something to do, by Enter or by its ``key``."""
 
     id: str
-    key: str
+    key: Hint
     words: str
 
 
@@ -90,10 +93,9 @@ def line_row(line: Line, width: int, today: date, marks: Marks, *, chosen: bool)
         case Words():
             row.put(line.text, line.role, width - 2 * INDENT)
         case Heading():
-            row.put(line.title, "dim strong")
-            row.put(f"   {line.keys}" if line.keys else "", "dim", max(0, width - MARGIN - row.cells))
+            with_keys(row.put(line.title, "dim strong"), line.keys, width)
         case Way():
-            row.put(line.key, "accent").put(f"  {line.words}", "text strong" if chosen else "text")
+            row.put(line.key.shown, "accent").put(f"  {line.words}", "text strong" if chosen else "text")
         case Past():
             _past(row, line, width, today, chosen=chosen)
         case Name():

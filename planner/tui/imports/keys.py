@@ -17,6 +17,7 @@ READ_ANEW = Key(
     "a", "a", "read_anew", lambda: say("read again"), lambda: say("Read the file again with what its names mean"), 2
 )
 OPEN = Key("enter", "enter", "take", ENTER.label, ENTER.words, 3)
+SHOW_ROWS = OPEN._replace(label=lambda: say("its rows"))
 GROUP = Key("enter", "enter", "take", lambda: say("group"), ENTER.words, 3)
 LEAVE_OUT = Key(
     "space", "space", "leave_out", lambda: say("leave out"), lambda: say("Leave the chosen row out, or take it"), 4

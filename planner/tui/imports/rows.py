@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from planner.domain.imported import Import
 from planner.domain.words import plural, say, spell_minutes
@@ -12,13 +12,20 @@ from planner.interop.intake.format import Format
 from planner.tui.imports.draw_rows import Folded, Heading, Line, Name, Past, Piece, Way, Words
 from planner.tui.imports.intake import Proposed
 
+from ..widgets.draw_footer import Hint
 from ..widgets.draw_paragraph import paragraph
+from ..widgets.keys import Key
+from . import keys
 
 MARGIN = 4
 
 
+#: How a key is named, as she has it.
+Named = Callable[[Key], Hint]
+
+
 def begin_lines(
-    said: Iterable[str], imports: Iterable[Import], formats: Mapping[str, Format], width: int
+    said: Iterable[str], imports: Iterable[Import], formats: Mapping[str, Format], width: int, named: Named
 ) -> Iterator[Line]:
     """What was said of what was brought in last, the ways to choose a file, and the earlier imports."""
     for at, sentence in enumerate(said):
@@ -26,20 +33,20 @@ def begin_lines(
     if said:
         yield Words()
     yield Heading(say("BRING IN WHAT YOU HAVE DONE"))
-    yield Way("choose", "a", say("Choose a file, a zip or a folder"))
-    yield Way("path", "p", say("Type or paste its path"))
+    yield Way("choose", named(keys.BEGIN[0]), say("Choose a file, a zip or a folder"))
+    yield Way("path", named(keys.BEGIN[1]), say("Type or paste its path"))
     titles = ", ".join(format_.title() for format_ in formats.values())
     yield from _said(say("planner reads {formats}. First it shows what there is.", formats=titles), width, "dim")
     imports = tuple(imports)
     if imports:
         yield Words()
-        yield Heading(say("EARLIER IMPORTS"), say("d takes one back"))
+        yield Heading(say("EARLIER IMPORTS"), [named(keys.TAKE_BACK)])
         for number, gone in enumerate(imports, 1):
             title = formats[gone.format].title() if gone.format in formats else gone.format
             yield Past(gone.id, number, gone, title)
 
 
-def proposed_lines(proposed: Proposed, width: int) -> Iterator[Line]:
+def proposed_lines(proposed: Proposed, width: int, named: Named) -> Iterator[Line]:
     """What it is, what it came to, the names that wait, and what it would bring."""
     what, reading = proposed.reading.format.title(), proposed.reading
     yield from _said(say("It is {what}. Nothing is changed yet.", what=what), width, "text strong")
@@ -55,25 +62,25 @@ def proposed_lines(proposed: Proposed, width: int) -> Iterator[Line]:
         )
         yield from _said(why, width, "dim")
     if proposed.meanings:
-        yield Way("anew", "a", say("Read it again with what the names mean"))
+        yield Way("anew", named(keys.READ_ANEW), say("Read it again with what the names mean"))
     elif proposed.brings:
-        taken, count = proposed.offer.taken, proposed.offer.count
+        bring, taken, count = named(keys.BRING_IN), proposed.offer.taken, proposed.offer.count
         if not count:
-            yield Way("bring", "a", say("Bring it in"))
+            yield Way("bring", bring, say("Bring it in"))
         elif taken == count:
-            yield Way("bring", "a", plural(count, "Bring in {n} row", "Bring in all {n} rows"))
+            yield Way("bring", bring, plural(count, "Bring in {n} row", "Bring in all {n} rows"))
         else:
-            yield Way("bring", "a", say("Bring in {n} of {count} rows", n=taken, count=count))
+            yield Way("bring", bring, say("Bring in {n} of {count} rows", n=taken, count=count))
     elif not (proposed.waits or reading.proposal.asks):
         yield Words(say("Nothing of it is to be brought in."), "text strong")
     if proposed.waits:
         yield Words()
-        yield Heading(say("NAMES THAT WAIT"), say("c gave  m met  w read  x skip  enter group"))
+        yield Heading(say("NAMES THAT WAIT"), [named(key) for key in (*keys.MEANING, keys.GROUP)])
         for waits in proposed.waits:
             yield Name(f"name {waits.name}", waits, proposed.meanings.get(waits.name))
     if proposed.offer.bundles:
         yield Words()
-        yield Heading(say("WHAT WOULD COME"), say("enter shows its rows  space leaves out"))
+        yield Heading(say("WHAT WOULD COME"), [named(keys.SHOW_ROWS), named(keys.LEAVE_OUT)])
         yield from _bundles(proposed)
 
 

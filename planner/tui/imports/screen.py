@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on
@@ -34,6 +35,7 @@ from planner.tui.widgets.keys import ASKING, COMMON, MOVING, WAYS_BACK, Key, bin
 from planner.tui.widgets.masthead import Masthead
 from planner.tui.widgets.page_panel import PagePanel
 from planner.tui.widgets.width import room_of, width_of
+from planner.tui.widgets.working import hint_of
 
 from ..widgets.ask import Ask
 from ..widgets.chooser import Chooser
@@ -96,12 +98,12 @@ class ImportsScreen(PlannerScreen):
         self.show_keys()
 
     def _lines(self, width: int) -> Iterable[Line]:
-        intake = self._intake
+        intake, named = self._intake, partial(hint_of, self)
         if intake.work:
             return working_lines(intake.work.words, intake.work.how_far, stopping=intake.work.stopping)
         if intake.proposed:
-            return proposed_lines(intake.proposed, width)
-        return begin_lines(intake.said, self.desk.imports(), formats_there(), width)
+            return proposed_lines(intake.proposed, width, named)
+        return begin_lines(intake.said, self.desk.imports(), formats_there(), width, named)
 
     def on_resize(self, event: events.Resize, /) -> None:
         super().on_resize(event)
