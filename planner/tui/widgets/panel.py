@@ -116,6 +116,8 @@ class Panel(ModalScreen[Answer]):
         """Show the title as it is now, and the keys that work."""
         for heading in self.query(PanelHeading):
             heading.show()
+        for rule in self.query(PanelRule):
+            self.call_after_refresh(rule.redraw)  # it may stand under something else now
 
     def wheel(self, rows: int) -> None:
         """The wheel was turned by so many rows: a list chooses further on."""
