@@ -33,6 +33,27 @@ def logged(desk: Desk) -> Split:
     return known(desk.report()).logged
 
 
+@pytest.mark.parametrize("size", [SMALL, (60, 24), USUAL], ids=["60x20", "60x24", "80x24"])
+@pytest.mark.parametrize("keys", [(), ("C", "enter"), ("c",)], ids=["at rest", "timed", "logging"])
+async def test_the_next_act_is_whole_whatever_goes_on(
+    people: PlannerApp, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    async with people.run_test(size=size) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        text = " ".join(Seen(pilot).text().partition("GROUP")[0].split())
+        assert "Next: ask Claire Morel" in text and "for a coffee" in text
+        assert "(3 m @claire)" in text and "…" not in text.partition("i why")[2]
+
+
+async def test_the_next_act_says_less_where_it_is_narrow_and_i_says_all(people: PlannerApp) -> None:
+    async with people.run_test(size=SMALL) as pilot:
+        assert "Next: ask Claire Morel for a coffee  (3 m @claire)     x" in Seen(pilot).text()
+        await pilot.press("i")
+        await pilot.pause()
+        assert "an introduction to Aderly" in " ".join(Seen(pilot).text().split())
+
+
 class TestLogging:
     async def test_c_enter_logs_the_usual_minutes(self, app: PlannerApp, desk: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:

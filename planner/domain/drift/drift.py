@@ -13,6 +13,8 @@ class Signal(NamedTuple):
 
     ``code`` is stable, ``cause`` tells one cause from another of the same code (a group's id, or "").
     ``act`` is the advised act as a quick-log line without its minutes' end, such as ``c 20 lyon-ux``; "" for none.
+    Text and advice are the fullest there is to say; ``shorter_texts`` and ``shorter_advice`` say the same in fewer and
+    fewer words, for where there is no room for that.
     """
 
     code: str
@@ -21,6 +23,8 @@ class Signal(NamedTuple):
     advice: str
     cause: str = ""
     act: str = ""
+    shorter_texts: tuple[str, ...] = ()
+    shorter_advice: tuple[str, ...] = ()
 
     @property
     def about(self) -> tuple[str, str]:

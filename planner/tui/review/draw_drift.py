@@ -50,8 +50,8 @@ def drift(draft: ReviewDraft, width: int, height: int, marks: Marks, book: Book)
         Row(),
     ]
     for signal in signals_told(report.drift):
-        rows += [Row(INDENT).put(line, "text") for line in wrap(signal.text, width - 2 * INDENT, 2) if line]
-        rows += [Row(2 * INDENT).put(signal.advice, "dim", width - 3 * INDENT)] if signal.advice else []
+        rows += [Row(INDENT).put(line, "text") for line in paragraph(signal.text, width - 2 * INDENT)]
+        rows += [Row(2 * INDENT).put(line, "dim") for line in paragraph(signal.advice, width - 3 * INDENT)]
     if not report.drift.signals:
         rows.append(Row(INDENT).put(say("Nothing speaks against this week."), "dim"))
     return [row.fitted(width) for row in rows]

@@ -243,7 +243,7 @@ class WeekScreen(PlannerScreen):
     def _room(self, report: Report) -> Room:
         """The rows that each part gets."""
         width, height = room_of(self.app)
-        words = max(words_rows(report, width, told) for told in (report.spoken, self.signal))
+        words = words_rows(report, width, report.spoken, self.signal)
         threads = len(report.groups if isinstance(report, UnreadReport) else report.lines)
         return share(width, height, threads, objectives_height(report, width), words)
 

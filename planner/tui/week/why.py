@@ -13,7 +13,7 @@ from planner.tui.week.draw_reasons import reasons
 from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_marks import Marks
 from planner.tui.widgets.draw_paragraph import paragraph
-from planner.tui.widgets.draw_row import Row, wrap
+from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 
 from ..widgets.page_panel import PagePanel
@@ -54,8 +54,7 @@ def why(report: Report, width: int, marks: Marks) -> list[Row]:
         Row(),
     ]
     for signal in signals_told(drift, report.quiet):
-        for line in wrap(signal.text, width - 6, 3):
-            rows += [Row(2).put(line, "text")] if line else []
+        rows += [Row(2).put(line, "text") for line in paragraph(signal.text, width - 6)]
         under = say("Put off: not spoken of this week.") if signal.is_put_off else signal.advice
         rows += [Row(4).put(line, "dim") for line in paragraph(under, width - 6)]
     if not drift.signals:
