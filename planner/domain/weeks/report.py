@@ -15,7 +15,7 @@ from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
 from ..week import Week
 from ..words import minutes, say
-from .pace import beside, in_hours, pace
+from .pace import beside, pace
 
 if TYPE_CHECKING:
     from ..appointment import Appointment
@@ -237,13 +237,12 @@ def review_due(record: WeekRecord, now: datetime, settings: Settings) -> bool:
 
 
 def standing_words(line: Line) -> str:
-    """Where a group stands, such as ``Lyon UX: 45 of 60 contributed, 60 of 60 met, 10 of at most 15 watched``."""
+    """Where a group stands, such as ``Lyon UX: 45 of 60 contributed, 1h of 1h met, 10 of at most 15 watched``."""
     planned, logged = line.planned, line.logged
-    hours = in_hours(logged, planned)
     parts = [
-        _goal_words(say("contributed"), planned.contribution, logged.contribution, hours=hours),
-        _goal_words(say("met"), planned.meeting, logged.meeting, hours=hours),
-        _cap_words(planned.watching, logged.watching, capped=line.capped, hours=hours),
+        _goal_words(say("contributed"), planned.contribution, logged.contribution),
+        _goal_words(say("met"), planned.meeting, logged.meeting),
+        _cap_words(planned.watching, logged.watching, capped=line.capped),
     ]
     nothing = (
         say("nothing planned; its time counts with what went on beside it")
@@ -311,7 +310,6 @@ def _line(  # noqa: PLR0917 - a group in its week
     shares = record.plan is not None and record.plan.shares(group.id)
     logged = _sum(days)
     today = tally.get((group.id, now.date()), Split())
-    hours = in_hours(logged, planned)
     paces = {
         kind: pace(
             planned.of(kind),
@@ -321,7 +319,6 @@ def _line(  # noqa: PLR0917 - a group in its week
             record.week,
             done_today=today.of(kind) > 0,
             arranged=coming if kind is Kind.MEETING else 0,
-            hours=hours,
             work_days=work_days,
         )
         for kind in HANDS
@@ -338,14 +335,14 @@ def _pace_words(paces: Mapping[Kind, str]) -> str:
     return say("; ").join(say("{kind} {pace}", kind=kind.title, pace=text) for kind, text in still.items())
 
 
-def _goal_words(done: str, goal: int, logged: int, *, hours: bool) -> str:
+def _goal_words(done: str, goal: int, logged: int) -> str:
     if goal:
-        there, wanted = beside(logged, goal, hours=hours)
+        there, wanted = beside(logged, goal)
         return say("{minutes} of {goal} {done}", minutes=there, goal=wanted, done=done)
     return say("{minutes} {done}", minutes=minutes(logged), done=done) if logged else ""
 
 
-def _cap_words(cap: int, logged: int, *, capped: bool, hours: bool) -> str:
+def _cap_words(cap: int, logged: int, *, capped: bool) -> str:
     """Watching beside its cap; a group that has none of its own has none to speak of."""
     if not capped:
         return say("{minutes} watched", minutes=minutes(logged)) if logged else ""
@@ -353,7 +350,7 @@ def _cap_words(cap: int, logged: int, *, capped: bool, hours: bool) -> str:
         return say("{minutes} watched, {over} over", minutes=minutes(logged), over=minutes(logged - cap))
     if not cap:
         return ""
-    there, most = beside(logged, cap, hours=hours)
+    there, most = beside(logged, cap)
     return say("{minutes} of at most {cap} watched", minutes=there, cap=most)
 
 

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from planner.domain.drift.drift import Signal
 from planner.domain.level import Level
 from planner.domain.value import NamedTuple
+from planner.domain.weeks.pace import beside
 from planner.domain.weeks.report import WeekReport
 from planner.domain.weeks.sight import Lack, lack, sight
 from planner.domain.weeks.unread_report import Report, UnreadReport
@@ -173,8 +174,11 @@ def _level_room() -> int:
 
 
 def _hands(report: WeekReport) -> Row:
-    row = Row().put(say("HANDS"), "text strong").put("  ").put(minutes(report.logged.hands), "text strong")
-    return row.put(say(" of {goal}", goal=minutes(report.planned.hands)), "dim") if report.planned.hands else row
+    row, done = Row().put(say("HANDS"), "text strong").put("  "), report.logged.hands
+    if not report.planned.hands:
+        return row.put(minutes(done), "text strong")
+    there, goal = beside(done, report.planned.hands)
+    return row.put(there, "text strong").put(say(" of {goal}", goal=goal), "dim")
 
 
 def _eyes(report: WeekReport) -> Row:
