@@ -69,6 +69,9 @@ def _figures(report: WeekReport) -> list[str]:
 
     cap = report.drift.cap
     done, goal = beside(report.logged.hands, report.planned.hands)
+    if report.drift.off:
+        seen = minutes(report.logged.watching)
+        return [say("W{n}: a week off, hands {done}, eyes {seen}", n=report.week.number, done=done, seen=seen)]
     return [
         say("W{n}: hands {done} of {goal}", n=report.week.number, done=done, goal=goal)
         if report.planned.hands

@@ -190,7 +190,7 @@ def _planned_and_done(draft: ReviewDraft) -> Section:
     report = draft.report
     head = (say("group"), say("contributed"), say("met"), say("watched"))
     rows = [_done(line) for line in report.lines]
-    total = _cells(say("total"), report.planned, report.logged, capped=report.plan is not None)
+    total = _cells(say("total"), report.planned, report.logged, capped=report.budget is not None)
     intention = (say("“{text}”", text=report.plan.intention),) if report.plan and report.plan.intention else ()
     apart = apart_words(report.plan)
     read = advert_words(report.adverts, report.logged.watching)
@@ -218,8 +218,11 @@ def _cells(name: str, planned: Split, logged: Split, *, capped: bool) -> Row:
 
 
 def _drift(draft: ReviewDraft) -> Iterator[str]:
-    """The week's level with its balance, and the cap where the week's cost, which follows, does not tell it."""
+    """The week's level with its balance, and the cap where the week's cost, which follows, does not tell it; nothing of
+    a week off."""
     drift = draft.report.drift
+    if drift.off:
+        return
     level = drift.level.title.capitalize()
     balance = balance_words(drift)
     if drift.balance.level > drift.cap_level:

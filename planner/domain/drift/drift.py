@@ -42,7 +42,7 @@ class Drift(NamedTuple):
     ``as_last_week``, whose hands came later, nor one that ``waits`` for what its last day's hands may do until the
     next noon. ``within_cap`` says that the eyes stand where the cap has them by
     now. ``hands`` is what they may come to, and ``behind`` says that they will likely miss their goal. ``over`` says
-    that the week has ended.
+    that the week has ended. One that is ``off`` is not judged: it is balanced, with no cap, no forecast and no signals.
     """
 
     level: Level
@@ -59,3 +59,4 @@ class Drift(NamedTuple):
     within_cap: bool = False
     behind: bool = False
     over: bool = False
+    off: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from ..level import Level
+from ..plan import off_words
 from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
 from ..words import say, spell_minutes, spell_range, wordings
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
 LIKELY = 0.45
 
 
-def reasons(drift: Drift) -> tuple[str, str]:
-    """The level with the reason that speaks, then the other one: a sentence each."""
+def reasons(drift: Drift) -> tuple[str, ...]:
+    """The level with the reason that speaks, then the other one: a sentence each; of a week off one alone."""
+    if drift.off:
+        return (off_words(),)
     level, balance = drift.level.title.capitalize(), balance_words(drift)
     if drift.balance.level > drift.cap_level:
         by_balance = say("{level} by its balance: {told}.", level=level, told=balance)

@@ -279,7 +279,7 @@ def group_over_cap(look: Look) -> Iterator[Finding]:
 
 def only_read(look: Look) -> Iterator[Finding]:
     """A selected group was only read for three weeks in a row: this week and two before it, or the three before it."""
-    earlier = {look.week.minus(past_week.week): past_week.groups for past_week in look.past}
+    earlier = {look.week.minus(past_week.week): past_week.groups for past_week in look.past if not past_week.off}
     for group in look.book.selected():
         if group.is_only_read or _minutes(look.so_far, group.id, HANDS):
             continue
@@ -298,8 +298,9 @@ def only_read(look: Look) -> Iterator[Finding]:
 
 
 def no_meeting(look: Look) -> Iterator[Finding]:
-    """Two weeks without a meeting, though something was logged in them and before them."""
-    since = look.now - timedelta(days=WITHOUT_MEETING)
+    """Two weeks without a meeting, though something was logged in them and before them; a week off is none of them."""
+    off = sum(week.off for week in look.past if look.week.minus(week.week) <= WITHOUT_MEETING // len(look.week.days))
+    since = look.now - timedelta(days=WITHOUT_MEETING + off * len(look.week.days))
     known = [*look.past, past_week(look.week, None, look.so_far)]
     logged_since = any(week.last >= since for week in known if week.last)
     logged_before = any(week.first < since for week in known if week.first)

@@ -100,6 +100,11 @@ class WeekReport(NamedTuple):
         return tuple(signal for signal in self.drift.signals if signal.about not in self.quiet)
 
     @property
+    def budget(self) -> Split | None:
+        """What the week is held against; None without a plan, and in a week off."""
+        return self.plan.budget if self.plan else None
+
+    @property
     def plannable(self) -> list[Group]:
         """The groups that its plan can be for: those selected today, and those that it has already."""
         return [line.group for line in self.lines if line.group.standing is Standing.SELECTED or line.planned.total]
@@ -190,7 +195,7 @@ def report(  # noqa: PLR0917 - a week in its surroundings
     planned = record.plan.total if record.plan else Split()
     logged = _sum(line.logged for line in lines)
     left = _left(planned, logged)
-    runs = record.plan is not None and record.week == Week.of(now)
+    runs = record.plan is not None and not record.plan.off and record.week == Week.of(now)
     missing = left.hands or (known and is_behind(book, known.served))
     entries = sorted(record.entries, key=lambda entry: entry.start)
     return WeekReport(
@@ -224,8 +229,10 @@ def review_due(record: WeekRecord, now: datetime, settings: Settings) -> bool:
     """Whether a week waits for its review: something was planned or logged, and no review of it was ever closed.
 
     The running week waits from her day and hour on, by the wall clock; the one before it as long as it is the
-    one before. Older weeks wait no more.
+    one before. Older weeks wait no more, and a week off does not wait.
     """
+    if record.plan and record.plan.off:
+        return False
     planned = record.plan is not None and record.plan.carried is None
     if not (planned or record.entries) or any(review.closed for review in record.reviews):
         return False

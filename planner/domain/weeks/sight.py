@@ -31,9 +31,11 @@ def sight(report: WeekReport, signal: Signal | None) -> tuple[str, ...]:
     """The reason to speak of (``signal``), else what the week comes to by Sunday; the fullest wording first."""
     if signal:
         return signal.text, *signal.shorter_texts
+    apart = apart_words(report.plan)
+    if report.drift.off:
+        return (apart,)
     if report.today > report.week.sunday:
         return (say("The week is over."),)
-    apart = apart_words(report.plan)
     forecast = report.drift.forecast
     if forecast is None:
         return (apart or say("Too little is logged to say what Sunday brings."),)

@@ -108,7 +108,8 @@ def bars(report: WeekReport, width: int, marks: Marks) -> list[Row]:
     scale = common_scale(report.logged, report.planned.hands if report.plan else 0, report.drift.cap or 0)
     level = Row()
     if report.plan or report.logged.total:
-        level.put(report.drift.level.title, f"{report.drift.level.word} strong")
+        judged = report.drift.level
+        level.put(*((say("week off"), "dim") if report.drift.off else (judged.title, f"{judged.word} strong")))
     if side_by_side(width):
         first, second = _most(hands, report.logged.hands), _most(eyes, report.logged.watching)
         bar = max(6, (width - 2 * INDENT - first - second - 2 * GAP - BETWEEN - _level_room()) // 2)
@@ -188,7 +189,7 @@ def _eyes(report: WeekReport) -> Row:
 
 
 def _goal(report: WeekReport, scale: int, width: int, marks: Marks) -> Row:
-    return goal_bar(report.logged, report.planned.hands if report.plan else None, scale, width, marks)
+    return goal_bar(report.logged, report.budget.hands if report.budget else None, scale, width, marks)
 
 
 def _cap(report: WeekReport, scale: int, width: int, marks: Marks) -> Row:

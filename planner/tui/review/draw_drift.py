@@ -30,7 +30,7 @@ def drift(draft: ReviewDraft, width: int, height: int, marks: Marks, book: Book)
     where ``height`` rows allow it."""
     report = draft.report
     rows = [Row(INDENT).put(line, "text strong") for line in wrap(draft.cost, width - 2 * INDENT, 2) if line]
-    if report.plan or report.logged.total:
+    if not report.drift.off and (report.plan or report.logged.total):
         judged = report.drift.level
         row = Row(INDENT).put(say("The week was"), "dim").put(f" {judged.title}", f"{judged.word} strong")
         reason = blamed(report.drift)

@@ -6,6 +6,7 @@ from planner.domain.adverts import advert_words
 from planner.domain.book import unread_words
 from planner.domain.drift.reasons import signals_told
 from planner.domain.plan import apart_words
+from planner.domain.weeks.report import WeekReport
 from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.domain.words import say
 from planner.tui.actions.draw_objective_progress import objective_rows
@@ -40,13 +41,9 @@ def why(report: Report, width: int, marks: Marks) -> list[Row]:
     if isinstance(report, UnreadReport):
         return [Row(2).put(line, "text") for line in paragraph(report.words, width - 4)]
     drift = report.drift
-    head = Row(2).put(drift.level.title, f"{drift.level.word} strong")
-    if apart := apart_words(report.plan):
-        head.put("   ").put(apart, "dim")
     rows = [
-        head,
-        Row(),
-        *reasons(drift, width, marks),
+        *_level(report),
+        *([] if drift.off else reasons(drift, width, marks)),
         *(
             Row(2).put(line, "dim")
             for line in paragraph(advert_words(report.adverts, report.logged.watching), width - 4)
@@ -57,9 +54,18 @@ def why(report: Report, width: int, marks: Marks) -> list[Row]:
         rows += [Row(2).put(line, "text") for line in paragraph(signal.text, width - 6)]
         under = say("Put off: not spoken of this week.") if signal.is_put_off else signal.advice
         rows += [Row(4).put(line, "dim") for line in paragraph(under, width - 6)]
-    if not drift.signals:
+    if not drift.signals and not drift.off:
         rows.append(Row(2).put(say("Nothing speaks against this week so far."), "text"))
     objectives = objective_rows(report.objectives, width, marks)
     if report.unread:
         objectives = [*objectives, *(Row(2).put(line, "text") for line in paragraph(unread_words(), width - 4))]
     return [*rows, Row(), *objectives] if objectives else rows
+
+
+def _level(report: WeekReport) -> list[Row]:
+    """The level, and what sets the plan apart; of a week off that alone."""
+    level, apart = report.drift.level, apart_words(report.plan)
+    if report.drift.off:
+        return [Row(2).put(apart, "text strong")]
+    head = Row(2).put(level.title, f"{level.word} strong")
+    return [head.put("   " if apart else "").put(apart, "dim"), Row()]
