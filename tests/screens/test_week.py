@@ -24,7 +24,7 @@ from planner.tui.week.cloth import ClothView
 from planner.tui.widgets.contrast import TEXT, contrast
 from tests.calls import calls_of
 from tests.known import known
-from tests.screens.conftest import THURSDAY, At, Seen, filled, until
+from tests.screens.conftest import THURSDAY, At, Seen, filled, silenced, until
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
 
@@ -723,3 +723,38 @@ async def test_a_key_takes_over_from_what_is_played_and_does_nothing_else(app: P
         assert played.focused is None
         await pilot.press("c")
         assert played.focused is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "titles", "counts"),
+    [
+        ("en", ("TODAY", "TO ANSWER", "COMING", "NEXT STEPS"), ("2 overdue", "1 to answer", "Fri 12:30 Paul Roy")),
+        ("fr", ("AUJOURD’HUI", "À CONFIRMER", "À VENIR", "SUITES"), ("2 en retard", "1 à confirmer", "ven 12:30 Paul")),
+    ],
+    ids=["en", "fr"],
+)
+async def test_the_row_that_counts_leaves_out_the_list_in_sight(
+    known: Desk, language: str, titles: tuple[str, ...], counts: tuple[str, ...]
+) -> None:
+    speak_as(language)
+    silenced(known)
+    steps, to_answer, coming = counts
+    seen_in = dict(zip(titles, (None, to_answer, coming, steps), strict=True))
+    async with PlannerApp(known).run_test(size=(60, 24)) as pilot:
+        for title, own in seen_in.items():
+            _, _, below = Seen(pilot).text().partition(title)
+            assert below and "…" not in below, below
+            assert [each in below for each in counts] == [each != own for each in counts], below
+            await pilot.press("tab")
+            await pilot.pause()
+
+
+async def test_where_nothing_waits_nothing_is_counted(empty: PlannerApp) -> None:
+    empty.desk.add_group("Lyon UX")
+    for size in (SMALL, USUAL):
+        async with PlannerApp(empty.desk).run_test(size=size) as pilot:
+            text = Seen(pilot).text()
+            assert "TODAY" in text and "Nothing yet." in text and " · " not in text.partition("TODAY")[2]
+            await pilot.press("tab")
+            await pilot.pause()
+            assert "EARLIER THIS WEEK" in Seen(pilot).text()
