@@ -65,16 +65,17 @@ def week_line(report: Report) -> str:
 
 def _figures(report: WeekReport) -> list[str]:
     """What a week comes to, beside its goal and its cap, and its level."""
+    from planner.domain.weeks.pace import beside
+
     cap = report.drift.cap
+    done, goal = beside(report.logged.hands, report.planned.hands)
+    if report.drift.off:
+        seen = minutes(report.logged.watching)
+        return [say("W{n}: a week off, hands {done}, eyes {seen}", n=report.week.number, done=done, seen=seen)]
     return [
-        say(
-            "W{n}: hands {done} of {goal}",
-            n=report.week.number,
-            done=minutes(report.logged.hands),
-            goal=minutes(report.planned.hands),
-        )
+        say("W{n}: hands {done} of {goal}", n=report.week.number, done=done, goal=goal)
         if report.planned.hands
-        else say("W{n}: hands {done}", n=report.week.number, done=minutes(report.logged.hands)),
+        else say("W{n}: hands {done}", n=report.week.number, done=done),
         say("eyes {seen}, cap {cap}", seen=minutes(report.logged.watching), cap=minutes(cap))
         if cap is not None
         else say("eyes {seen}, no plan yet", seen=minutes(report.logged.watching)),

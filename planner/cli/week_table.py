@@ -13,9 +13,9 @@ from planner.domain.book import Book, none_words, unread_words
 from planner.domain.entry import Entry
 from planner.domain.kinds import HANDS, Split
 from planner.domain.people.follow_ups import SHOWN
-from planner.domain.plan import Plan, apart_words, beside_hers
+from planner.domain.plan import Plan, apart_words, beside_hers, short_words
 from planner.domain.week import Week
-from planner.domain.weeks.pace import cap_words, goal_words, in_hours, left_words
+from planner.domain.weeks.pace import cap_words, goal_words, left_words
 from planner.domain.weeks.report import Line, WeekReport
 from planner.domain.weeks.unread_report import Report, UnreadReport
 from planner.domain.words import clock, day, day_month, listing, minutes, plural, say, span_beside
@@ -80,6 +80,8 @@ def plan_text(week: Week, plan: Plan | None, book: Book, today: date, available:
     title = say("Plan of week {n}, {days}", n=week.number, days=span_beside(week.monday, week.sunday, today))
     if plan is None:
         return "\n".join([title, say("No plan yet. “planner plan suggest 240” proposes one.")])
+    if plan.off:
+        return "\n".join([title, short_words(plan)])
     rows: list[tuple[str, ...]] = [("", say("contribute"), say("meet"), say("watch at most"), say("total"))]
     rows += [_plan_row(book.group_name(id_), split) for id_, split in plan.lines.items()]
     rows += [_plan_row(say("reading, any group"), Split(watching=plan.shared))] if plan.shared else []
@@ -111,11 +113,9 @@ def _rows(report: WeekReport) -> list[str]:
 
 def _week_row(line: Line) -> tuple[str, ...]:
     goals, logged = line.planned, line.logged
-    left = line.left.hands
-    hours = in_hours(logged, goals)
-    done = [goal_words(logged.of(kind), goals.of(kind), hours=hours) for kind in HANDS]
-    cap = cap_words(logged.watching, goals.watching if line.capped else None, hours=hours)
-    return line.group.name, *done, cap, left_words(left, hours=hours), line.pace
+    done = [goal_words(logged.of(kind), goals.of(kind)) for kind in HANDS]
+    cap = cap_words(logged.watching, goals.watching if line.capped else None)
+    return line.group.name, *done, cap, left_words(line.left.hands), line.pace
 
 
 def _plan_row(name: str, split: Split) -> tuple[str, ...]:

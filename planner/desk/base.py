@@ -168,8 +168,8 @@ class Base:
         return cadences_of(self.book().groups.values(), self.settings())
 
     def lately(self) -> tuple[Mapping[str, Split], ...]:
-        """Minutes by group (id) of the last whole weeks, oldest first: what the groups take."""
-        return tuple(past.groups for past in self._home.past(self.this_week(), LATELY_WEEKS))
+        """Minutes by group (id) of the last whole weeks, those off aside, oldest first: what the groups take."""
+        return tuple(past.groups for past in self._home.past(self.this_week(), LATELY_WEEKS) if not past.off)
 
     def latest_plan(self) -> Plan | None:
         """This week's plan, else the last one made before it."""

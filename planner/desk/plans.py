@@ -159,7 +159,11 @@ class Plans(Planned):
             kept.put_plan(week, plan._replace(carried=None))
             was, now = spell_minutes(before.total.total), spell_minutes(plan.total.total)
             words = say("{week} is whole again: {time}, not {before}", week=week, time=now, before=was)
-            if plan.short:
+            if plan.off:
+                words = say(
+                    "{week} is a week off: nothing is planned or judged; it had {before}", week=week, before=was
+                )
+            elif plan.short:
                 words = plural(
                     days,
                     "{week} has {n} of your {of} days: {time}, not {before}",
@@ -170,7 +174,7 @@ class Plans(Planned):
                     before=was,
                 )
             change = done(kept, words)
-        return self._with_totals(change, plan)
+        return change if plan.off else self._with_totals(change, plan)
 
     def shortened(self, plan: Plan, days: int) -> Plan:
         """A plan as it is in a week of so many of her days. Raises Misread for more than are hers."""

@@ -43,13 +43,15 @@ class Warnings(Ties):
         if last < first:
             raise Misread(say("{first} comes after {last}; write the earlier week first.", first=first, last=last))
         now = self.now()
-        weeks = []
+        weeks, off = [], list[Week]()
         for number in range(-RHYTHM_WEEKS, last.minus(first) + 1):
             record = self._record(first.plus(number))
-            planned = record.plan.total if record.plan else None
+            planned = record.plan.budget if record.plan else None
             weeks.append((record.week, planned, None if record.unread else counted(record, None, now)))
+            if record.plan and record.plan.off:
+                off.append(record.week)
         settings = self.settings()
-        days = replay(weeks, now.tzinfo, settings.warn, settings.work_days)
+        days = replay(weeks, now.tzinfo, settings.warn, settings.work_days, off)
         return (day for day in days if first <= day.week and day.at <= now)
 
     def standing_line(self) -> Signal | None:

@@ -25,6 +25,9 @@ class Short(NamedTuple):
     shared: int = 0
 
 
+OFF = Short(0, 0, {})  #: of a week off, where no more of it is known
+
+
 class Plan(NamedTuple):
     """One week's budget: minutes by kind for each group id, and one sentence of intention.
 
@@ -48,6 +51,16 @@ class Plan(NamedTuple):
         """All its minutes by kind; the watching among them is the week's cap."""
         lines = (*self.lines.values(), Split(watching=self.shared))
         return Split(*(sum(column) for column in zip(*lines, strict=True)))
+
+    @property
+    def off(self) -> bool:
+        """Whether it is one of a week off: none of her days, and nothing planned. Such a week is not judged."""
+        return self.short is not None and not self.short.days and not self.total.total
+
+    @property
+    def budget(self) -> Split | None:
+        """What a week is held against, its total; None for a week off, which has neither goals nor a cap."""
+        return None if self.off else self.total
 
 
 def refuse_unplannable(minutes: int) -> None:
@@ -97,10 +110,18 @@ def whole(plan: Plan) -> Plan:
     return plan._replace(lines=plan.short.lines, shared=plan.short.shared, short=None) if plan.short else plan
 
 
+def off_words() -> str:
+    """What there is to say of a week off."""
+    return say("A week off: nothing is judged.")
+
+
 def short_words(plan: Plan) -> str:
-    """That a plan is one of a short week, such as ``A short week: 3 of your 5 days.``; "" where it is not."""
+    """That a plan is one of a short week, such as ``A short week: 3 of your 5 days.``, or of a week off; "" where it is
+    neither."""
     if plan.short is None:
         return ""
+    if plan.off:
+        return off_words()
     return plural(
         plan.short.days,
         "A short week: {n} of your {of} days.",

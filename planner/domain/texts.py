@@ -30,6 +30,9 @@ _FRENCH = tuple(
 _SLUG_LENGTH = 40
 _SHOWN_LENGTH = 60
 
+#: The longest name that is told whole where there is little room.
+_BRIEF_LENGTH = 25
+
 
 def clean(text: str) -> str:
     """``text`` as it may be kept and shown: one line, composed (NFC), trimmed, with single spaces.
@@ -76,6 +79,13 @@ def shown(text: str) -> str:
     """``text`` as a message shows it: clean, and cut where it is long."""
     text = clean(text[: _SHOWN_LENGTH * 4])
     return text if len(text) <= _SHOWN_LENGTH else text[: _SHOWN_LENGTH - 1] + "…"
+
+
+def brief(name: str) -> str:
+    """A name where there is little room: whole as it usually is, and cut after a word where it is far longer."""
+    if len(name) <= _BRIEF_LENGTH:
+        return name
+    return f"{name[:_BRIEF_LENGTH].rpartition(' ')[0] or name[: _BRIEF_LENGTH - 1]}…"
 
 
 def folded(text: str) -> str:

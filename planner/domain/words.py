@@ -265,6 +265,15 @@ def sentences(*texts: str) -> str:
     return " ".join([*closed, *said[-1:]])
 
 
+def wordings(*texts: str) -> tuple[str, ...]:
+    """One thing said in several ways, the fullest first; what is no shorter than the one before it is left out."""
+    kept = texts[:1]
+    for text in texts[1:]:
+        if len(text) < len(kept[-1]):
+            kept = (*kept, text)
+    return kept
+
+
 def listing(items: list[str]) -> str:
     """``Thu``, ``Thu and Fri``, ``Thu, Fri and Sat``."""
     if len(items) < 2:

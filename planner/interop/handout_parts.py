@@ -8,11 +8,11 @@ from planner.domain.audit.archive import archive_words
 from planner.domain.audit.audit import GroupAudit, checks_words
 from planner.domain.audit.figures import done_words
 from planner.domain.audit.setting_out import SettingOut, changed_words, share_words
-from planner.domain.kinds import HANDS, Split
+from planner.domain.kinds import HANDS
 from planner.domain.objective import Objective, Pursuit, measure_words
 from planner.domain.value import NamedTuple
 from planner.domain.weeks.handout import Considered, Handout, Met, MetGroup, MetMonth, WeekBalance, verdict_of
-from planner.domain.weeks.pace import cap_words, goal_words, in_hours
+from planner.domain.weeks.pace import cap_words, goal_words
 from planner.domain.words import (
     dated_span,
     full_date,
@@ -239,9 +239,8 @@ def _week(each: WeekBalance, handout: Handout) -> Row:
     if each.done is None:
         return (name, "?", "?", "?")
     planned = each.planned
-    wide = in_hours(each.done, planned or Split())
-    goals = [goal_words(each.done.of(kind), planned.of(kind) if planned else 0, hours=wide) for kind in HANDS]
-    return (name, *goals, cap_words(each.done.watching, planned.watching if planned else None, hours=wide))
+    goals = [goal_words(each.done.of(kind), planned.of(kind) if planned else 0) for kind in HANDS]
+    return (name, *goals, cap_words(each.done.watching, planned.watching if planned else None))
 
 
 # People

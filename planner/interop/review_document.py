@@ -30,7 +30,7 @@ from planner.domain.unread import without_words
 from planner.domain.weeks.aimless import aimless_words
 from planner.domain.weeks.close import close_sections
 from planner.domain.weeks.draft import ReviewDraft, Reviewed, UnreadReview, cap_is_told
-from planner.domain.weeks.pace import cap_words, goal_words, in_hours
+from planner.domain.weeks.pace import cap_words, goal_words
 from planner.domain.weeks.progress import progress_words
 from planner.domain.weeks.report import Line
 from planner.domain.weeks.waiting import waiting_words
@@ -190,7 +190,7 @@ def _planned_and_done(draft: ReviewDraft) -> Section:
     report = draft.report
     head = (say("group"), say("contributed"), say("met"), say("watched"))
     rows = [_done(line) for line in report.lines]
-    total = _cells(say("total"), report.planned, report.logged, capped=report.plan is not None)
+    total = _cells(say("total"), report.planned, report.logged, capped=report.budget is not None)
     intention = (say("“{text}”", text=report.plan.intention),) if report.plan and report.plan.intention else ()
     apart = apart_words(report.plan)
     read = advert_words(report.adverts, report.logged.watching)
@@ -213,14 +213,16 @@ def _done(line: Line) -> Row:
 
 def _cells(name: str, planned: Split, logged: Split, *, capped: bool) -> Row:
     """A row of goals and a cap: ``45 of 60``, ``10 ≤ 15``; past it ``20 > 15``. A dash where there is nothing."""
-    hours = in_hours(logged, planned)
-    goals = [goal_words(logged.of(kind), planned.of(kind), hours=hours) for kind in HANDS]
-    return (name, *goals, cap_words(logged.watching, planned.watching if capped else None, hours=hours))
+    goals = [goal_words(logged.of(kind), planned.of(kind)) for kind in HANDS]
+    return (name, *goals, cap_words(logged.watching, planned.watching if capped else None))
 
 
 def _drift(draft: ReviewDraft) -> Iterator[str]:
-    """The week's level with its balance, and the cap where the week's cost, which follows, does not tell it."""
+    """The week's level with its balance, and the cap where the week's cost, which follows, does not tell it; nothing of
+    a week off."""
     drift = draft.report.drift
+    if drift.off:
+        return
     level = drift.level.title.capitalize()
     balance = balance_words(drift)
     if drift.balance.level > drift.cap_level:

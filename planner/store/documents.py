@@ -544,4 +544,5 @@ def past_of(week: Week, tables: Tables) -> PastWeek:
         if "people" in document:
             contacts.append((timed[-1][0], _TEXTS.read(document["people"])))
     plan = next(records_of(tables, "plan"), None)
-    return past_week(week, plan.total if plan else None, counted_once(timed), last_seen(contacts))
+    planned, off = (plan.budget, plan.off) if plan else (None, False)
+    return past_week(week, planned, counted_once(timed), last_seen(contacts), off=off)

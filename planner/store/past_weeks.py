@@ -39,6 +39,7 @@ class PastWeeks(Digest[PastWeek]):
                 person: [stretch.start.isoformat(), stretch.minutes, stretch.kind.letter, stretch.group]
                 for person, stretch in figures.seen.items()
             },
+            **({"off": True} if figures.off else {}),
             **{name: moment.isoformat() for name in _MOMENTS if (moment := getattr(figures, name))},
         }
 
@@ -55,6 +56,7 @@ class PastWeeks(Digest[PastWeek]):
                 person: Stretch(datetime.fromisoformat(start), minutes, _KINDS[kind], group)
                 for person, (start, minutes, kind, group) in document["seen"].items()
             },
+            off="off" in document,
         )
 
 

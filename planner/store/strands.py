@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.kinds import Split
-from planner.domain.plan import Plan
+from planner.domain.plan import OFF, Plan
 from planner.domain.value.typed import Any
 from planner.domain.week import Week
 from planner.domain.weeks.strands import Strand, WeekStrands, week_strands
@@ -29,6 +29,7 @@ class Strands(Digest[WeekStrands]):
         plan = figures.plan
         return {
             "planned": None if plan is None else [plan.lines, plan.shared],
+            **({"off": True} if plan and plan.off else {}),
             "by_group": [
                 [s.group, s.objectives, s.contributions, s.answered, s.echoes, _in_figures(s.days)]
                 for s in figures.strands
@@ -40,7 +41,8 @@ class Strands(Digest[WeekStrands]):
         plan = None
         if planned is not None:
             lines, shared = planned
-            plan = Plan({group: Split(*minutes) for group, minutes in lines.items()}, shared=shared)
+            off = OFF if "off" in document else None
+            plan = Plan({group: Split(*minutes) for group, minutes in lines.items()}, shared=shared, short=off)
         strands = tuple(
             Strand(group, tuple(objectives), _days(figures), contributions, answered, echoes)
             for group, objectives, contributions, answered, echoes, figures in document["by_group"]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.cli.sentences import week_line
 from planner.desk import Desk
 from planner.domain.budget.selection import Asked
 from planner.domain.errors import Misread, Refused
@@ -200,6 +201,33 @@ def test_weeks_after_a_short_one_go_on_from_the_whole_plan(desk: Desk, at: At) -
     assert desk.review(THIS).next_plan.lines == {"lyon-ux": Split(60, 0, 15)}  # type: ignore[union-attr]
     assert desk.minutes_a_week() == 75
     assert known(at(THURSDAY + timedelta(weeks=1)).report()).planned == Split(60, 0, 15)
+
+
+def test_a_week_off_warns_of_nothing_and_waits_for_no_review(desk: Desk, at: At) -> None:
+    desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 60, Kind.WATCHING: 15})
+    change = desk.shorten(THIS, 0)
+    assert change.words == "2026-W48 is a week off: nothing is planned or judged; it had 1h15" and not change.standing
+    desk.log("w 50 lyon-ux monday 12:00")
+    report = known(desk.report())
+    assert (report.logged.watching, report.drift.cap, report.advice, report.heard()) == (50, None, None, ())
+    assert week_line(report) == "W48: a week off, hands 0, eyes 50"
+    draft = known(desk.review(THIS))
+    assert draft.cost == "50 min of watching, in a week off." and draft.report.budget is None
+    later = at(THURSDAY + timedelta(weeks=1))
+    assert not known(later.report(THIS)).review_due and later.next_line() is None
+    assert later.week_to_review() == THIS.plus(1)
+
+
+def test_a_week_off_counts_for_no_plan_in_the_long_view(desk: Desk, at: At) -> None:
+    desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 60, Kind.WATCHING: 15})
+    desk.shorten(THIS, 0)
+    desk.log("w 90 lyon-ux monday 12:00")
+    for _ in range(2):  # as it is read, and as it was kept beside
+        later = at(THURSDAY + timedelta(weeks=1))
+        (week,) = (each for each in later.trends(2).weeks if each.week == THIS)
+        figures = known(week.figures)
+        assert (figures.goal, figures.cap, figures.kept, figures.balanced) == (None, None, (), None)
+        assert later.last_bars(known(later.report()))[-2].cap is None
 
 
 def test_a_short_week_of_more_days_than_are_hers_or_without_a_plan_is_refused(desk: Desk) -> None:

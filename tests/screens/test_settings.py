@@ -144,6 +144,16 @@ class TestNewKeys:
             plan = app.desk.plan(app.desk.this_week())
             assert plan and plan.short and plan.short.days == 3
 
+    async def test_no_days_are_a_week_off_without_warnings(self, app: PlannerApp) -> None:
+        async with app.run_test(size=USUAL) as pilot:
+            await pilot.press("p", "d", "0", "enter", "enter")
+            await pilot.pause()
+            text = Seen(pilot).text()
+            assert "A week off: nothing is judged." in text and "week off" in Seen(pilot).row("EYES")
+            assert "Next:" not in text and "over" not in text and "adrift" not in text
+            await pilot.press("i")
+            assert "Nothing speaks against" not in Seen(pilot).text()
+
     async def test_what_is_no_number_of_days_leaves_the_plan(self, app: PlannerApp) -> None:
         async with app.run_test(size=USUAL) as pilot:
             await pilot.press("p", "d", "x", "enter")

@@ -24,13 +24,34 @@ from planner.tui.week.cloth import ClothView
 from planner.tui.widgets.contrast import TEXT, contrast
 from tests.calls import calls_of
 from tests.known import known
-from tests.screens.conftest import THURSDAY, At, Seen, filled, until
+from tests.screens.conftest import THURSDAY, At, Seen, filled, silenced, until
 
 LARGE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)
 
 
 def logged(desk: Desk) -> Split:
     return known(desk.report()).logged
+
+
+@pytest.mark.parametrize("size", [SMALL, (60, 24), USUAL], ids=["60x20", "60x24", "80x24"])
+@pytest.mark.parametrize("keys", [(), ("C", "enter"), ("c",)], ids=["at rest", "timed", "logging"])
+async def test_the_next_act_is_whole_whatever_goes_on(
+    people: PlannerApp, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    async with people.run_test(size=size) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        text = " ".join(Seen(pilot).text().partition("GROUP")[0].split())
+        assert "Next: ask Claire Morel" in text and "for a coffee" in text
+        assert "(3 m @claire)" in text and "…" not in text.partition("i why")[2]
+
+
+async def test_the_next_act_says_less_where_it_is_narrow_and_i_says_all(people: PlannerApp) -> None:
+    async with people.run_test(size=SMALL) as pilot:
+        assert "Next: ask Claire Morel for a coffee  (3 m @claire)     x" in Seen(pilot).text()
+        await pilot.press("i")
+        await pilot.pause()
+        assert "an introduction to Aderly" in " ".join(Seen(pilot).text().split())
 
 
 class TestLogging:
@@ -704,3 +725,38 @@ async def test_a_key_takes_over_from_what_is_played_and_does_nothing_else(app: P
         assert played.focused is None
         await pilot.press("c")
         assert played.focused is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "titles", "counts"),
+    [
+        ("en", ("TODAY", "TO ANSWER", "COMING", "NEXT STEPS"), ("2 overdue", "1 to answer", "Fri 12:30 Paul Roy")),
+        ("fr", ("AUJOURD’HUI", "À CONFIRMER", "À VENIR", "SUITES"), ("2 en retard", "1 à confirmer", "ven 12:30 Paul")),
+    ],
+    ids=["en", "fr"],
+)
+async def test_the_row_that_counts_leaves_out_the_list_in_sight(
+    known: Desk, language: str, titles: tuple[str, ...], counts: tuple[str, ...]
+) -> None:
+    speak_as(language)
+    silenced(known)
+    steps, to_answer, coming = counts
+    seen_in = dict(zip(titles, (None, to_answer, coming, steps), strict=True))
+    async with PlannerApp(known).run_test(size=(60, 24)) as pilot:
+        for title, own in seen_in.items():
+            _, _, below = Seen(pilot).text().partition(title)
+            assert below and "…" not in below, below
+            assert [each in below for each in counts] == [each != own for each in counts], below
+            await pilot.press("tab")
+            await pilot.pause()
+
+
+async def test_where_nothing_waits_nothing_is_counted(empty: PlannerApp) -> None:
+    empty.desk.add_group("Lyon UX")
+    for size in (SMALL, USUAL):
+        async with PlannerApp(empty.desk).run_test(size=size) as pilot:
+            text = Seen(pilot).text()
+            assert "TODAY" in text and "Nothing yet." in text and " · " not in text.partition("TODAY")[2]
+            await pilot.press("tab")
+            await pilot.pause()
+            assert "EARLIER THIS WEEK" in Seen(pilot).text()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from planner.domain.kinds import Kind, Split
+from planner.domain.plan import Plan, Short
 from planner.store.home import Home
 from tests.store.conftest import NOW, WEEK, Opens, entry, logs
 
@@ -84,3 +85,12 @@ def test_the_file_of_figures_is_hers_alone_and_no_stranger(months: Home, home: P
     months.past(WEEK, 12)
     assert (home / ".rhythm.json").stat().st_mode & 0o777 == 0o600
     assert all(finding.good for finding in months.check())
+
+
+def test_a_week_off_is_kept_as_one(months: Home, opens: Opens) -> None:
+    week = WEEK.plus(-3)
+    with months.change("a week off") as change:
+        change.put_plan(week, Plan({}, short=Short(0, 5, {"lyon-ux": Split(60, 0, 15)})))
+    for home in (months, opens()):
+        (off,) = (each for each in home.past(WEEK, 12) if each.off)
+        assert (off.week, off.planned, off.was_logged, off.groups) == (week, None, False, {"lyon-ux": Split(0, 25, 25)})

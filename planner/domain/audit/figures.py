@@ -236,7 +236,7 @@ def _week_of(id_: str, record: WeekRecord, entries: list[Entry], whole: list[Ent
 
 def _past_cap(record: WeekRecord, entries: Iterable[Entry]) -> int:
     """The minutes that a week's watching, in all groups, ended past its cap; ``entries`` are those that count."""
-    if record.plan is None:
+    if record.plan is None or record.plan.off:
         return 0
     watched = sum(entry.minutes for entry in entries if entry.kind is Kind.WATCHING)
     return max(0, watched - record.plan.total.watching)

@@ -7,9 +7,10 @@ from datetime import date, datetime
 from functools import cache
 
 from ..kinds import HANDS, Kind
+from ..texts import brief
 from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
-from ..words import say, spell_minutes
+from ..words import say, spell_minutes, wordings
 
 if TYPE_CHECKING:
     from ..book import Book
@@ -26,10 +27,17 @@ _Tally = Mapping[tuple[str, Kind], int]
 
 
 class Advice(NamedTuple):
-    """An act in words, and as a quick-log line; "" where no group is there to act in."""
+    """An act in words, and as a quick-log line; "" where no group is there to act in. ``shorter`` are fewer and fewer
+    words for it, where there is no room for all."""
 
     text: str
     act: str = ""
+    shorter: tuple[str, ...] = ()
+
+
+def advised(wordings: Sequence[str], act: str = "") -> Advice:
+    """An act in its ``wordings``, the fullest first."""
+    return Advice(wordings[0], act, tuple(wordings[1:]))
 
 
 def _no_others() -> Cadences:
@@ -127,19 +135,27 @@ def act_in(group: Group, kind: Kind) -> Advice:
     """One act of a kind in a group."""
     usual = group.usual.of(kind)
     length = spell_minutes(usual)
-    text = (
-        say("meet someone of {group}, {length}", group=group.name, length=length)
-        if kind is Kind.MEETING
-        else say("answer one question in {group}, {length}", group=group.name, length=length)
+    act = f"{kind.letter} {usual} {group.slug}"
+
+    def full(name: str) -> str:
+        if kind is Kind.MEETING:
+            return say("meet someone of {group}, {length}", group=name, length=length)
+        return say("answer one question in {group}, {length}", group=name, length=length)
+
+    name = brief(group.name)
+    if kind is Kind.MEETING:
+        return advised(wordings(full(group.name), full(name), say("meet someone of {group}", group=name)), act)
+    least = say("answer one question")  # its keys tell where
+    return advised(
+        wordings(full(group.name), full(name), say("answer one question in {group}", group=name), least), act
     )
-    return Advice(text, f"{kind.letter} {usual} {group.slug}")
 
 
 def _with_partner(book: Book, group: Group, kind: Kind, known: Known) -> Advice | None:
     """One act in a group with the person who waits there; what is owed is sent before anything is asked for."""
     if not book.people:
         return None
-    from .partner import Reason, called, find_partner, partner_words  # only who knows somebody pays for it
+    from .partner import Reason, called, find_partner, partner_wordings  # only who knows somebody pays for it
 
     today, cadences = known.now.date(), known.cadences()
     partner = find_partner(book, group, kind, known.seen(), today, known.unknown_until, cadences)
@@ -147,7 +163,7 @@ def _with_partner(book: Book, group: Group, kind: Kind, known: Known) -> Advice 
         return None
     done = Kind.CONTRIBUTION if partner.reason is Reason.OWED else kind
     line = f"{done.letter} {group.usual.of(done)} {group.slug} @{called(partner.person, book)}"
-    return Advice(partner_words(partner, group, kind, today, known.weeks), line)
+    return advised(partner_wordings(partner, group, kind, today, known.weeks), line)
 
 
 def _lacking(book: Book, served: Mapping[str, Sequence[int]], kinds: Sequence[Kind]) -> dict[str, list[Kind]]:

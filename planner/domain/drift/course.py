@@ -54,7 +54,7 @@ class Course:
     """One week that can be asked for any of its moments.
 
     ``planned`` is its plan's total, None without any plan. ``arranged`` are minutes of meetings that are still to come.
-    ``work_days`` are hers, 0 for Monday.
+    ``work_days`` are hers, 0 for Monday. A week ``off`` has no plan, and its balance is not judged.
     """
 
     def __init__(  # noqa: PLR0917 - a week in its surroundings
@@ -66,11 +66,13 @@ class Course:
         arranged: int = 0,
         warn: str = "usual",
         work_days: Collection[int] = EVERY_DAY,
+        *,
+        off: bool = False,
     ) -> None:
         self.week = week
         self.cap = None if planned is None else planned.watching
         self.planned = planned
-        self.ratio = planned_ratio(planned)
+        self.ratio = None if off else planned_ratio(planned)
         self.stretches = stretches
         #: The stretches in figures, for a level that looks back asks for many moments: seconds since the epoch,
         #: minutes, weekday, whether they are the hands'.

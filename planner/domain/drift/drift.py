@@ -13,6 +13,8 @@ class Signal(NamedTuple):
 
     ``code`` is stable, ``cause`` tells one cause from another of the same code (a group's id, or "").
     ``act`` is the advised act as a quick-log line without its minutes' end, such as ``c 20 lyon-ux``; "" for none.
+    Text and advice are the fullest there is to say; ``shorter_texts`` and ``shorter_advice`` say the same in fewer and
+    fewer words, for where there is no room for that.
     """
 
     code: str
@@ -21,6 +23,8 @@ class Signal(NamedTuple):
     advice: str
     cause: str = ""
     act: str = ""
+    shorter_texts: tuple[str, ...] = ()
+    shorter_advice: tuple[str, ...] = ()
 
     @property
     def about(self) -> tuple[str, str]:
@@ -38,7 +42,7 @@ class Drift(NamedTuple):
     ``as_last_week``, whose hands came later, nor one that ``waits`` for what its last day's hands may do until the
     next noon. ``within_cap`` says that the eyes stand where the cap has them by
     now. ``hands`` is what they may come to, and ``behind`` says that they will likely miss their goal. ``over`` says
-    that the week has ended.
+    that the week has ended. One that is ``off`` is not judged: it is balanced, with no cap, no forecast and no signals.
     """
 
     level: Level
@@ -55,3 +59,4 @@ class Drift(NamedTuple):
     within_cap: bool = False
     behind: bool = False
     over: bool = False
+    off: bool = False

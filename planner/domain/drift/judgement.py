@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cache, partial
 
+from ..level import Level
 from ..settings import EVERY_DAY
 from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from ..book import Book
     from ..entry import Stretch
     from ..kinds import Split
-    from ..level import Level
     from ..plan import Plan
     from ..timer import Timer
     from ..week import Week
@@ -91,8 +91,10 @@ def judge(
     ``known`` is what the advised acts are chosen by, beside the plan. ``unread`` are weeks of which it is not known
     what was done in them: from such a one nothing is concluded. ``work_days`` (0 for Monday) are those that she has
     for what is to go, and on which more is expected. Of a week that has not begun there is nothing to say: what stands
-    against today, as a promise that is late, is this week's.
+    against today, as a promise that is late, is this week's. In a week off nothing is judged, and nothing said.
     """
+    if plan and plan.off:
+        return Drift(Level.BALANCED, None, None, None, over=now >= week.ends(now.tzinfo), off=True)
     course = Course(week, plan.total if plan else None, past, so_far, arranged, warn, work_days)
     moment = course.moment(course.stood(now))
     balance = _balance(course, now)
@@ -127,8 +129,9 @@ def replay(
     zone: tzinfo | None,
     warn: str = "usual",
     work_days: Collection[int] = EVERY_DAY,
+    off: Collection[Week] = (),
 ) -> Iterator[Day | UnreadDay]:
-    """One judgement for each day end of ``weeks``, by only what was known then.
+    """One judgement for each day end of ``weeks``, by only what was known then; those ``off`` are not judged.
 
     A week is given with its plan's total (None without any plan) and its stretches (None where they cannot be read:
     then nothing is judged of it, and nothing learned); oldest first. Which meetings were
@@ -140,7 +143,7 @@ def replay(
             yield from (UnreadDay(_end_of(day, zone), week) for day in week.days)
             continue
         known = [earlier for earlier in past if 0 < week.minus(earlier.week) <= HISTORY]
-        course = Course(week, planned, known, stretches, warn=warn, work_days=work_days)
+        course = Course(week, planned, known, stretches, warn=warn, work_days=work_days, off=week in off)
         for day in week.days:
             at = _end_of(day, zone)
             moment, cap_level = course.moment(at), course.cap_level(at)
@@ -151,12 +154,12 @@ def replay(
                 course.cap,
                 moment.over_cap,
                 max(cap_level, course.balance_level(at)),
-                figure(moment.eyes),
+                None if week in off else figure(moment.eyes),
                 cap_level,
                 moment.out_of_balance,
                 moment.hands.logged,
             )
-        past.append(past_week(week, planned, stretches))
+        past.append(past_week(week, planned, stretches, off=week in off))
 
 
 def _end_of(day: date, zone: tzinfo | None) -> datetime:

@@ -17,11 +17,11 @@ from ..people.cadence import NO_OTHERS, Cadences
 from ..people.tie import Warmth, warmth_after
 from ..person import CADENCE, Circle, Person
 from ..step import Owed, Step
-from ..texts import folded, shown, words_of
+from ..texts import brief, folded, shown, words_of
 from ..value import NamedTuple
 from ..value.enums import IntEnum
 from ..value.typed import TYPE_CHECKING
-from ..words import dated_in_words, plural, say
+from ..words import dated_in_words, plural, say, wordings
 
 if TYPE_CHECKING:
     from ..appointment import Appointment
@@ -172,33 +172,76 @@ def _reason_of_time(
     return Reason.LONG_AGO if (today - last.day).days >= max(LONG_AGO, cadence / 2) else None
 
 
-def partner_words(chosen: Partner, group: Group, kind: Kind, today: date, weeks: int) -> str:
-    """What to do with them, and why; nothing is known of anybody from before the last ``weeks``."""
-    whom = {"person": chosen.person.name, "group": group.name}
+def partner_wordings(chosen: Partner, group: Group, kind: Kind, today: date, weeks: int) -> tuple[str, ...]:
+    """What to do with them, and why, the fullest first; nothing is known of anybody from before the last ``weeks``.
+
+    Where there is less room the group goes first, which the act's keys tell, then the reason.
+    """
+    person, name = chosen.person.name, brief(chosen.person.name)
+    whom = {"person": person, "group": group.name}
+    if chosen.step and chosen.step.owed is Owed.MINE:
+        return _owed_wordings(chosen.step, kind, whom, name)
     if chosen.step and chosen.step.owed:
-        return _promise_words(chosen.step, kind, whom)
+        return _promised_wordings(chosen.step, kind, whom, name)
     if chosen.event:
         title, day = shown(chosen.event.title) or say("event"), dated_in_words(chosen.event.start.date(), today)
-        return say("ask {person}, {group}, whether they come to “{event}” on {day}", **whom, event=title, day=day)
+        return wordings(
+            say("ask {person}, {group}, whether they come to “{event}” on {day}", **whom, event=title, day=day),
+            say("ask {person} whether they come to “{event}” on {day}", person=person, event=title, day=day),
+            say("ask {person} whether they come on {day}", person=name, day=day),
+        )
     why = say("“{text}”", text=shown(chosen.step.text)) if chosen.step else _since(chosen, today, weeks)
     if chosen.reason is Reason.MOVED:
         from ..people.moved_on import post_words
 
         why = say("moved on from {post}", post=post_words(chosen.person.formerly[-1]))
     if kind is Kind.MEETING:
-        return say("ask {person}, {group}, for a coffee: {why}", **whom, why=why)
-    return say("write to {person}, {group}: {why}", **whom, why=why)
+        return wordings(
+            say("ask {person}, {group}, for a coffee: {why}", **whom, why=why),
+            say("ask {person} for a coffee: {why}", person=person, why=why),
+            say("ask {person} for a coffee", person=name),
+        )
+    return wordings(
+        say("write to {person}, {group}: {why}", **whom, why=why),
+        say("write to {person}: {text}", person=person, text=why),
+        say("write to {person}", person=name),
+    )
 
 
-def _promise_words(step: Step, kind: Kind, whom: Mapping[str, str]) -> str:
-    text = shown(step.text)
-    if step.owed is Owed.MINE:
-        if kind is Kind.MEETING:
-            return say("send {person}, {group}, what you promised ({text}), then propose a coffee", **whom, text=text)
-        return say("send {person}, {group}, what you promised: {text}", **whom, text=text)
+def _owed_wordings(step: Step, kind: Kind, whom: Mapping[str, str], name: str) -> tuple[str, ...]:
+    """How to keep a promise of hers, to somebody who is called by their ``name`` where there is little room."""
+    text, person = shown(step.text), whom["person"]
+    least = say("send {person} what you promised", person=name)
     if kind is Kind.MEETING:
-        return say("ask {person}, {group}, for a coffee, and about what was promised: {text}", **whom, text=text)
-    return say("write to {person}, {group}, about what was promised: {text}", **whom, text=text)
+        return wordings(
+            say("send {person}, {group}, what you promised ({text}), then propose a coffee", **whom, text=text),
+            say("send {person} what you promised ({text}), then propose a coffee", person=person, text=text),
+            say("send {person} what you promised, then propose a coffee", person=name),
+            least,
+        )
+    return wordings(
+        say("send {person}, {group}, what you promised: {text}", **whom, text=text),
+        say("send {person} what you promised: {text}", person=person, text=text),
+        least,
+    )
+
+
+def _promised_wordings(step: Step, kind: Kind, whom: Mapping[str, str], name: str) -> tuple[str, ...]:
+    """How to come back to a promise of theirs."""
+    text, person = shown(step.text), whom["person"]
+    if kind is Kind.MEETING:
+        return wordings(
+            say("ask {person}, {group}, for a coffee, and about what was promised: {text}", **whom, text=text),
+            say("ask {person} for a coffee, and about what was promised: {text}", person=person, text=text),
+            say("ask {person} for a coffee, and about what was promised", person=name),
+            say("ask {person} for a coffee", person=name),
+        )
+    return wordings(
+        say("write to {person}, {group}, about what was promised: {text}", **whom, text=text),
+        say("write to {person} about what was promised: {text}", person=person, text=text),
+        say("write to {person} about what was promised", person=name),
+        say("write to {person}", person=name),
+    )
 
 
 def _since(chosen: Partner, today: date, weeks: int) -> str:

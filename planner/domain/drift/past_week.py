@@ -27,7 +27,7 @@ class PastWeek(NamedTuple):
     ``eyes`` is its watching, ``hands`` its contributions and meetings together, ``groups`` the minutes by kind of each
     group id. ``first`` and ``last`` are when the first and the last stretch of any kind began, ``met`` when the last
     meeting did. ``longest`` are the minutes of the longest stretch of each kind, ``seen`` the last exchange or
-    meeting with each person (id).
+    meeting with each person (id). One that was ``off`` says nothing of her rhythm, and has no plan.
     """
 
     week: Week
@@ -40,6 +40,7 @@ class PastWeek(NamedTuple):
     met: datetime | None = None
     longest: Split = Split()
     seen: Mapping[str, Stretch] = {}
+    off: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -48,14 +49,20 @@ class PastWeek(NamedTuple):
 
     @property
     def was_logged(self) -> bool:
-        """Whether anything was: a week of which nothing is known says nothing of her rhythm."""
-        return self.first is not None
+        """Whether anything was, in no week off: any other says nothing of her rhythm."""
+        return self.first is not None and not self.off
 
 
 def past_week(
-    week: Week, planned: Split | None, stretches: Iterable[Stretch], seen: Mapping[str, Stretch] | None = None
+    week: Week,
+    planned: Split | None,
+    stretches: Iterable[Stretch],
+    seen: Mapping[str, Stretch] | None = None,
+    *,
+    off: bool = False,
 ) -> PastWeek:
-    """What ``week`` leaves behind: its plan's total, the stretches that count, and whom she was in touch with."""
+    """What ``week`` leaves behind: its plan's total, the stretches that count, and whom she was in touch with; and
+    whether it was ``off``."""
     eyes, hands = ([0] * 7, [0] * 24), ([0] * 7, [0] * 24)
     groups: dict[str, Split] = {}
     first = last = met = None
@@ -82,6 +89,7 @@ def past_week(
         met,
         Split(*longest.values()),
         seen or {},
+        off,
     )
 
 

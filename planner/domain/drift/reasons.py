@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from ..level import Level
+from ..plan import off_words
 from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
-from ..words import say, spell_minutes, spell_range
+from ..words import say, spell_minutes, spell_range, wordings
 
 if TYPE_CHECKING:
     from .drift import Drift
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
 LIKELY = 0.45
 
 
-def reasons(drift: Drift) -> tuple[str, str]:
-    """The level with the reason that speaks, then the other one: a sentence each."""
+def reasons(drift: Drift) -> tuple[str, ...]:
+    """The level with the reason that speaks, then the other one: a sentence each; of a week off one alone."""
+    if drift.off:
+        return (off_words(),)
     level, balance = drift.level.title.capitalize(), balance_words(drift)
     if drift.balance.level > drift.cap_level:
         by_balance = say("{level} by its balance: {told}.", level=level, told=balance)
@@ -124,17 +127,25 @@ def _by_forecast(reason: str, stands: str) -> str:
     return say("{reason}; by the forecast alone {stands}", reason=reason, stands=stands)
 
 
-def forecast_words(drift: Drift, forecast: Forecast) -> str:
-    """What a week comes to by Sunday, in one sentence; past a cap of which nobody is warned with the reason why."""
+def forecast_wordings(drift: Drift, forecast: Forecast) -> tuple[str, ...]:
+    """What a week comes to by Sunday, in one sentence, and shorter in one without its range; past a cap of which nobody
+    is warned with the reason why."""
     (low, high), median = spell_range(forecast.low, forecast.high), spell_minutes(forecast.median)
     past_cap = drift.cap is not None and drift.cap_level is Level.BALANCED and forecast.median > drift.cap
     reason = unwarned_words(drift) if past_cap else ""
+    about = say("About {median} of watching by Sunday.", median=median)
     if reason:
         stands = say("about {median} by Sunday ({low} to {high})", median=median, low=low, high=high)
-        return say("{told}.", told=_by_forecast(reason[0].upper() + reason[1:], stands))
+        because = reason[0].upper() + reason[1:]
+        shorter = say("about {median} by Sunday", median=median)
+        return wordings(
+            *(say("{told}.", told=_by_forecast(because, each)) for each in (stands, shorter)),
+            say("{told}.", told=say("{reason}; {stands}", reason=because, stands=shorter)),
+            about,
+        )
     if low == high:
-        return say("About {median} of watching by Sunday.", median=median)
-    return say("About {median} of watching by Sunday ({low} to {high}).", median=median, low=low, high=high)
+        return (about,)
+    return say("About {median} of watching by Sunday ({low} to {high}).", median=median, low=low, high=high), about
 
 
 def balance_words(drift: Drift) -> str:

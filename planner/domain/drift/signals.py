@@ -11,11 +11,11 @@ from ..instants import after, minutes_between
 from ..kinds import HANDS, Kind, Split
 from ..level import Level
 from ..settings import EVERY_DAY, SIGNALS
-from ..texts import shown
+from ..texts import brief, shown
 from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
-from ..words import say, spell_minutes, spell_range
-from .advice import Advice, act_in
+from ..words import say, spell_minutes, spell_range, wordings
+from .advice import Advice, act_in, advised
 from .bands import is_sure
 from .drift import Signal
 from .past_week import past_week
@@ -23,6 +23,7 @@ from .past_week import past_week
 if TYPE_CHECKING:
     from ..book import Book
     from ..entry import Stretch
+    from ..people.follow_ups import FollowUp
     from ..plan import Plan
     from ..timer import Timer
     from ..week import Week
@@ -80,8 +81,9 @@ class Look(NamedTuple):
         return self.advise(kinds)
 
 
-#: What a question found: its text, the advised act, what sets it apart from others of its code, and how grave it is.
-Finding = tuple[str, Advice, str, Level]
+#: What a question found: its text in several wordings, the fullest first, the advised act, what sets it apart from
+#: others of its code, and how grave it is.
+Finding = tuple[tuple[str, ...], Advice, str, Level]
 
 
 def signals(look: Look, off: Iterable[str] = ()) -> Iterator[Signal]:
@@ -91,12 +93,18 @@ def signals(look: Look, off: Iterable[str] = ()) -> Iterator[Signal]:
     """
     silent = frozenset(off)
     heard = [
-        Signal(code, level, text, "" if look.over else advice.text, cause, "" if look.over else advice.act)
+        _signal(code, finding, with_act=not look.over)
         for code, question in QUESTIONS.items()
         if code not in silent
-        for text, advice, cause, level in question(look)
+        for finding in question(look)
     ]
     yield from sorted(heard, key=lambda signal: -signal.level)
+
+
+def _signal(code: str, finding: Finding, *, with_act: bool) -> Signal:
+    (text, *shorter), advice, cause, level = finding
+    act = advice if with_act else Advice("")
+    return Signal(code, level, text, act.text, cause, act.act, tuple(shorter), act.shorter)
 
 
 def cap_in_danger(look: Look) -> Iterator[Finding]:
@@ -108,34 +116,45 @@ def cap_in_danger(look: Look) -> Iterator[Finding]:
             yield _cap_near(look, look.cap), look.act(), "", look.drift.cap_level
 
 
-def _cap_passed(look: Look, cap: int) -> str:
+def _cap_passed(look: Look, cap: int) -> tuple[str, ...]:
     day = words.full_day(_passed(look.so_far, cap))
-    about = _about(look.drift.forecast)
     if look.over:
-        return say(
+        told = say(
             "Reading passed its {cap} on {day}, and came to {about}.",
             cap=spell_minutes(cap),
             day=day,
             about=spell_minutes(look.watching),
         )
+        return (told,)
     passed = (
         say("Reading passed its {cap} on {day}", cap=spell_minutes(cap), day=day)
         if cap
         else say("No reading was planned, and it began on {day}", day=day)
     )
-    if about:
-        return say("{passed}; {about} by Sunday.", passed=passed, about=about)
-    return say("{passed}: {watching} so far.", passed=passed, watching=spell_minutes(look.watching))
+    least = say("{told}.", told=passed)
+    if abouts := _abouts(look.drift.forecast):
+        return wordings(*(say("{passed}; {about} by Sunday.", passed=passed, about=about) for about in abouts), least)
+    so_far = say("{passed}: {watching} so far.", passed=passed, watching=spell_minutes(look.watching))
+    return wordings(so_far, least)
 
 
-def _cap_near(look: Look, cap: int) -> str:
-    return say(
-        "Reading stands at {watching} of {cap}; {about} by Sunday, {chance} in 10 to pass it.",
-        watching=spell_minutes(look.watching),
-        cap=spell_minutes(cap),
-        about=_about(look.drift.forecast),
-        chance=_in_ten(look.drift.probability),
+def _cap_near(look: Look, cap: int) -> tuple[str, ...]:
+    watching, most = spell_minutes(look.watching), spell_minutes(cap)
+    chance = _in_ten(look.drift.probability)
+    full = (
+        say(
+            "Reading stands at {watching} of {cap}; {about} by Sunday, {chance} in 10 to pass it.",
+            watching=watching,
+            cap=most,
+            about=about,
+            chance=chance,
+        )
+        for about in _abouts(look.drift.forecast) or ("",)
     )
+    least = say(
+        "Reading stands at {watching} of {cap}, {chance} in 10 to pass it.", watching=watching, cap=most, chance=chance
+    )
+    return wordings(*full, least)
 
 
 def out_of_balance(look: Look) -> Iterator[Finding]:
@@ -143,13 +162,15 @@ def out_of_balance(look: Look) -> Iterator[Finding]:
     balance = look.drift.balance
     if balance.level is not Level.BALANCED:
         text = say("{seen}; {planned}.", seen=_seen(look), planned=_planned(look))
+        texts: tuple[str, ...] = text, say("{told}.", told=_seen(look))
         if not look.over:
-            text += " " + (
+            chance = (
                 say("It is sure to end past twice that.")
                 if is_sure(balance.probability)
                 else say("{chance} in 10 to end past twice that.", chance=_in_ten(balance.probability))
             )
-        yield text, look.act(), "", balance.level
+            texts = f"{text} {chance}", *texts
+        yield wordings(*texts), look.act(), "", balance.level
 
 
 def _seen(look: Look) -> str:
@@ -185,23 +206,26 @@ def goals_behind(look: Look) -> Iterator[Finding]:
     median, high = min(median, most), min(high, most)
     fields = {"done": spell_minutes(look.given), "goal": spell_minutes(goal)}
     days = sum(day > look.now.date() and day.weekday() in look.work_days for day in look.week.days)
+    texts: tuple[str, ...] = (say("Giving and meeting stand at {done} of {goal}.", **fields),)
     if not look.moment.hands.evident and days:
-        text = words.plural(
+        more = words.plural(
             days,
             "Giving and meeting stand at {done} of {goal}, with {n} more day to go.",
             "Giving and meeting stand at {done} of {goal}, with {n} more days to go.",
             **fields,
         )
-    elif low == high == look.given or not look.moment.hands.evident:
-        text = say("Giving and meeting stand at {done} of {goal}.", **fields)
-    else:
-        text = say(
+        texts = more, *texts
+    elif look.moment.hands.evident and not low == high == look.given:
+        about = spell_minutes(median)
+        foretold = say(
             "Giving and meeting stand at {done} of {goal}; about {median} by Sunday, at best about {high}.",
             **fields,
-            median=spell_minutes(median),
+            median=about,
             high=spell_minutes(high),
         )
-    yield text, look.act(), "", Level.BALANCED
+        shorter = say("Giving and meeting stand at {done} of {goal}; about {median} by Sunday.", **fields, median=about)
+        texts = foretold, shorter, *texts
+    yield wordings(*texts), look.act(), "", Level.BALANCED
 
 
 def long_sitting(look: Look) -> Iterator[Finding]:
@@ -227,13 +251,15 @@ def long_sitting(look: Look) -> Iterator[Finding]:
     group = look.book.groups.get(latest.group)
     usual = (group.usual if group else USUAL).watching
     if lasted > max(2 * usual, SITTING_LEAST):
+        read = spell_minutes(lasted)
         text = say(
             "{lasted} of reading at one sitting, {group} last; its usual is {usual}.",
-            lasted=spell_minutes(lasted),
+            lasted=read,
             group=look.book.group_name(latest.group),
             usual=spell_minutes(usual),
         )
-        yield text, look.act(), latest.group, Level.LEANING
+        least = say("{lasted} of reading at one sitting.", lasted=read)
+        yield wordings(text, least), look.act(), latest.group, Level.LEANING
 
 
 def group_over_cap(look: Look) -> Iterator[Finding]:
@@ -243,18 +269,17 @@ def group_over_cap(look: Look) -> Iterator[Finding]:
     for id_, line in look.plan.lines.items():
         watched = _minutes(look.so_far, id_, (Kind.WATCHING,))
         if watched > max(line.watching, A_GLANCE) and not look.plan.shares(id_):
-            text = say(
-                "{group}: {watched} read, of at most {cap}.",
-                group=look.book.group_name(id_),
-                watched=spell_minutes(watched),
-                cap=spell_minutes(line.watching),
+            name, read, cap = look.book.group_name(id_), spell_minutes(watched), spell_minutes(line.watching)
+            texts = (
+                say("{group}: {watched} read, of at most {cap}.", group=group, watched=read, cap=cap)
+                for group in (name, brief(name))
             )
-            yield text, look.act(), id_, Level.LEANING
+            yield wordings(*texts), look.act(), id_, Level.LEANING
 
 
 def only_read(look: Look) -> Iterator[Finding]:
     """A selected group was only read for three weeks in a row: this week and two before it, or the three before it."""
-    earlier = {look.week.minus(past_week.week): past_week.groups for past_week in look.past}
+    earlier = {look.week.minus(past_week.week): past_week.groups for past_week in look.past if not past_week.off}
     for group in look.book.selected():
         if group.is_only_read or _minutes(look.so_far, group.id, HANDS):
             continue
@@ -268,12 +293,14 @@ def only_read(look: Look) -> Iterator[Finding]:
                 group=group.name,
                 minutes=spell_minutes(sum(read)),
             )
-            yield text, act_in(group, Kind.CONTRIBUTION), group.id, Level.LEANING
+            least = say("{group} was only read for three weeks.", group=brief(group.name))
+            yield wordings(text, least), act_in(group, Kind.CONTRIBUTION), group.id, Level.LEANING
 
 
 def no_meeting(look: Look) -> Iterator[Finding]:
-    """Two weeks without a meeting, though something was logged in them and before them."""
-    since = look.now - timedelta(days=WITHOUT_MEETING)
+    """Two weeks without a meeting, though something was logged in them and before them; a week off is none of them."""
+    off = sum(week.off for week in look.past if look.week.minus(week.week) <= WITHOUT_MEETING // len(look.week.days))
+    since = look.now - timedelta(days=WITHOUT_MEETING + off * len(look.week.days))
     known = [*look.past, past_week(look.week, None, look.so_far)]
     logged_since = any(week.last >= since for week in known if week.last)
     logged_before = any(week.first < since for week in known if week.first)
@@ -287,7 +314,7 @@ def no_meeting(look: Look) -> Iterator[Finding]:
         if met
         else say("Nobody was met for two weeks.")
     )
-    yield text, look.act((Kind.MEETING,)), "", Level.LEANING
+    yield (text,), look.act((Kind.MEETING,)), "", Level.LEANING
 
 
 def weeks_leaning(look: Look) -> Iterator[Finding]:
@@ -305,7 +332,12 @@ def weeks_leaning(look: Look) -> Iterator[Finding]:
             "Reading has leaned past its plan for {n} weeks, by {excess} a week on average.",
             excess=spell_minutes(round(sum(excesses[-run:]) / run)),
         )
-        yield text, look.act(), "", Level.LEANING
+        least = words.plural(
+            run,
+            "Reading has leaned past its plan for {n} week.",
+            "Reading has leaned past its plan for {n} weeks.",
+        )
+        yield wordings(text, least), look.act(), "", Level.LEANING
 
 
 def follow_up_overdue(look: Look) -> Iterator[Finding]:
@@ -313,17 +345,31 @@ def follow_up_overdue(look: Look) -> Iterator[Finding]:
     if look.over or not look.book.steps:
         return
     from ..people.cadence import NO_OTHERS
-    from ..people.follow_ups import act_words, follow_ups, step_words, when_words  # only who has steps pays for it
+    from ..people.follow_ups import act_wordings, follow_ups  # only who has steps pays for it
 
     cadences = look.known.cadences() if look.known else NO_OTHERS
     late = [each for each in follow_ups(look.book, look.now.date(), cadences) if each.late > 0]
     if not late:
         return
-    first = late[0]._replace(step=late[0].step._replace(text=shown(late[0].step.text)))
-    text = say("{step} ({late}).", step=step_words(first), late=when_words(first))
+    first = _called(late[0], shown(late[0].step.text))
+    text = _late_words(first)
+    texts: tuple[str, ...] = text, _late_words(_called(first, brief(first.step.text), brief(first.person.name)))
     if len(late) > 1:
-        text += " " + words.plural(len(late) - 1, "{n} more is overdue.", "{n} more are overdue.")
-    yield text, Advice(act_words(first)), first.step.id, Level.LEANING
+        more = words.plural(len(late) - 1, "{n} more is overdue.", "{n} more are overdue.")
+        texts = f"{text} {more}", *texts
+    yield wordings(*texts), advised(act_wordings(first)), first.step.id, Level.LEANING
+
+
+def _called(follow_up: FollowUp, text: str, name: str = "") -> FollowUp:
+    """A follow-up with another text for its step, and another name for its person where one is given."""
+    person = follow_up.person._replace(name=name) if name else follow_up.person
+    return follow_up._replace(step=follow_up.step._replace(text=text), person=person)
+
+
+def _late_words(follow_up: FollowUp) -> str:
+    from ..people.follow_ups import step_words, when_words
+
+    return say("{step} ({late}).", step=step_words(follow_up), late=when_words(follow_up))
 
 
 _QUESTIONS: Sequence[Callable[[Look], Iterator[Finding]]] = (
@@ -342,15 +388,16 @@ _QUESTIONS: Sequence[Callable[[Look], Iterator[Finding]]] = (
 QUESTIONS = dict(zip(SIGNALS, _QUESTIONS, strict=True))
 
 
-def _about(forecast: Forecast | None) -> str:
-    """``about 1h50 (1h35 to 2h20)``, or ``about 1h50`` where it is narrower than a minute; "" where there is none."""
+def _abouts(forecast: Forecast | None) -> tuple[str, ...]:
+    """``about 1h50 (1h35 to 2h20)`` where it is wider than a minute, and ``about 1h50``; none where there is none."""
     if forecast is None:
-        return ""
+        return ()
     median = spell_minutes(forecast.median)
+    about = say("about {median}", median=median)
     if forecast.low == forecast.high:
-        return say("about {median}", median=median)
+        return (about,)
     low, high = spell_range(forecast.low, forecast.high)
-    return say("about {median} ({low} to {high})", median=median, low=low, high=high)
+    return say("about {median} ({low} to {high})", median=median, low=low, high=high), about
 
 
 def _in_ten(chance: float | None) -> int:

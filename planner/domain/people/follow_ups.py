@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from ..kinds import Kind
 from ..person import CADENCE, Person
 from ..step import Owed
-from ..texts import folded
+from ..texts import brief, folded
 from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
-from ..words import dated, plural, say
+from ..words import dated, plural, say, wordings
 from ..words import day as weekday
 from .cadence import NO_OTHERS, Cadences
 
@@ -108,12 +108,20 @@ def _is_called(person: Person, name: str) -> bool:
 
 def act_words(follow_up: FollowUp) -> str:
     """What to do about a step, such as ``send Paul Roy what you promised: the deck``."""
-    person, text = follow_up.person.name, follow_up.step.text
+    return act_wordings(follow_up)[0]
+
+
+def act_wordings(follow_up: FollowUp) -> tuple[str, ...]:
+    """The same, the fullest first: where there is little room the person is told without what it is."""
+    person, text, name = follow_up.person.name, follow_up.step.text, brief(follow_up.person.name)
     if follow_up.step.owed is Owed.THEIRS:
-        return say("ask {person} for {text}", person=person, text=text)
+        least = say("ask {person} for what was promised", person=name)
+        return wordings(say("ask {person} for {text}", person=person, text=text), least)
     if follow_up.step.owed is Owed.MINE:
-        return say("send {person} what you promised: {text}", person=person, text=text)
-    return say("write to {person}: {text}", person=person, text=text)
+        least = say("send {person} what you promised", person=name)
+        return wordings(say("send {person} what you promised: {text}", person=person, text=text), least)
+    least = say("write to {person}", person=name)
+    return wordings(say("write to {person}: {text}", person=person, text=text), least)
 
 
 def promise_words(step: Step) -> str:

@@ -32,7 +32,7 @@ def last_bars(report: WeekReport, past: Iterable[PastWeek], unread: Collection[W
     earlier = [week.plus(-back) for back in range(LAST - 1, 0, -1)]
     while earlier and earlier[0] not in known and earlier[0] not in unread:
         del earlier[0]
-    cap = report.planned.watching if report.plan else None
+    cap = report.budget.watching if report.budget else None
     return (*(_bar(each, known.get(each), each in unread) for each in earlier), Bar(week, report.logged, cap))
 
 

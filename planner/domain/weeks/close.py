@@ -107,9 +107,8 @@ def _beside(record: WeekRecord) -> WeekBeside:
     echoes = known_echoes(len(gave), sum(entry.echo is not None for entry in gave), came)
     figures = WeekFigures(hands, sum(e.minutes for e in entries) - hands, len(met), echoes)
     logged = Split(*(sum(entry.minutes for entry in entries if entry.kind is kind) for kind in Kind))
-    return WeekBeside(
-        record.week, figures, Bar(record.week, logged, record.plan.total.watching if record.plan else None)
-    )
+    planned = record.plan.budget if record.plan else None
+    return WeekBeside(record.week, figures, Bar(record.week, logged, planned.watching if planned else None))
 
 
 def usual(close: Close, number: int) -> float | None:

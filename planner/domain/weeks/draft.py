@@ -219,8 +219,9 @@ def cost_words(report: WeekReport) -> str:
         return say("Nothing was logged in this week.")
     if not report.logged.watching:
         return say("No watching: all of the time went to giving and meeting.")
-    if report.plan is None:
-        return say("{watched} of watching; there was no cap to go by.", watched=watched)
+    if report.budget is None:
+        off = say("{watched} of watching, in a week off.", watched=watched)
+        return off if report.drift.off else say("{watched} of watching; there was no cap to go by.", watched=watched)
     cap = report.planned.watching
     over = report.logged.watching - cap
     if over <= 0:

@@ -167,7 +167,7 @@ def _balance(record: WeekRecord) -> WeekBalance:
     for entry in entries_once(record):
         if entry.confirmed:
             done = done.plus(entry.kind, entry.minutes)
-    return WeekBalance(record.week, done, record.plan.total if record.plan else None)
+    return WeekBalance(record.week, done, record.plan.budget if record.plan else None)
 
 
 def _meetings(contacts: Iterable[Contact]) -> list[Contact]:

@@ -6,7 +6,6 @@ from collections.abc import Collection
 from datetime import date
 
 from .. import words
-from ..kinds import Split
 from ..plan import STEP
 from ..settings import EVERY_DAY
 from ..week import Week
@@ -22,7 +21,6 @@ def pace(
     *,
     done_today: bool = False,
     arranged: int = 0,
-    hours: bool = False,
     work_days: Collection[int] = EVERY_DAY,
 ) -> str:
     """Where a goal stands, such as ``20 of 60, two times 20 to go: Thu, Fri``; "" once nothing is left to do.
@@ -31,11 +29,11 @@ def pace(
     many entries of that length, or of longer ones where the days are few, on the next days of the week that are among
     her ``work_days`` (0 for Monday). Today counts as long as nothing of it was ``done_today``, or when no other day is
     left. A week that is over, or has none of these days to come, has no days left: ``20 of 60``. What is ``arranged``
-    is no longer to go: ``20 of 60, 45 arranged``. ``hours``: as :func:`beside`.
+    is no longer to go: ``20 of 60, 45 arranged``.
     """
     if planned <= logged:
         return ""
-    done, goal = beside(logged, planned, hours=hours)
+    done, goal = beside(logged, planned)
     stands = say("{done} of {goal}", done=done, goal=goal)
     if arranged:
         stands = say("{stands}, {arranged} arranged", stands=stands, arranged=words.minutes(arranged))
@@ -53,7 +51,7 @@ def pace(
         return say(
             "{stands}, {each} more: {day}",
             stands=stands,
-            each=words.spell_minutes(left) if hours or max(logged, planned) > 60 else say("{n} min", n=left),
+            each=words.spell_minutes(left),
             day=", ".join(words.day(day) for day in on),
         )
     return say(
@@ -74,41 +72,35 @@ def days_left(week: Week, today: date, work_days: Collection[int] = EVERY_DAY) -
 MANY = 3
 
 
-def in_hours(logged: Split, planned: Split) -> bool:
-    """Whether a row of goals and a cap is written in hours: one of its lengths is longer than one."""
-    return max(*logged, *planned) > 60
+def left_words(left: int) -> str:
+    """What is left of a row's goals: ``15``, ``1h15``; a dash for nothing."""
+    return words.minutes(left) if left else "–"
 
 
-def left_words(left: int, *, hours: bool = False) -> str:
-    """What is left of a row's goals, written as they are: ``105`` beside ``0 of 60``; a dash for nothing."""
-    if not left:
-        return "–"
-    return words.minutes(left) if hours else str(left)
+def beside(done: int, goal: int) -> tuple[str, str]:
+    """What was done and its goal or cap, each as people say minutes: ``20 of 45``, ``1h of 1h``, ``45 of 1h30``.
 
-
-def beside(done: int, goal: int, *, hours: bool = False) -> tuple[str, str]:
-    """What was done and its goal or cap, both written one way: ``45 of 60``, ``60 of 60``, ``1h10 of 2h``.
-
-    In a row with longer ones all are written in ``hours``: ``0 of 1h`` beside ``1h45 of 1h``.
+    But for an hour of which less was done: both are counted in minutes then, ``45 of 60``. Nowhere else are minutes of
+    an hour or more written bare.
     """
-    if max(done, goal) <= 60 and not hours:
+    if done < 60 == goal:
         return str(done), str(goal)
     return words.minutes(done), words.minutes(goal)
 
 
-def goal_words(done: int, goal: int, *, hours: bool = False) -> str:
+def goal_words(done: int, goal: int) -> str:
     """Where a goal stands in a table: ``45 of 60``; a dash where there is none and nothing was done."""
     if not goal:
         return words.minutes(done) if done else "–"
-    there, wanted = beside(done, goal, hours=hours)
+    there, wanted = beside(done, goal)
     return say("{done} of {goal}", done=there, goal=wanted)
 
 
-def cap_words(done: int, cap: int | None, *, hours: bool = False) -> str:
+def cap_words(done: int, cap: int | None) -> str:
     """Where a cap stands in a table: ``10 ≤ 15``, past it ``20 > 15``; what was done alone where there is none."""
     if cap is None or not (done or cap):
         return words.minutes(done) if done else "–"
-    there, most = beside(done, cap, hours=hours)
+    there, most = beside(done, cap)
     return f"{there} {'>' if done > cap else '≤'} {most}"
 
 

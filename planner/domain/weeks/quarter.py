@@ -84,6 +84,7 @@ def quarter_page(  # noqa: PLR0917 - a quarter in its surroundings
         each.week
         for each, record in zip(weeks, records, strict=True)
         if each.figures and not each.runs and each.week not in closed and (record.entries or record.plan)
+        if not (record.plan and record.plan.off)
     ]
     tied = None if book.unread else tuple(sorted(_tied(weeks, rows), key=lambda each: (each[1], each[0])))
     return QuarterPage(

@@ -15,7 +15,7 @@ from ..value import NamedTuple
 from ..value.typed import TYPE_CHECKING
 from ..week import Week
 from ..words import minutes, say
-from .pace import beside, in_hours, pace
+from .pace import beside, pace
 
 if TYPE_CHECKING:
     from ..appointment import Appointment
@@ -98,6 +98,11 @@ class WeekReport(NamedTuple):
     def heard(self) -> tuple[Signal, ...]:
         """The reasons that were not put off, in their order."""
         return tuple(signal for signal in self.drift.signals if signal.about not in self.quiet)
+
+    @property
+    def budget(self) -> Split | None:
+        """What the week is held against; None without a plan, and in a week off."""
+        return self.plan.budget if self.plan else None
 
     @property
     def plannable(self) -> list[Group]:
@@ -190,7 +195,7 @@ def report(  # noqa: PLR0917 - a week in its surroundings
     planned = record.plan.total if record.plan else Split()
     logged = _sum(line.logged for line in lines)
     left = _left(planned, logged)
-    runs = record.plan is not None and record.week == Week.of(now)
+    runs = record.plan is not None and not record.plan.off and record.week == Week.of(now)
     missing = left.hands or (known and is_behind(book, known.served))
     entries = sorted(record.entries, key=lambda entry: entry.start)
     return WeekReport(
@@ -224,8 +229,10 @@ def review_due(record: WeekRecord, now: datetime, settings: Settings) -> bool:
     """Whether a week waits for its review: something was planned or logged, and no review of it was ever closed.
 
     The running week waits from her day and hour on, by the wall clock; the one before it as long as it is the
-    one before. Older weeks wait no more.
+    one before. Older weeks wait no more, and a week off does not wait.
     """
+    if record.plan and record.plan.off:
+        return False
     planned = record.plan is not None and record.plan.carried is None
     if not (planned or record.entries) or any(review.closed for review in record.reviews):
         return False
@@ -237,13 +244,12 @@ def review_due(record: WeekRecord, now: datetime, settings: Settings) -> bool:
 
 
 def standing_words(line: Line) -> str:
-    """Where a group stands, such as ``Lyon UX: 45 of 60 contributed, 60 of 60 met, 10 of at most 15 watched``."""
+    """Where a group stands, such as ``Lyon UX: 45 of 60 contributed, 1h of 1h met, 10 of at most 15 watched``."""
     planned, logged = line.planned, line.logged
-    hours = in_hours(logged, planned)
     parts = [
-        _goal_words(say("contributed"), planned.contribution, logged.contribution, hours=hours),
-        _goal_words(say("met"), planned.meeting, logged.meeting, hours=hours),
-        _cap_words(planned.watching, logged.watching, capped=line.capped, hours=hours),
+        _goal_words(say("contributed"), planned.contribution, logged.contribution),
+        _goal_words(say("met"), planned.meeting, logged.meeting),
+        _cap_words(planned.watching, logged.watching, capped=line.capped),
     ]
     nothing = (
         say("nothing planned; its time counts with what went on beside it")
@@ -311,7 +317,6 @@ def _line(  # noqa: PLR0917 - a group in its week
     shares = record.plan is not None and record.plan.shares(group.id)
     logged = _sum(days)
     today = tally.get((group.id, now.date()), Split())
-    hours = in_hours(logged, planned)
     paces = {
         kind: pace(
             planned.of(kind),
@@ -321,7 +326,6 @@ def _line(  # noqa: PLR0917 - a group in its week
             record.week,
             done_today=today.of(kind) > 0,
             arranged=coming if kind is Kind.MEETING else 0,
-            hours=hours,
             work_days=work_days,
         )
         for kind in HANDS
@@ -338,14 +342,14 @@ def _pace_words(paces: Mapping[Kind, str]) -> str:
     return say("; ").join(say("{kind} {pace}", kind=kind.title, pace=text) for kind, text in still.items())
 
 
-def _goal_words(done: str, goal: int, logged: int, *, hours: bool) -> str:
+def _goal_words(done: str, goal: int, logged: int) -> str:
     if goal:
-        there, wanted = beside(logged, goal, hours=hours)
+        there, wanted = beside(logged, goal)
         return say("{minutes} of {goal} {done}", minutes=there, goal=wanted, done=done)
     return say("{minutes} {done}", minutes=minutes(logged), done=done) if logged else ""
 
 
-def _cap_words(cap: int, logged: int, *, capped: bool, hours: bool) -> str:
+def _cap_words(cap: int, logged: int, *, capped: bool) -> str:
     """Watching beside its cap; a group that has none of its own has none to speak of."""
     if not capped:
         return say("{minutes} watched", minutes=minutes(logged)) if logged else ""
@@ -353,7 +357,7 @@ def _cap_words(cap: int, logged: int, *, capped: bool, hours: bool) -> str:
         return say("{minutes} watched, {over} over", minutes=minutes(logged), over=minutes(logged - cap))
     if not cap:
         return ""
-    there, most = beside(logged, cap, hours=hours)
+    there, most = beside(logged, cap)
     return say("{minutes} of at most {cap} watched", minutes=there, cap=most)
 
 

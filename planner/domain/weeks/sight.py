@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ..drift.drift import Signal
-from ..drift.reasons import forecast_words
+from ..drift.reasons import forecast_wordings
 from ..plan import apart_words
 from ..value.enums import StrEnum
-from ..words import say
+from ..words import say, wordings
 from .report import WeekReport
 
 
@@ -27,14 +27,17 @@ def lack(report: WeekReport, signal: Signal | None) -> Lack | None:
     return None
 
 
-def sight(report: WeekReport, signal: Signal | None) -> str:
-    """The reason to speak of (``signal``), else what the week comes to by Sunday."""
+def sight(report: WeekReport, signal: Signal | None) -> tuple[str, ...]:
+    """The reason to speak of (``signal``), else what the week comes to by Sunday; the fullest wording first."""
     if signal:
-        return signal.text
-    if report.today > report.week.sunday:
-        return say("The week is over.")
+        return signal.text, *signal.shorter_texts
     apart = apart_words(report.plan)
+    if report.drift.off:
+        return (apart,)
+    if report.today > report.week.sunday:
+        return (say("The week is over."),)
     forecast = report.drift.forecast
     if forecast is None:
-        return apart or say("Too little is logged to say what Sunday brings.")
-    return f"{forecast_words(report.drift, forecast)} {apart}".rstrip()
+        return (apart or say("Too little is logged to say what Sunday brings."),)
+    foretold = forecast_wordings(report.drift, forecast)
+    return wordings(*(f"{each} {apart}".rstrip() for each in foretold), foretold[-1])

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ..clock_time import counted_minutes, sittings, without_doubles
 from ..entry import Entry
 from ..kinds import Kind, Split
-from ..plan import Plan
+from ..plan import OFF, Plan
 from ..value import NamedTuple
 from ..week import Week
 
@@ -31,7 +31,7 @@ class Strand(NamedTuple):
 
 
 class WeekStrands(NamedTuple):
-    """A week's strands, and its plan: minutes alone, no intention. None for a week that nobody planned."""
+    """A week's strands, and its plan: minutes alone, and whether it was off. None for a week that nobody planned."""
 
     week: Week
     plan: Plan | None = None
@@ -58,7 +58,7 @@ def week_strands(week: Week, entries: Iterable[Entry], plan: Plan | None = None)
         if entry.kind is Kind.CONTRIBUTION:
             strand = strands[_key(entry)]
             strands[_key(entry)] = strand._replace(contributions=strand.contributions + 1)
-    kept = plan and Plan(plan.lines, shared=plan.shared)
+    kept = plan and Plan(plan.lines, shared=plan.shared, short=OFF if plan.off else None)
     return WeekStrands(week, kept, tuple(strands.values()))
 
 

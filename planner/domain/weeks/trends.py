@@ -258,7 +258,7 @@ def _planned(plan: Plan | None, view: View) -> tuple[int | None, int | None]:
 
     Nobody plans for an objective; and a group that shares the week's watching has no cap of its own.
     """
-    if plan is None or view.objective or (view.group and view.group not in plan.lines):
+    if plan is None or plan.off or view.objective or (view.group and view.group not in plan.lines):
         return None, None
     if not view.group:
         return plan.total.hands, plan.total.watching
@@ -277,7 +277,7 @@ def _goal_kept(hands: int, goal: int | None, *, over: bool) -> bool | None:
 
 def _balanced(logged: Split, plan: Plan | None, *, over: bool) -> bool | None:
     """Whether a week that is over ended in balance; None where that is not judged."""
-    ratio = planned_ratio(plan.total if plan else None)
+    ratio = None if plan and plan.off else planned_ratio(plan.total if plan else None)
     if not over or ratio is None or not logged.total:
         return None
     judged = enough_to_judge(logged.watching, plan.total.watching if plan else None)

@@ -31,7 +31,8 @@ def waiting_weeks(records: Iterable[WeekRecord], now: datetime, settings: Settin
     waiting = []
     for record in records:
         age = this_week.minus(record.week)
-        is_missed = 1 < age <= NAMED and not record.unread and record.plan and record.entries and not record.reviews
+        planned = record.plan and not record.plan.off
+        is_missed = 1 < age <= NAMED and not record.unread and planned and record.entries and not record.reviews
         if age >= 0 and (is_missed or waits(record, now, settings)):
             waiting.append(record.week)
     return tuple(sorted(waiting))

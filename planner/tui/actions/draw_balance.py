@@ -8,6 +8,8 @@ from rich.cells import cell_len
 
 from planner.domain.drift.drift import Signal
 from planner.domain.level import Level
+from planner.domain.value import NamedTuple
+from planner.domain.weeks.pace import beside
 from planner.domain.weeks.report import WeekReport
 from planner.domain.weeks.sight import Lack, lack, sight
 from planner.domain.weeks.unread_report import Report, UnreadReport
@@ -18,15 +20,15 @@ from ..widgets.draw_gauge import cap_bar, common_scale, goal_bar
 from ..widgets.draw_heading import with_keys
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_paragraph import paragraph
-from ..widgets.draw_row import Row, literal, wrap
+from ..widgets.draw_row import Row
+from .draw_next_act import acts, fitted
 from .draw_objective_progress import corner
 
 INDENT = 2
-NARROW = 70  # cells, below which words are saved
 GAP = 2  # before a bar
 BETWEEN = 4  # between the two, where they stand side by side
 LONGEST = len("10h35")  # what a figure is given room for
-LATER = "accent strong"  # the role of the key that puts the advice off, and of nothing else here
+ACT_ROWS = 2  # that the act is given where there is room
 
 
 def balance(  # noqa: PLR0917 - the gauge in its surroundings
@@ -48,19 +50,16 @@ def balance(  # noqa: PLR0917 - the gauge in its surroundings
     cannot be read has nothing but the words for it.
     """
     if isinstance(report, UnreadReport):
-        lines = paragraph(report.words, width - 2 * INDENT)
+        lines = paragraph(report.words, _width(width))
         air = [Row()] if height > len(lines) else []
         return [row.fitted(width) for row in (*air, *(Row(INDENT).put(line, "text strong") for line in lines))]
     gauge = bars(report, width, marks)
     objectives = [corner(report.objectives, width, marks)] if _with_objectives(report, width, height) else []
-    room = max(1, height - len(gauge) - 1 - len(objectives))
-    lines = [
-        line for line in wrap(sight(report, None) if silent else seen(report, signal), width - 2 * INDENT, room) if line
-    ] or [""]
-    spare = room - len(lines)
-    act = [Row()] if silent else _act(report, width, signal, later, most=2 if spare else 1)
-    airy = height > balance_height(width) + len(objectives)
-    over, between, under = _air(spare + 1 - len(act), airy=airy)
+    room = height - len(gauge) - len(objectives)
+    texts = sight(report, None) if silent else seen(report, signal)
+    lines, act = fitted(texts, [[Row()], []] if silent else acts(report, width, signal, later), _width(width), room)
+    airy = height > len(gauge) + rows_reserved(width) + len(objectives)
+    over, between, under = _air(room - len(lines) - len(act), airy=airy)
     words = [Row(INDENT).put(line) for line in lines]
     if report.plan or report.logged.total:
         beside = words[0] if side_by_side(width) else gauge[0]
@@ -77,12 +76,30 @@ def _air(spare: int, *, airy: bool) -> tuple[list[Row], list[Row], list[Row]]:
     return [Row()] * first, [Row()] * second, [Row()] * (spare > 2)
 
 
-def words_rows(report: Report, width: int, signal: Signal | None) -> int:
-    """Rows that what is seen wants at a width, beyond those that the balance has for it anyway."""
+class WordsRows(NamedTuple):
+    """The rows that what is seen and the next act take together, in their fewest words, and in all that they get."""
+
+    least: int
+    most: int
+
+
+def words_rows(report: Report, width: int, *signals: Signal | None) -> WordsRows:
+    """The rows that the words under the bars want at a width, whichever of ``signals`` they speak of."""
     if isinstance(report, UnreadReport):
-        return 0
-    wanted = len(paragraph(seen(report, signal), width - 2 * INDENT))
-    return max(0, wanted - (1 if side_by_side(width) else 2))
+        return WordsRows(0, 0)
+    wanted = [_rows_wanted(report, width, signal) for signal in signals]
+    return WordsRows(max(each.least for each in wanted), max(each.most for each in wanted))
+
+
+def _rows_wanted(report: WeekReport, width: int, signal: Signal | None) -> WordsRows:
+    told = [len(paragraph(text, _width(width))) for text in seen(report, signal)]
+    act = [len(rows) for rows in acts(report, width, signal, "x") if rows]
+    return WordsRows(min(told) + min(act), told[0] + next((rows for rows in act if rows <= ACT_ROWS), min(act)))
+
+
+def _width(width: int) -> int:
+    """The cells that a line of words has at a width."""
+    return width - 2 * INDENT
 
 
 def bars(report: WeekReport, width: int, marks: Marks) -> list[Row]:
@@ -91,7 +108,8 @@ def bars(report: WeekReport, width: int, marks: Marks) -> list[Row]:
     scale = common_scale(report.logged, report.planned.hands if report.plan else 0, report.drift.cap or 0)
     level = Row()
     if report.plan or report.logged.total:
-        level.put(report.drift.level.title, f"{report.drift.level.word} strong")
+        judged = report.drift.level
+        level.put(*((say("week off"), "dim") if report.drift.off else (judged.title, f"{judged.word} strong")))
     if side_by_side(width):
         first, second = _most(hands, report.logged.hands), _most(eyes, report.logged.watching)
         bar = max(6, (width - 2 * INDENT - first - second - 2 * GAP - BETWEEN - _level_room()) // 2)
@@ -120,9 +138,14 @@ def side_by_side(width: int) -> bool:
     return width >= 100
 
 
-def balance_height(width: int) -> int:
-    """Rows that the balance takes at a width."""
-    return 3 if side_by_side(width) else 5
+def bars_height(width: int) -> int:
+    """Rows that the bars take at a width."""
+    return 1 if side_by_side(width) else 2
+
+
+def rows_reserved(width: int) -> int:
+    """Rows that what is seen and the next act have at a width, whatever they say."""
+    return 2 if side_by_side(width) else 3
 
 
 def objectives_height(report: Report, width: int) -> int:
@@ -133,16 +156,16 @@ def objectives_height(report: Report, width: int) -> int:
 
 
 def _with_objectives(report: WeekReport, width: int, height: int) -> bool:
-    return height > balance_height(width) and objectives_height(report, width) > 0
+    return height > bars_height(width) + rows_reserved(width) and objectives_height(report, width) > 0
 
 
-def seen(report: WeekReport, signal: Signal | None) -> str:
-    """What is seen: what the week lacks, with the key for it, else how it goes."""
+def seen(report: WeekReport, signal: Signal | None) -> tuple[str, ...]:
+    """What is seen: what the week lacks, with the key for it, else how it goes; the fullest wording first."""
     missing = lack(report, signal)
     if missing is Lack.GROUPS:
-        return say("A week’s minutes go to a few groups. Begin with one.")
+        return (say("A week’s minutes go to a few groups. Begin with one."),)
     if missing is Lack.PLAN:
-        return say("No plan yet. Press p: it proposes one, and Enter keeps it.")
+        return (say("No plan yet. Press p: it proposes one, and Enter keeps it."),)
     return sight(report, signal)
 
 
@@ -152,8 +175,11 @@ def _level_room() -> int:
 
 
 def _hands(report: WeekReport) -> Row:
-    row = Row().put(say("HANDS"), "text strong").put("  ").put(minutes(report.logged.hands), "text strong")
-    return row.put(say(" of {goal}", goal=minutes(report.planned.hands)), "dim") if report.planned.hands else row
+    row, done = Row().put(say("HANDS"), "text strong").put("  "), report.logged.hands
+    if not report.planned.hands:
+        return row.put(minutes(done), "text strong")
+    there, goal = beside(done, report.planned.hands)
+    return row.put(there, "text strong").put(say(" of {goal}", goal=goal), "dim")
 
 
 def _eyes(report: WeekReport) -> Row:
@@ -163,62 +189,8 @@ def _eyes(report: WeekReport) -> Row:
 
 
 def _goal(report: WeekReport, scale: int, width: int, marks: Marks) -> Row:
-    return goal_bar(report.logged, report.planned.hands if report.plan else None, scale, width, marks)
+    return goal_bar(report.logged, report.budget.hands if report.budget else None, scale, width, marks)
 
 
 def _cap(report: WeekReport, scale: int, width: int, marks: Marks) -> Row:
     return cap_bar(report.logged, report.drift.cap, scale, width, marks, report.drift.level.word)
-
-
-def at_later(row: Row) -> int:
-    """The cell at which the key that puts the advice off stands in a row; its width where it does not."""
-    cells = 0
-    for piece in row.pieces:
-        if piece.role == LATER:
-            break
-        cells += cell_len(piece.text)
-    return cells
-
-
-def _act(report: WeekReport, width: int, signal: Signal | None, key: str, *, most: int) -> list[Row]:
-    """The one next act with its keys, broken into at most ``most`` rows before it is cut; beside it the ``key`` that
-    says "not this week"."""
-    row = Row(INDENT)
-    if not report.lines:
-        return [row]
-    if signal and signal.advice:
-        row.put(say("Next:"), "dim").put(" ")
-        keys = act_keys(report, signal.act)
-        least = row.cells + cell_len(signal.advice) + len(keys) + 9 + INDENT  # with the gaps between, and the x
-        shortly = width < NARROW or least + cell_len(say("not this week")) > width
-        later = Row().put(key, LATER).put(f" {say('later') if shortly else say('not this week')}", "dim")
-        return _act_rows(row, signal.advice, keys, later, width, most)
-    if report.advice is None:
-        return [row]
-    row.put(say("Next:"), "dim").put(" ")
-    return _act_rows(row, report.advice.text, act_keys(report, report.advice.act), Row(), width, most)
-
-
-def _act_rows(row: Row, text: str, keys: str, later: Row, width: int, most: int) -> list[Row]:  # noqa: PLR0917
-    """An act after the beginning of its row; its keys end it, and ``later`` stands at the right of its first row."""
-    start, end = row.cells, width - INDENT
-    key = Row().put("  ").put(f"({keys})", "accent") if keys else Row()
-    apart = later.cells + 3 if later.cells else 0
-    room, lines = max(8, end - start - key.cells - apart), [text]
-    if cell_len(literal(text)) > room and most > 1:
-        room = max(8, end - start - max(key.cells, apart))
-        lines = [line for line in wrap(text, room, most) if line]
-    rows = [row, *(Row(start) for _ in lines[1:])]
-    for each, line in zip(rows, lines, strict=True):
-        each.put(line, "text strong", room)
-    rows[-1].extend(key)
-    if later.cells and row.cells <= end - apart:
-        row.to(end - later.cells).extend(later)
-    return rows
-
-
-def act_keys(report: WeekReport, act: str) -> str:
-    """The keys that do an act, a quick-log line such as ``m 45 pmi-france @paul``: ``2 m @paul``; "" for none."""
-    kind, slug, person = ([*act.split()[:1], *act.split()[2:], "", "", ""])[:3]
-    place = next((n for n, line in enumerate(report.lines[:9], 1) if line.group.slug == slug), 0)
-    return f"{place} {kind} {person}".rstrip() if place else ""

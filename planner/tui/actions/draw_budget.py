@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from planner.domain.kinds import Kind, Split
-from planner.domain.weeks.pace import beside, in_hours, left_words
+from planner.domain.weeks.pace import beside, left_words
 from planner.domain.words import minutes, say
 
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row
 
 
-def goal(logged: int, planned: int, role: str, marks: Marks, *, hours: bool = False) -> Row:
+def goal(logged: int, planned: int, role: str, marks: Marks) -> Row:
     """Where a goal stands; a dash where there is none and nothing was done."""
     if not planned:
         return Row().put(minutes(logged), role) if logged else Row().put(marks.none, "dim")
-    done, wanted = beside(logged, planned, hours=hours)
+    done, wanted = beside(logged, planned)
     row = Row().put(done, f"{role} strong" if logged >= planned else role if logged else "text")
     return row.put(say(" of {goal}", goal=wanted), "dim")
 
 
-def cap(logged: int, planned: int, marks: Marks, *, capped: bool, hours: bool = False) -> Row:
+def cap(logged: int, planned: int, marks: Marks, *, capped: bool) -> Row:
     """Where a cap stands; over it is said by sign and word, then by colour. Without its own there is none to pass."""
     if not capped:
         return Row().put(minutes(logged), "watching") if logged else Row().put(marks.none, "dim")
-    done, most = beside(logged, planned, hours=hours)
+    done, most = beside(logged, planned)
     if logged > planned:
         return Row().put(done, "adrift strong").put(f" > {most}", "adrift")
     if not planned:
@@ -32,10 +32,10 @@ def cap(logged: int, planned: int, marks: Marks, *, capped: bool, hours: bool = 
     return row.put(f" {marks.at_most} {most}", "dim")
 
 
-def left(planned: Split, remaining: Split, marks: Marks, *, hours: bool = False) -> Row:
+def left(planned: Split, remaining: Split, marks: Marks) -> Row:
     """What is left of the goals: minutes, a tick once they are reached, a dash where there were none."""
     if remaining.hands:
-        return Row().put(left_words(remaining.hands, hours=hours), "text")
+        return Row().put(left_words(remaining.hands), "text")
     return Row().put(marks.done, "balanced") if planned.hands else Row().put(marks.none, "dim")
 
 
@@ -50,12 +50,11 @@ Parts = tuple[Row, Row, Row, Row, Row]
 
 def parts(logged: Split, planned: Split, remaining: Split, marks: Marks, *, capped: bool) -> Parts:
     """A line of the budget; ``capped`` says whether there is a cap of its own to pass."""
-    hours = in_hours(logged, planned)
     return (
-        goal(logged.contribution, planned.contribution, Kind.CONTRIBUTION.value, marks, hours=hours),
-        goal(logged.meeting, planned.meeting, Kind.MEETING.value, marks, hours=hours),
-        cap(logged.watching, planned.watching, marks, capped=capped, hours=hours),
-        left(planned, remaining, marks, hours=hours),
+        goal(logged.contribution, planned.contribution, Kind.CONTRIBUTION.value, marks),
+        goal(logged.meeting, planned.meeting, Kind.MEETING.value, marks),
+        cap(logged.watching, planned.watching, marks, capped=capped),
+        left(planned, remaining, marks),
         goal(logged.hands, planned.hands, "text", marks),
     )
 
@@ -69,9 +68,3 @@ def widest(planned: Split, marks: Marks) -> Parts:
     """The widest that a line of the budget becomes in its week, whatever is logged."""
     done = Split(_MOST, _MOST, _MOST)
     return parts(done, planned, Split(_MOST), marks, capped=True)
-
-
-def left_beside_hands(logged: Split, planned: Split, remaining: Split, marks: Marks) -> Row:
-    """What is left where both hands stand together: written as they are."""
-    hours = in_hours(logged, planned) or max(logged.hands, planned.hands) > 60
-    return left(planned, remaining, marks, hours=hours)

@@ -48,7 +48,7 @@ class Cloth(NamedTuple):
 def cloth(report: WeekReport, width: int, spot: Spot, marks: Marks, hints: Sequence[Hint] = ()) -> Cloth:
     """Draw the week's cloth in ``width`` cells; its heading names keys where it has room for them."""
     beside = [budget.parts(line.logged, line.planned, line.left, marks, capped=line.capped) for line in report.lines]
-    total = budget.parts(report.logged, report.planned, report.left, marks, capped=report.plan is not None)
+    total = budget.parts(report.logged, report.planned, report.left, marks, capped=report.budget is not None)
     headings = _headings(marks)
     shape = _shape(report, width, headings, marks)
     rows = tuple(
@@ -58,7 +58,7 @@ def cloth(report: WeekReport, width: int, spot: Spot, marks: Marks, hints: Seque
     return Cloth(
         _heading(report, shape, spot, headings, hints).fitted(width),
         rows,
-        _foot(report, shape, total, marks).fitted(width),
+        _foot(report, shape, total).fitted(width),
         shape,
     )
 
@@ -106,9 +106,7 @@ def _line(  # noqa: PLR0917 - one thread in its surroundings
         row.extend(_cell(line, day, report, shape.day, marks, held=chosen and day == spot.day))
     for part, end in shape.ends():
         text = beside[part]
-        if part is Part.LEFT and Part.CONTRIBUTE not in shape.parts:
-            text = budget.left_beside_hands(line.logged, line.planned, line.left, marks)
-        if shape.parts == (Part.LEFT,) and line.over and report.plan:
+        if shape.parts == (Part.LEFT,) and line.over and report.budget:
             text = budget.over(line.over)
         row.to(end - text.cells).extend(text)
     return row.to(end + MARGIN).marked("chosen") if chosen else row
@@ -127,11 +125,12 @@ def _cell(line: Line, day: int, report: WeekReport, width: int, marks: Marks, *,
     return row.to(width - 1).put("]" if held else " ", "accent strong")
 
 
-def _foot(report: WeekReport, shape: Columns, total: budget.Parts, marks: Marks) -> Row:
+def _foot(report: WeekReport, shape: Columns, total: budget.Parts) -> Row:
     """Each day's total, and the week's budget; before them what sets the plan apart, where there is room."""
     row = Row(GUTTER)
     short = report.plan.short if report.plan else None
     apart = say("{n} of {of} days", n=short.days, of=short.of) if short else ""
+    apart = say("week off") if report.drift.off else apart
     apart = say("plan of W{n}", n=report.carried.number) if report.carried else apart
     if apart and cell_len(apart) < shape.days_start - GUTTER:
         row.put(apart, "dim")
@@ -140,10 +139,7 @@ def _foot(report: WeekReport, shape: Columns, total: budget.Parts, marks: Marks)
             row.to(shape.days_start + index * shape.day + 1)
             row.put(words.minutes(day.total) if day.total else "", "dim")
     for part, end in shape.ends():
-        text = total[part]
-        if part is Part.LEFT and Part.CONTRIBUTE not in shape.parts:
-            text = budget.left_beside_hands(report.logged, report.planned, report.left, marks)
-        row.to(end - text.cells).extend(text)
+        row.to(end - total[part].cells).extend(total[part])
     return row
 
 

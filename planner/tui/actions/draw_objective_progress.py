@@ -8,8 +8,9 @@ from rich.cells import cell_len
 
 from planner.domain.kinds import Kind
 from planner.domain.objective import Counts
+from planner.domain.weeks.pace import beside
 from planner.domain.weeks.progress import WeekProgress, progress_words
-from planner.domain.words import minutes, say
+from planner.domain.words import say
 
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row, literal
@@ -53,8 +54,8 @@ def _figures(progress: WeekProgress, marks: Marks) -> Row:
     for goal, count in zip(progress.objective.measure, progress.counts, strict=True):
         kind = _KINDS.get(goal.counts)
         row.put("  " if row.cells else "").put(f"{marks.of(kind)} " if kind else "", kind.value if kind else "")
-        spelled = minutes if goal.counts is Counts.MINUTES else str
-        row.extend(_of(spelled(count), spelled(goal.number)))
+        of_minutes = goal.counts is Counts.MINUTES
+        row.extend(_of(*(beside(count, goal.number) if of_minutes else (str(count), str(goal.number)))))
     if row.cells:
         return row.put(f" {marks.done}", "balanced") if progress.reached else row
     for kind, count in (

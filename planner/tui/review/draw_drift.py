@@ -30,7 +30,7 @@ def drift(draft: ReviewDraft, width: int, height: int, marks: Marks, book: Book)
     where ``height`` rows allow it."""
     report = draft.report
     rows = [Row(INDENT).put(line, "text strong") for line in wrap(draft.cost, width - 2 * INDENT, 2) if line]
-    if report.plan or report.logged.total:
+    if not report.drift.off and (report.plan or report.logged.total):
         judged = report.drift.level
         row = Row(INDENT).put(say("The week was"), "dim").put(f" {judged.title}", f"{judged.word} strong")
         reason = blamed(report.drift)
@@ -50,8 +50,8 @@ def drift(draft: ReviewDraft, width: int, height: int, marks: Marks, book: Book)
         Row(),
     ]
     for signal in signals_told(report.drift):
-        rows += [Row(INDENT).put(line, "text") for line in wrap(signal.text, width - 2 * INDENT, 2) if line]
-        rows += [Row(2 * INDENT).put(signal.advice, "dim", width - 3 * INDENT)] if signal.advice else []
+        rows += [Row(INDENT).put(line, "text") for line in paragraph(signal.text, width - 2 * INDENT)]
+        rows += [Row(2 * INDENT).put(line, "dim") for line in paragraph(signal.advice, width - 3 * INDENT)]
     if not report.drift.signals:
         rows.append(Row(INDENT).put(say("Nothing speaks against this week."), "dim"))
     return [row.fitted(width) for row in rows]

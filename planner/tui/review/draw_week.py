@@ -52,7 +52,7 @@ def _sentences(report: WeekReport, width: int) -> list[str]:
 
 
 def _share(report: WeekReport) -> str:
-    if not report.logged.total:
+    if not report.logged.total or report.drift.off:
         return ""
     share = round(100 * report.watch_share)
     if not report.plan:

@@ -7,7 +7,8 @@ from textual.message import Message
 
 from planner.domain.drift.drift import Signal
 from planner.domain.weeks.unread_report import Report
-from planner.tui.actions.draw_balance import at_later, balance
+from planner.tui.actions.draw_balance import balance
+from planner.tui.actions.draw_next_act import at_later
 from planner.tui.widgets.draw_row import Row, rule
 from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.working import named

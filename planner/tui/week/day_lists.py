@@ -9,7 +9,7 @@ from textual import events
 from textual.message import Message
 
 from planner.domain.weeks.unread_report import Report
-from planner.tui.week.draw_day_list import IDS, About, Keys, Lists, Way, laid_out
+from planner.tui.week.draw_day_list import IDS, About, Keys, Lists, Way, laid_out, title_in_sight
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 
@@ -40,10 +40,13 @@ class DayLists(Picture):
             self.about = about
             super().__init__()
 
+    class Turned(Message):
+        """Another list is in sight."""
+
     def __init__(self, ink: Ink) -> None:
         super().__init__(ink)
         self._report: Report | None = None
-        self._names: Mapping[str, str] = {}
+        self.names: Mapping[str, str] = {}
         self._bars: Sequence[Bar] = ()
         self._turned = 0
         self._lists, self._top = Lists(), 0
@@ -52,8 +55,13 @@ class DayLists(Picture):
     def show(self, report: Report, names: Mapping[str, str], bars: Sequence[Bar] = ()) -> None:
         """Show a week's lists; ``names`` are those of groups and people by id, and ``bars`` the last weeks, which stand
         below where the lists leave room."""
-        self._report, self._names, self._bars = report, names, bars
+        self._report, self.names, self._bars = report, names, bars
         self.redraw()
+
+    @property
+    def title(self) -> str:
+        """The title of the list in sight, where one alone has room."""
+        return title_in_sight(self._report, self.names, self.ink.marks, self._turned) if self._report else ""
 
     def turn(self) -> None:
         """Show the other list, where only one fits."""
@@ -67,7 +75,7 @@ class DayLists(Picture):
         air = [Row()] if height >= AIRY_FROM else []
         self._top, self._bars_from = len(air), 0
         self._lists = laid_out(
-            self._report, width, height - len(air), self._names, self.ink.marks, self._turned, self._keys()
+            self._report, width, height - len(air), self.names, self.ink.marks, self._turned, self._keys()
         )
         rows = [*air, *self._lists.rows]
         if len(self._bars) < FEWEST or height - len(rows) < BARS_LEAST:
@@ -94,6 +102,7 @@ class DayLists(Picture):
             case Way("", title):
                 self._turned = self._lists.turned_to(title)
                 self.redraw()
+                self.post_message(self.Turned())
             case Way(id_):
                 self.app.call_later(self.app.run_action, BOUND[id_].key.action, self.screen)
             case about:
@@ -102,3 +111,4 @@ class DayLists(Picture):
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
         self.turn()
+        self.post_message(self.Turned())

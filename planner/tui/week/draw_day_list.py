@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from rich.cells import cell_len
+
 from planner.domain import words
 from planner.domain.appointment import Appointment
 from planner.domain.entry import Entry
@@ -137,6 +139,12 @@ def laid_out(  # noqa: PLR0917 - a drawing in its surroundings
     return Lists(rows, places, [[each.title for each in column] for column in parts])
 
 
+def title_in_sight(report: Report, names: Names, marks: Marks, turned: int) -> str:
+    """The title of the list that is seen where one alone has room, ``turned`` so many lists further."""
+    parts = _lists(report, names, marks, Keys())
+    return parts[turned % len(parts)].title
+
+
 def _columns(parts: Sequence[List], height: int) -> list[list[List]]:
     """Each list in a column of its own, but that meetings to come stand under those to answer where both have room."""
     columns: list[list[List]] = []
@@ -233,15 +241,17 @@ def _drawn(column: Sequence[List], other: str, width: int, height: int, nothing:
 
 def _one(listed: List, other: str, width: int, height: int, nothing: str) -> Drawn:
     """A list; ``nothing`` is what stands in it where it is empty. Its items are whole, and those that have no room are
-    counted; only the first is cut before it is left out."""
+    counted, in the heading where the first one needs all the rows; only that one is cut before it is left out."""
     head = _head(listed, width)
     places = [Place(0, head.cells, 0, 1, Way(listed.id))] if listed.id else []
-    if other:
-        key = key_words("tab")
-        tab = Row().put(key, "accent").put(f" {other.lower()}", "dim", max(0, width - head.cells - GAP - len(key)))
-        head.to(max(head.cells + GAP, width - INDENT - tab.cells)).extend(tab)
-        places.append(Place(head.cells - tab.cells, head.cells, 0, 1, Way(title=other)))
-    rows = [head.fitted(width)]
+    more = len(listed.rows) - 1
+    if more > 0 and len(first := listed.rows[0](width, max(TALLEST, height - 1))) == height - 1 > 1:
+        beside = Row().put("  ").put(plural(more, "and {n} more", "and {n} more"), "dim")
+        tab = GAP + cell_len(f"{key_words('tab')} {other}") if other else 0
+        if head.cells + beside.cells + tab <= width - INDENT:
+            rows = [_turning(head.extend(beside), other, width, places), *first]
+            return rows, [*places, Place(0, width, 1, height, listed.about[0])]
+    rows = [_turning(head, other, width, places)]
     for number, (draw, about) in enumerate(zip(listed.rows, listed.about, strict=False)):
         left = len(listed.rows) - number
         room = height - len(rows)
@@ -258,6 +268,16 @@ def _one(listed: List, other: str, width: int, height: int, nothing: str) -> Dra
     if not listed.rows and height > 1:
         rows.append(Row(INDENT).put(nothing, "dim").fitted(width))
     return rows, places
+
+
+def _turning(head: Row, other: str, width: int, places: list[Place]) -> Row:
+    """A heading with the key that turns to the ``other`` list, if there is one, whose place is noted."""
+    if other:
+        key = key_words("tab")
+        tab = Row().put(key, "accent").put(f" {other.lower()}", "dim", max(0, width - head.cells - GAP - len(key)))
+        head.to(max(head.cells + GAP, width - INDENT - tab.cells)).extend(tab)
+        places.append(Place(head.cells - tab.cells, head.cells, 0, 1, Way(title=other)))
+    return head.fitted(width)
 
 
 def _head(listed: List, width: int) -> Row:

@@ -161,18 +161,18 @@ class WeekScreen(PlannerScreen):
         masthead.show(report, book.group_name(report.timer.group) if report.timer else "")
         balance.show(report, self.signal, silent=self._line is not None)
         lists.show(report, names, self._bars(report, room))
-        self.foot.notices.rest_on(self._counts(report, names, room.lists))
+        self.foot.notices.rest_on(self._counts(report, names, room.lists, lists.title))
         if not (report.lines or isinstance(report, UnreadReport)):
             cloth.begin(_empty_words(book, self.desk.settings()), ways_on(self, *_BEGINNINGS))
         cloth.show(report, self.spot, airy=room.airy, with_detail=room.detail)
 
-    def _counts(self, report: Report, names: Names, rows: int) -> Row:
-        """What the lists have no room for, in one row that stands where nothing is said; nothing where they count it
-        themselves."""
+    def _counts(self, report: Report, names: Names, rows: int, title: str) -> Row:
+        """What the lists have no room for but the one of a ``title``, in one row that stands where nothing is said;
+        nothing where they count it themselves."""
         width = width_of(self.app)
         if isinstance(report, UnreadReport) or not report.lines or rows >= COUNTED_FROM or (rows and width >= TWO_FROM):
             return Row()
-        return counts(report, names, (say("TODAY"),) if rows else (), width)[0]
+        return counts(report, names, (title,) if rows else (), width)[0]
 
     def _bars(self, report: Report, room: Room) -> Sequence[Bar]:
         """The last weeks, where the lists may leave room for them; none before the first group."""
@@ -243,7 +243,7 @@ class WeekScreen(PlannerScreen):
     def _room(self, report: Report) -> Room:
         """The rows that each part gets."""
         width, height = room_of(self.app)
-        words = max(words_rows(report, width, told) for told in (report.spoken, self.signal))
+        words = words_rows(report, width, report.spoken, self.signal)
         threads = len(report.groups if isinstance(report, UnreadReport) else report.lines)
         return share(width, height, threads, objectives_height(report, width), words)
 
@@ -308,6 +308,13 @@ class WeekScreen(PlannerScreen):
     def action_turn(self) -> None:
         """Turn to the other list."""
         self.query_one(DayLists).turn()
+        self._list_turned()
+
+    @on(DayLists.Turned)
+    def _list_turned(self) -> None:
+        """What is counted beside the lists is what another one of them has."""
+        report, lists = self.report, self.query_one(DayLists)
+        self.foot.notices.rest_on(self._counts(report, lists.names, self._room(report).lists, lists.title))
 
     # What the keys act on
 

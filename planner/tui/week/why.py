@@ -14,7 +14,7 @@ from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_heading import INDENT
 from planner.tui.widgets.draw_marks import Marks
 from planner.tui.widgets.draw_paragraph import paragraph
-from planner.tui.widgets.draw_row import Row, wrap
+from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 
 from ..widgets.page_panel import PagePanel
@@ -37,9 +37,11 @@ class Why(PagePanel):
 
 
 def level_row(report: Report) -> Row:
-    """The week's level."""
+    """The week's level; of a week off that it is one."""
     if isinstance(report, UnreadReport):
         return Row(INDENT).put(say("Why the gauge stands there"), "text strong")
+    if report.drift.off:
+        return Row(INDENT).put(apart_words(report.plan), "text strong")
     return Row(INDENT).put(report.drift.level.title, f"{report.drift.level.word} strong")
 
 
@@ -48,11 +50,11 @@ def why(report: Report, width: int, marks: Marks) -> list[Row]:
     if isinstance(report, UnreadReport):
         return [Row(2).put(line, "text") for line in paragraph(report.words, width - 4)]
     drift = report.drift
-    apart = apart_words(report.plan)
+    apart = "" if drift.off else apart_words(report.plan)
     rows = [
         *(Row(INDENT).put(line, "dim") for line in paragraph(apart, width - 2 * INDENT)),
         *([Row()] if apart else []),
-        *reasons(drift, width, marks),
+        *([] if drift.off else reasons(drift, width, marks)),
         *(
             Row(2).put(line, "dim")
             for line in paragraph(advert_words(report.adverts, report.logged.watching), width - 4)
@@ -60,11 +62,10 @@ def why(report: Report, width: int, marks: Marks) -> list[Row]:
         Row(),
     ]
     for signal in signals_told(drift, report.quiet):
-        for line in wrap(signal.text, width - 6, 3):
-            rows += [Row(2).put(line, "text")] if line else []
+        rows += [Row(2).put(line, "text") for line in paragraph(signal.text, width - 6)]
         under = say("Put off: not spoken of this week.") if signal.is_put_off else signal.advice
         rows += [Row(4).put(line, "dim") for line in paragraph(under, width - 6)]
-    if not drift.signals:
+    if not drift.signals and not drift.off:
         rows.append(Row(2).put(say("Nothing speaks against this week so far."), "text"))
     objectives = objective_rows(report.objectives, width, marks)
     if report.unread:

@@ -12,10 +12,11 @@ from planner.domain.drift.bands import bands
 from planner.domain.drift.drift import Drift
 from planner.domain.drift.judgement import judge, replay
 from planner.domain.drift.past_week import PastWeek, past_week
+from planner.domain.drift.reasons import reasons
 from planner.domain.entry import Stretch
 from planner.domain.kinds import Kind, Split
 from planner.domain.level import Level
-from planner.domain.plan import Plan
+from planner.domain.plan import Plan, Short
 from planner.domain.timer import Timer
 from planner.domain.week import Week
 from tests.known import known
@@ -196,3 +197,35 @@ def test_how_readily_she_is_warned_is_hers_to_set(warn: str, least: float) -> No
             assert judged.level is Level.DRIFTING, cap
         elif judged.probability < 0.55:
             assert judged.level < Level.DRIFTING, cap
+
+
+class TestAWeekOff:
+    OFF = Plan({}, short=Short(0, 5, {"pmi": Split(120, 60, 60)}, 0))
+
+    def test_is_not_judged_whatever_is_logged_in_it(self) -> None:
+        for moment in (at(2), at(7, 0)):
+            judged = judge(moment, WEEK, self.OFF, [read(0, 10), read(1, 300)], steady(60), book=BOOK)
+            assert judged == Drift(Level.BALANCED, None, None, None, over=moment == at(7, 0), off=True)
+            assert reasons(judged) == ("A week off: nothing is judged.",)
+
+    def test_that_gets_a_plan_after_all_is_judged_by_it(self) -> None:
+        assert judge(at(2), WEEK, self.OFF._replace(shared=20), [read(0, 30)], [], book=BOOK).level is Level.ADRIFT
+
+    def test_is_not_judged_in_a_replay_either(self) -> None:
+        days = map(known, replay([(WEEK, None, [read(0, 90), read(1, 60)])], ZONE, off=[WEEK]))
+        told = {(day.cap, day.level, day.probability, day.balance, day.forecast) for day in days}
+        assert told == {(None, Level.BALANCED, None, None, None)}
+
+    def test_says_nothing_of_her_rhythm(self) -> None:
+        past, so_far = steady(20, 3), [read(0, 40), read(1, 20)]
+        before = [past_week(week.week.plus(-1), None, _seven_days(WEEK.minus(week.week) + 1, 20)) for week in past]
+        off = past_week(WEEK.plus(-1), None, [read(2, 10, week=-1)], off=True)
+        assert drift(at(2), 200, *so_far, past=[*before, off]) == drift(at(2), 200, *so_far, past=before)
+
+    def test_is_none_of_two_weeks_without_a_meeting(self) -> None:
+        met = Stretch(at(-10), 45, Kind.MEETING, "pmi")
+        earlier = past_week(WEEK.plus(-2), None, [met, read(0, 20, week=-2)])
+        for off in (True, False):
+            week = past_week(WEEK.plus(-1), None, [read(2, 20, week=-1)], off=off)
+            judged = judge(at(5), WEEK, None, [read(0, 20)], [earlier, week], book=BOOK)
+            assert ("no-meeting" in {each.code for each in judged.signals}) is not off

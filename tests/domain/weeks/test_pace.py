@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.kinds import Split
 from planner.domain.week import Week
-from planner.domain.weeks.pace import beside, cap_words, goal_words, in_hours, left_words, pace
+from planner.domain.weeks.pace import beside, cap_words, goal_words, left_words, pace
+from planner.domain.words import minutes
 
 WEEK = Week(2026, 48)
 THURSDAY = date(2026, 11, 26)
@@ -54,8 +54,8 @@ def test_nothing_is_said_when_nothing_is_left_to_do(planned: int, logged: int) -
     assert pace(planned, logged, 20, THURSDAY, WEEK) == ""
 
 
-def test_a_goal_of_an_hour_is_said_in_the_unit_of_what_was_done() -> None:
-    assert [beside(45, 60), beside(60, 60), beside(45, 90)] == [("45", "60"), ("60", "60"), ("45", "1h30")]
+def test_a_goal_of_an_hour_is_counted_in_minutes_on_the_way_to_it() -> None:
+    assert [beside(45, 60), beside(60, 60), beside(45, 90)] == [("45", "60"), ("1h", "1h"), ("45", "1h30")]
 
 
 def test_there_are_no_more_times_than_days_left_but_longer_ones() -> None:
@@ -85,23 +85,21 @@ def test_what_is_arranged_is_no_longer_to_go() -> None:
     assert pace(90, 90, 45, THURSDAY, WEEK, arranged=45) == ""
 
 
-def test_a_row_with_a_length_over_an_hour_writes_all_of_them_in_hours() -> None:
-    hours = in_hours(Split(0, 105, 0), Split(60, 60, 15))
-    assert hours and not in_hours(Split(45, 60, 10), Split(60, 60, 15))
-    assert goal_words(0, 60, hours=hours) == "0 of 1h"
-    assert goal_words(105, 60, hours=hours) == "1h45 of 1h"
-    assert cap_words(10, 15, hours=hours) == "10 ≤ 15"
+def test_where_a_goal_and_a_cap_stand_in_a_table() -> None:
+    assert [goal_words(45, 60), goal_words(105, 60), goal_words(0, 0)] == ["45 of 60", "1h45 of 1h", "–"]
+    assert [cap_words(10, 60), cap_words(60, 60), cap_words(75, 60)] == ["10 ≤ 60", "1h ≤ 1h", "1h15 > 1h"]
 
 
-def test_what_is_left_of_a_row_is_written_as_its_goals_are() -> None:
-    assert left_words(105, hours=in_hours(Split(), Split(60, 45, 0))) == "105"
-    assert left_words(60, hours=in_hours(Split(20, 0, 0), Split(80, 0, 0))) == "1h"
-    assert left_words(0) == "–"
+def test_what_is_left_is_said_as_people_say_minutes() -> None:
+    assert [left_words(left) for left in (105, 60, 59, 0)] == ["1h45", "1h", "59", "–"]
+    assert pace(60, 0, 60, THURSDAY, WEEK) == "0 of 60, 1h more: Thu"
 
 
-def test_what_is_left_is_written_as_its_goal_is() -> None:
-    assert pace(60, 0, 60, THURSDAY, WEEK) == "0 of 60, 60 min more: Thu"
-    assert pace(60, 0, 60, THURSDAY, WEEK, hours=True) == "0 of 1h, 1h more: Thu"
+@given(st.integers(0, 600), st.integers(0, 600))
+def test_bare_minutes_of_an_hour_are_those_of_a_goal_on_the_way(done: int, goal: int) -> None:
+    there, wanted = beside(done, goal)
+    assert there == minutes(done), "what was done is said as people say it"
+    assert wanted == ("60" if goal == 60 and done < 60 else minutes(goal))
 
 
 def test_what_is_to_go_falls_on_her_working_days() -> None:

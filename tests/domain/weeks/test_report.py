@@ -190,8 +190,8 @@ def line(planned: Split, logged: Split) -> Line:
 @pytest.mark.parametrize(
     ("planned", "logged", "words"),
     [
-        (Split(60, 60, 15), Split(45, 60, 10), "45 of 60 contributed, 60 of 60 met, 10 of at most 15 watched"),
-        (Split(60, 0, 15), Split(0, 0, 70), "0 of 1h contributed, 1h10 watched, 55 over"),
+        (Split(60, 60, 15), Split(45, 60, 10), "45 of 60 contributed, 1h of 1h met, 10 of at most 15 watched"),
+        (Split(60, 0, 15), Split(0, 0, 70), "0 of 60 contributed, 1h10 watched, 55 over"),
         (Split(60, 0, 0), Split(0, 30, 10), "0 of 60 contributed, 30 met, 10 watched, 10 over"),
         (Split(0, 0, 15), Split(0, 0, 15), "15 of at most 15 watched"),
         (Split(), Split(25, 0, 10), "25 contributed, 10 watched"),

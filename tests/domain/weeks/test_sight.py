@@ -27,14 +27,17 @@ def test_a_planned_week_lacks_nothing() -> None:
 
 
 def test_the_reason_to_speak_of_comes_before_the_forecast() -> None:
-    assert sight(sample.report(), CAP) == "Reading passed its 35 min on Wednesday."
-    assert "by Sunday" in sight(sample.report(), None)
+    assert sight(sample.report(), CAP) == ("Reading passed its 35 min on Wednesday.",)
+    assert "by Sunday" in sight(sample.report(), None)[0]
 
 
 def test_a_week_ended_leads_nowhere_and_a_bare_one_has_no_forecast() -> None:
     report = sample.report()
-    assert sight(report._replace(week=report.week.plus(-1)), None) == "The week is over."
+    assert sight(report._replace(week=report.week.plus(-1)), None) == ("The week is over.",)
     unknown = report._replace(drift=Drift(Level.BALANCED, None, None, 60))
-    assert sight(unknown, None) == "Too little is logged to say what Sunday brings."
+    assert sight(unknown, None) == ("Too little is logged to say what Sunday brings.",)
     known = report._replace(drift=Drift(Level.BALANCED, 0.1, Forecast(10, 20, 30), 60))
-    assert sight(known, None) == "About 20 min of watching by Sunday (10 to 30 min)."
+    assert sight(known, None) == (
+        "About 20 min of watching by Sunday (10 to 30 min).",
+        "About 20 min of watching by Sunday.",
+    )

@@ -50,15 +50,15 @@ def test_at_120_the_budget_stands_beside_the_days_by_kind() -> None:
     drawn = cloth(sample.report(), 120, THURSDAY, FULL)
     assert "Mon 23" in drawn.heading.text and "■ CONTRIBUTE" in drawn.heading.text
     lyon, pmi, _ = (row.text for row in drawn.rows)
-    assert "55 of 60" in lyon and "60 of 60" in lyon and "10 ≤ 15" in lyon
+    assert "55 of 60" in lyon and "1h of 1h" in lyon and "10 ≤ 15" in lyon
     assert "1h23 > 20" in pmi
 
 
-@pytest.mark.parametrize(("width", "left"), [(120, "75"), (60, "1h15")])
-def test_what_is_left_is_written_as_the_goals_beside_it(width: int, left: str) -> None:
+@pytest.mark.parametrize("width", [120, 80, 60])
+def test_what_is_left_is_said_as_people_say_minutes_at_every_width(width: int) -> None:
     line = sample.line(sample.ALUMNI, "", (), Plan({sample.ALUMNI.id: Split(45, 30, 0)}))
     drawn = cloth(sample.report(lines=(line,)), width, THURSDAY, FULL).rows[0].text
-    assert drawn.split()[-1] == left, drawn
+    assert drawn.split()[-1] == "1h15", drawn
 
 
 def test_at_80_the_days_stay_and_the_budget_folds_to_what_is_left() -> None:
@@ -84,7 +84,7 @@ def test_what_is_to_come_stands_on_the_days_on_which_she_works() -> None:
 def test_what_is_folded_away_is_told_of_the_chosen_group() -> None:
     report = sample.report()
     drawn = cloth(report, 80, THURSDAY, FULL)
-    assert "■ 55 of 60   ◆ 60 of 60   ┄ 10 ≤ 15" in detail(report.lines[0], drawn.columns, 80, FULL).text
+    assert "■ 55 of 60   ◆ 1h of 1h   ┄ 10 ≤ 15" in detail(report.lines[0], drawn.columns, 80, FULL).text
 
 
 def test_at_60_the_chosen_day_is_left_with_the_budget() -> None:

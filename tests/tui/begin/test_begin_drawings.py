@@ -106,7 +106,7 @@ class TestCorner:
 
     def test_each_measure_is_in_marks_ticked_when_met(self) -> None:
         assert corner(self.WEEK, 120, FULL).text.rstrip() == (
-            "  Be seen  ■ 2 of 2 ✓    Meet people  ◆ 1 of 2  40 of 1h    Learn  ■ 1"
+            "  Be seen  ■ 2 of 2 ✓    Meet people  ◆ 1 of 2  40 of 60    Learn  ■ 1"
         )
 
     def test_without_marks_too(self) -> None:
@@ -117,7 +117,7 @@ class TestCorner:
         long = [each._replace(objective=each.objective._replace(title="Be visible to all " * 5)) for each in self.WEEK]
         row = corner(long, width, FULL)
         assert row.cells == width
-        assert all(figure in row.text for figure in ("■ 2 of 2 ✓", "◆ 1 of 2  40 of 1h", "■ 1"))
+        assert all(figure in row.text for figure in ("■ 2 of 2 ✓", "◆ 1 of 2  40 of 60", "■ 1"))
 
     def test_in_words_each_has_a_row(self) -> None:
         assert text(objective_rows(self.WEEK, 80, FULL))[1:] == [

@@ -58,6 +58,15 @@ def test_what_has_no_room_is_counted_rather_than_cut() -> None:
     assert words(rows, 79, 120).endswith("and 10 more")
 
 
+def test_the_first_is_whole_where_the_heading_can_count_the_others() -> None:
+    steps = tuple(FollowUp(STEP._replace(id=f"s{n}"), LEA, 2) for n in range(5))
+    report = REPORT._replace(follow_ups=steps, to_confirm=())
+    rows = [row.text.rstrip() for row in lists(report, 56, 3, NAMES, FULL, 1)]
+    assert rows[0].startswith("  NEXT STEPS  n  and 4 more") and rows[0].endswith("tab earlier this week")
+    assert words(rows[1:], 0, 56) == "Léa Girard owes me: the slides of her 2 days late talk on careers"
+    assert [row.text.rstrip() for row in lists(report, 80, 3, NAMES, FULL, 1)][2] == "  and 4 more", "one row each"
+
+
 def test_meetings_to_come_stand_under_those_to_answer() -> None:
     coming = (Appointment("c", sample.NOW + timedelta(days=1), 45, "coffee", ("lea",)),)
     report = REPORT._replace(coming=coming)
