@@ -19,9 +19,12 @@ _KEYS = tuple(setting.key for setting in SETTINGS)
 
 
 class ReadSettings(NamedTuple):
-    """What a file's content gives: her settings, what is ``wrong`` in it, and the keys in it that are none."""
+    """What a file's content gives: her settings, what is ``wrong`` in it, and the keys in it that are none.
+
+    Of a file that cannot be read at all ``unread`` says why."""
 
     settings: Settings = Settings()
+    unread: str = ""
     wrong: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
 
@@ -33,7 +36,11 @@ class ReadSettings(NamedTuple):
             say("{file}: there is no “{key}”; there are {keys}.", file=CONFIG, key=shown(key), keys=known)
             for key in self.unknown
         )
-        return (*self.wrong, *none)
+        wrong = (
+            say("{file}: {wrong} Mend it there; the usual value counts meanwhile.", file=CONFIG, wrong=off)
+            for off in self.wrong
+        )
+        return (*filter(None, [self.unread]), *wrong, *none)
 
 
 def read_settings(content: bytes) -> ReadSettings:
@@ -41,18 +48,16 @@ def read_settings(content: bytes) -> ReadSettings:
     try:
         document = _document(content)
     except StoreError as error:
-        return ReadSettings(wrong=(str(error),))
+        return ReadSettings(unread=str(error))
     said, wrong = {}, []
     for setting in SETTINGS:
         if setting.key in document:
             try:
                 said[setting.key] = setting.meant(document[setting.key])
             except Misread as off:
-                wrong.append(
-                    say("{file}: {wrong} Mend it there; the usual value counts meanwhile.", file=CONFIG, wrong=off)
-                )
+                wrong.append(str(off))
     unknown = tuple(key for key in document if key not in _KEYS)
-    return ReadSettings(Settings(**said), tuple(wrong), unknown)
+    return ReadSettings(Settings(**said), "", tuple(wrong), unknown)
 
 
 def written_in(content: bytes) -> dict[str, Any]:
