@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from planner.domain.errors import Misread, StoreError
 from planner.domain.grammar.setting_rows import SETTINGS
+from planner.domain.grammar.toml_lines import broken_line
 from planner.domain.settings import Settings
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
@@ -106,7 +105,7 @@ def _document(content: bytes) -> dict[str, Any]:
         raise _no_toml(content, error) from None
 
 
-def _no_toml(content: bytes, error: Exception) -> StoreError:
+def _no_toml(content: bytes, error: ValueError | RecursionError) -> StoreError:
     """Says that content is no TOML, and at which line."""
     if _has_two_sides(content):
         return StoreError(
@@ -116,19 +115,14 @@ def _no_toml(content: bytes, error: Exception) -> StoreError:
                 file=CONFIG,
             )
         )
-    lines = content.decode("utf-8-sig", "replace").splitlines() or [""]
-    if isinstance(error, UnicodeDecodeError):
-        number = content.count(b"\n", 0, error.start) + 1
-    else:
-        place = re.search(r"at line (\d+)", str(error))
-        number = min(int(place[1]), len(lines)) if place else len(lines)  # else "at end of document"
+    number, text = broken_line(content, error)
     return StoreError(
         say(
             "{file} cannot be read: line {line}, “{text}”, is no TOML. Mend it there; the usual settings count "
             "meanwhile.",
             file=CONFIG,
             line=number,
-            text=shown(lines[number - 1]),
+            text=text,
         )
     )
 
