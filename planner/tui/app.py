@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from planner.domain.errors import PlannerError
+from planner.domain.plain_letters import plain
 from planner.domain.week import Week
 from planner.domain.words import say
 from planner.theme_files import own_folder
@@ -27,7 +28,6 @@ from .widgets.draw_marks import ASCII, FULL
 from .widgets.draw_notice import Notice, of_problem
 from .widgets.draw_row import write_plainly
 from .widgets.ink import Ink
-from .widgets.plain_letters import plain
 from .widgets.screen import PlannerScreen
 
 if TYPE_CHECKING:
