@@ -33,6 +33,7 @@ PAGES: Mapping[str, Mapping[str, Page]] = {
         "show": Page("", ("week",)),
         "set": Page("GROUP c=60 m=60 w=15", ("week",)),
         "suggest": Page("[MINUTES]", ("week", "apply")),
+        "follow": Page(),
         "copy": Page("[WEEK]", ("week",)),
         "short": Page("DAYS", ("week",)),
     },
