@@ -25,8 +25,8 @@ from planner.domain.settings import SIGNALS
 from planner.domain.value.enums import StrEnum
 from planner.domain.words import say
 
-#: Words that may stand somewhere: as they are, after a ~ as the language spoken has them, after a ! as ANSWERS has them;
-#: after a $ the name of what is asked for (completions_command.SOURCES).
+#: Words that may stand somewhere: as they are, after a ~ as the language spoken has them, after a ! as ANSWERS has
+#: them; after a $ the name of what is asked for (completions_command.SOURCES).
 _Words = Sequence[str]
 
 #: What answers a question of its own, as it is typed in the language spoken.
