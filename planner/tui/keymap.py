@@ -19,7 +19,7 @@ from planner.domain.words import say
 
 from .widgets.key_names import read_keys, read_name
 from .widgets.key_words import key_words
-from .widgets.keys import BOUND, Bound
+from .widgets.keys import BOUND, Bound, left_of
 from .widgets.panel import Panel
 from .widgets.screen import PlannerScreen
 
@@ -97,8 +97,7 @@ def for_textual(moved: Mapping[str, Names]) -> dict[str, str]:
         touched = {*moved.get(id_, ()), *(near.names if near else ())}
         for other, bound in BOUND.items():
             if other not in keymap and touched & {*bound.names}:
-                claimed = {n for hers, names in moved.items() for n in names if _part(hers) in (bound.part, "common")}
-                keymap[other] = tuple(n for n in bound.names if n in bound.key.own_names or n not in claimed)
+                keymap[other] = left_of(bound, moved)
                 todo.add(other)
     return {id_: ",".join(names) for id_, names in keymap.items()}
 
