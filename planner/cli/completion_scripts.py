@@ -264,8 +264,12 @@ def _posix() -> str:
     return _BASH.format(cases="\n".join(cases), lines=" ".join(_LINES))
 
 
+#: zsh reads the script at the first Tab, which is to complete as well.
+_AT_ONCE = '[[ "${funcstack[1]}" != _planner ]] || _bash_complete -o default -F _planner\n'
+
+
 def _zsh() -> str:
-    return f"#compdef planner\nautoload -U +X bashcompinit && bashcompinit\n{_bash()}"
+    return f"#compdef planner\nautoload -U +X bashcompinit && bashcompinit\n{_bash()}{_AT_ONCE}"
 
 
 def _fish() -> str:
