@@ -231,11 +231,23 @@ def _open_streams() -> None:
 
 
 def _print_anything() -> None:
-    """A terminal that cannot show a character shows a substitute; it never stops a command."""
+    """A terminal that cannot show a character shows its plain letters; it never stops a command."""
+    import codecs
+
+    codecs.register_error("planner-plain", _plainly)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
-            reconfigure(errors="replace")
+            reconfigure(errors="planner-plain")
+
+
+def _plainly(error: UnicodeError) -> tuple[str, int]:
+    """What stands for signs that the encoding of a stream lacks."""
+    from planner.domain.plain_letters import plain
+
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return plain(error.object[error.start : error.end]), error.end
 
 
 def _say_why(reason: str, code: int) -> int:

@@ -25,14 +25,19 @@ def own_folder(settings_folder: str) -> str:
 def theme_names(own: str) -> tuple[str, ...]:
     """All themes there are, those in the folder ``own`` among them, by name."""
     folders = filter(os.path.isdir, (package_folder(), own))
-    names = {name.removesuffix(_ENDING) for folder in folders for name in os.listdir(folder) if name.endswith(_ENDING)}
-    return tuple(sorted(names))
+    paths = (os.path.join(folder, name) for folder in folders for name in os.listdir(folder) if name.endswith(_ENDING))
+    return tuple(sorted({name_of(path) for path in paths if os.path.isfile(path)}))
 
 
 def theme_path(name: str, own: str) -> str:
     """The file of a theme, hers before the package's; "" where there is none of that name."""
     paths = (os.path.join(folder, f"{name}{_ENDING}") for folder in (own, package_folder()))
     return next(filter(os.path.isfile, paths), "") if os.path.basename(name) == name else ""
+
+
+def told_path(path: str) -> str:
+    """A theme's file as it is told: ``themes/mine.toml``, beside her settings or in the package."""
+    return f"themes/{os.path.basename(path)}"
 
 
 def name_of(path: str) -> str:

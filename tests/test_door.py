@@ -67,6 +67,13 @@ def test_where_nothing_can_be_printed_what_was_asked_is_done_all_the_same(tmp_pa
     assert '"minutes": 5' in run("entries", "--json", **home).stdout
 
 
+def test_a_terminal_without_accents_gets_plain_letters(tmp_path: Path) -> None:
+    home = {"PLANNER_HOME": str(tmp_path), "PLANNER_LANG": "fr", "PLANNER_NOW": "2026-11-26T18:40"}
+    home["PYTHONIOENCODING"] = "ascii"
+    assert run("status", **home).stdout == "S48 : mains 0 ; yeux 0, pas encore de plan ; equilibree\n"
+    assert '"planner group add' in run("week", **home).stdout
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no such device")
 def test_a_full_disk_under_the_output_is_said(tmp_path: Path) -> None:
     env = {"PLANNER_HOME": str(tmp_path), "PLANNER_LANG": "en"}

@@ -6,6 +6,7 @@ for is imported, because importing is most of what a command costs.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Container, Mapping, Sequence
 
@@ -112,8 +113,10 @@ def _tell_of_damage(desk: Desk, name: str, but: Container[str] = ()) -> bool:
 
 
 def _wants_screen(args: object) -> bool:
+    """Whether the words alone say what is wanted, and there is a terminal that can show a screen."""
     options = (getattr(args, "json", False), getattr(args, "markdown", False))
-    return not any(options) and sys.stdin.isatty() and sys.stdout.isatty()
+    shows = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return shows and not any(options)
 
 
 def _print(answer: Answer, as_json: bool) -> int:

@@ -23,10 +23,21 @@ from planner.domain.person import Circle
 from planner.domain.review import Verdict
 from planner.domain.settings import SIGNALS
 from planner.domain.value.enums import StrEnum
+from planner.domain.words import say
 
-#: Words that may stand somewhere: as they are, after a ~ as the language spoken has them; after a $ the name of what is
-#: asked for (completions_command.SOURCES).
+#: Words that may stand somewhere: as they are, after a ~ as the language spoken has them, after a ! as ANSWERS has
+#: them; after a $ the name of what is asked for (completions_command.SOURCES).
 _Words = Sequence[str]
+
+#: What answers a question of its own, as it is typed in the language spoken.
+ANSWERS: Mapping[str, Callable[[], str]] = {
+    "usual": lambda: say("usual"),
+    "all of it": lambda: say("all", context="to keep"),
+    "drop": lambda: say("drop", context="to keep"),
+    "all weeks": lambda: say("all", context="weeks"),
+    "this quarter": lambda: say("this", context="a quarter"),
+    "last quarter": lambda: say("last", context="a quarter"),
+}
 
 _MARKS = tuple(map(str, MARKS))
 
@@ -64,16 +75,16 @@ VALUES: Mapping[str, _Words] = {
     "--joy": _MARKS,
     "--doubles": ("same", "both"),
     "--version": ("4.0", "3.0"),
-    "--keep": ("usual", "all", "drop"),
+    "--keep": ("!usual", "!all of it", "!drop"),
     "--not-this-week": SIGNALS,
-    "--quarter": ("this", "last"),
+    "--quarter": ("!this quarter", "!last quarter"),
 }
 
 #: Where a command's option takes other values than those of the same name.
 VALUES_OF: Mapping[str, _Words] = {
     "person --by": ("~name", "~company"),
     "ties --by": _said(TieOrder),
-    "trends --weeks": ("12", "26", "52", "all"),
+    "trends --weeks": ("12", "26", "52", "!all weeks"),
     "audit --weeks": ("4", "8", "13", "26", "52"),
     "handout --weeks": ("4", "8", "13"),
     "entries --form": ("~not said",),
@@ -98,9 +109,9 @@ AFTER: Mapping[str, _Words] = {
     "conflicts keep": ("$conflicts", "1", "2", "both"),
     "imports undo": ("$imports",),
     "undo": ("$changes",),
-    "restore": ("yesterday", "$backups"),
+    "restore": ("~yesterday", "$backups"),
     "export": tuple(FORMATS),
-    "plan set": ("$groups",),
+    "plan set": ("$groups", "~reading"),
     "plan copy": ("$weeks",),
     "audit take": ("$groups", *_said(Verdict)),
     "person met": ("$entries",),
@@ -218,7 +229,8 @@ def _choices(setting: Setting) -> Iterator[str]:
             is_typed = setting.meant(setting.read(said)) == choice
         except Misread:
             is_typed = False
-        yield said if is_typed else setting.as_typed(choice)
+        word = said if is_typed else setting.as_typed(choice)
+        yield ANSWERS[word]() if word in ANSWERS else word
 
 
 def _acts(command: str) -> _Words:
@@ -227,8 +239,15 @@ def _acts(command: str) -> _Words:
 
 def _asked(words: _Words) -> tuple[str, list[str]]:
     """The words that stand in a script, quoted for any shell, and the names of what is asked for."""
-    said = [typed(word[1:]) if word[0] == "~" else word for word in words if word[0] != "$"]
+    said = [_as_typed(word) for word in words if word[0] != "$"]
     return " ".join(map(quote, said)), [word[1:] for word in words if word[0] == "$"]
+
+
+def _as_typed(word: str) -> str:
+    """A word of a row as it is typed."""
+    if word[0] == "!":
+        return ANSWERS[word[1:]]()
+    return typed(word[1:]) if word[0] == "~" else word
 
 
 def _bash() -> str:
@@ -245,8 +264,12 @@ def _posix() -> str:
     return _BASH.format(cases="\n".join(cases), lines=" ".join(_LINES))
 
 
+#: zsh reads the script at the first Tab, which is to complete as well.
+_AT_ONCE = '[[ "${funcstack[1]}" != _planner ]] || _bash_complete -o default -F _planner\n'
+
+
 def _zsh() -> str:
-    return f"#compdef planner\nautoload -U +X bashcompinit && bashcompinit\n{_bash()}"
+    return f"#compdef planner\nautoload -U +X bashcompinit && bashcompinit\n{_bash()}{_AT_ONCE}"
 
 
 def _fish() -> str:

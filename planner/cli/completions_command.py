@@ -74,7 +74,7 @@ def _companies(desk: Desk, _: Told) -> Iterator[tuple[str, ...]]:
 
 
 def _weeks(desk: Desk, _: Told) -> Iterator[tuple[str, ...]]:
-    yield from (("this",), ("last",), ("next",))
+    yield from ((say("this", context="a week"),), (say("last", context="a week"),), (say("next", context="a week"),))
     week = desk.this_week()
     yield from ((str(week.plus(-back)),) for back in range(_WEEKS))
 

@@ -32,7 +32,7 @@ def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
     parser.add_argument("--at", metavar="WHEN", help=say("judge at this moment, by what was logged before it"))
     parser.add_argument(
-        *dict.fromkeys(("--not-this-week", say("--not-this-week"))),
+        "--not-this-week",
         dest="put_off",
         nargs="?",
         const="",

@@ -11,7 +11,11 @@ from collections.abc import Iterator
 
 from planner import __version__
 from planner.cli.commands import COMMANDS, Command
+from planner.cli.reflow import reflowed
 from planner.domain.words import say
+
+#: Cells that a manual page has beside its indent on a terminal of 80: what is set as it is written keeps to them.
+SET = 72
 
 
 def manual() -> str:
@@ -82,7 +86,8 @@ def _option(action: Action) -> str:
 def _told(text: str) -> Iterator[str]:
     """A command's own text: its paragraphs flow, its examples and what stands in columns stay as they are written."""
     for block in text.split("\n\n"):
-        lines, is_set = block.splitlines(), re.search(r"^( |planner )|\S {2}", block, re.MULTILINE)
+        is_set = re.search(r"^( |planner )|\S {2}", block, re.MULTILINE)
+        lines = reflowed(block, SET) if is_set else block.splitlines()
         yield from (".PP", *([".nf"] if is_set else []), *map(_text, lines), *([".fi"] if is_set else []))
 
 

@@ -11,9 +11,9 @@ planner objective drop visibility --reason "found a job"
 planner objective remove visibility        only one that nothing serves
 
 An objective is typed by its id, a word of its title, or its aim. A measure counts contributions, meetings, meetings in
-person, new people, replies or times together a week, of one circle or place if you like (“here” is where you live:
-planner config place Lyon); for knowledge, minutes or watchings too. A meeting in person counts where its group meets,
-else where the person is; where nobody knows that, it counts nowhere and is said.
+person, new people, replies or times together a week, of one circle or place if you like (“here” is where you
+live: planner config place Lyon); for knowledge, minutes or watchings too. A meeting in person counts where its group
+meets, else where the person is; where nobody knows that, it counts nowhere and is said.
 An entry counts for it when its line names it, as #visibility, or when its group serves it:
 “planner group edit lyon-ux --objectives visibility”.
 """

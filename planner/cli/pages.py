@@ -33,6 +33,7 @@ PAGES: Mapping[str, Mapping[str, Page]] = {
         "show": Page("", ("week",)),
         "set": Page("GROUP c=60 m=60 w=15", ("week",)),
         "suggest": Page("[MINUTES]", ("week", "apply")),
+        "follow": Page(),
         "copy": Page("[WEEK]", ("week",)),
         "short": Page("DAYS", ("week",)),
     },
@@ -120,7 +121,18 @@ PAGES: Mapping[str, Mapping[str, Page]] = {
 
 def explained(text: str, command: str, act: str) -> str:
     """What a command's ``text`` says of one thing it does: its examples, and its paragraph."""
-    return "\n".join(_lines(text, command, act)) or text.split("\n\n", 1)[0]
+    return "\n".join(_closer([*_lines(text, command, act)])) or text.split("\n\n", 1)[0]
+
+
+def _closer(lines: list[str]) -> list[str]:
+    """Examples with what is said of them as near as these alone allow: the longest of the command may not be there."""
+    import re  # only help pays for it
+
+    said = [re.fullmatch(r"(planner .*?)( {2,})(\S.*)", line) for line in lines]
+    if not all(said):
+        return lines
+    spare = min(len(each[2]) for each in said if each) - 2
+    return [f"{each[1]}{each[2][spare:]}{each[3]}" for each in said if each]
 
 
 def _lines(text: str, command: str, act: str) -> Iterator[str]:

@@ -102,6 +102,8 @@ def _follow(desk: Desk, args: Args) -> Answer:
 
 def _short(desk: Desk, args: Args) -> Answer:
     text = " ".join(args.words)
+    if not text:
+        raise Misread(say("Say how many of your days this week has: planner plan short 3."))
     if not (text.isascii() and text.isdecimal()) or len(text) > 1:
         raise Misread(say("“{text}” is no number of days; write planner plan short 3.", text=shown(text)))
     return _shown(desk, args, change_text(desk.shorten(read_week(args.week, desk.now()), int(text))))

@@ -117,7 +117,7 @@ class Timing(Base):
                 raise Refused(f"{doubt_words(why, timer, self.longest_run(timer), now)} {asked}")
             kept.put_timer(paused_at(timer, now))
             name, ran = kept.book().group_name(timer.group), spell_minutes(timer.elapsed(now))
-            goes_on = say("{key} or “planner start” goes on.", key=self._pause_key)
+            goes_on = say("{key} or “planner start” lets it go on.", key=self._pause_key)
             return done(kept, say("Paused {group} at {ran}", group=name, ran=ran), notes=(goes_on,))
 
     def go_on(self) -> Change:
@@ -144,7 +144,7 @@ class Timing(Base):
         assert timer.paused
         since = clock(timer.paused.astimezone(self.now().tzinfo))
         return say(
-            "{group} is paused since {since} already; {key} or “planner start” goes on.",
+            "{group} has been paused since {since}; {key} or “planner start” lets it go on.",
             key=self._pause_key,
             group=self.book().group_name(timer.group),
             since=since,

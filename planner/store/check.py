@@ -203,8 +203,8 @@ def _content_of(name: str, kept: tuple[bytes, files.Stamp] | None) -> str:
     content = kept[0] if kept else b""
     if name == CONFIG:
         settings = read_settings(content)
-        if settings.wrong:
-            raise StoreError(" ".join(settings.wrong))
+        if settings.unread or settings.wrong:
+            raise StoreError(settings.unread or " ".join(settings.wrong))
         if settings.unknown:
             return say("good; no settings are {keys}", keys=", ".join(map(shown, settings.unknown)))
     elif name.endswith(".json"):

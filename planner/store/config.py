@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from planner.domain.errors import Misread, StoreError
 from planner.domain.grammar.setting_rows import SETTINGS
+from planner.domain.grammar.toml_lines import broken_line
 from planner.domain.settings import Settings
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
@@ -19,9 +18,12 @@ _KEYS = tuple(setting.key for setting in SETTINGS)
 
 
 class ReadSettings(NamedTuple):
-    """What a file's content gives: her settings, what is ``wrong`` in it, and the keys in it that are none."""
+    """What a file's content gives: her settings, what is ``wrong`` in it, and the keys in it that are none.
+
+    Of a file that cannot be read at all ``unread`` says why."""
 
     settings: Settings = Settings()
+    unread: str = ""
     wrong: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
 
@@ -33,7 +35,11 @@ class ReadSettings(NamedTuple):
             say("{file}: there is no “{key}”; there are {keys}.", file=CONFIG, key=shown(key), keys=known)
             for key in self.unknown
         )
-        return (*self.wrong, *none)
+        wrong = (
+            say("{file}: {wrong} Mend it there; the usual value counts meanwhile.", file=CONFIG, wrong=off)
+            for off in self.wrong
+        )
+        return (*filter(None, [self.unread]), *wrong, *none)
 
 
 def read_settings(content: bytes) -> ReadSettings:
@@ -41,18 +47,16 @@ def read_settings(content: bytes) -> ReadSettings:
     try:
         document = _document(content)
     except StoreError as error:
-        return ReadSettings(wrong=(str(error),))
+        return ReadSettings(unread=str(error))
     said, wrong = {}, []
     for setting in SETTINGS:
         if setting.key in document:
             try:
                 said[setting.key] = setting.meant(document[setting.key])
             except Misread as off:
-                wrong.append(
-                    say("{file}: {wrong} Mend it there; the usual value counts meanwhile.", file=CONFIG, wrong=off)
-                )
+                wrong.append(str(off))
     unknown = tuple(key for key in document if key not in _KEYS)
-    return ReadSettings(Settings(**said), tuple(wrong), unknown)
+    return ReadSettings(Settings(**said), "", tuple(wrong), unknown)
 
 
 def written_in(content: bytes) -> dict[str, Any]:
@@ -101,7 +105,7 @@ def _document(content: bytes) -> dict[str, Any]:
         raise _no_toml(content, error) from None
 
 
-def _no_toml(content: bytes, error: Exception) -> StoreError:
+def _no_toml(content: bytes, error: ValueError | RecursionError) -> StoreError:
     """Says that content is no TOML, and at which line."""
     if _has_two_sides(content):
         return StoreError(
@@ -111,19 +115,14 @@ def _no_toml(content: bytes, error: Exception) -> StoreError:
                 file=CONFIG,
             )
         )
-    lines = content.decode("utf-8-sig", "replace").splitlines() or [""]
-    if isinstance(error, UnicodeDecodeError):
-        number = content.count(b"\n", 0, error.start) + 1
-    else:
-        place = re.search(r"at line (\d+)", str(error))
-        number = min(int(place[1]), len(lines)) if place else len(lines)  # else "at end of document"
+    number, text = broken_line(content, error)
     return StoreError(
         say(
             "{file} cannot be read: line {line}, “{text}”, is no TOML. Mend it there; the usual settings count "
             "meanwhile.",
             file=CONFIG,
             line=number,
-            text=shown(lines[number - 1]),
+            text=text,
         )
     )
 

@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from planner.domain.errors import PlannerError
+from planner.domain.plain_letters import plain
 from planner.domain.week import Week
 from planner.domain.words import say
 from planner.theme_files import own_folder
@@ -27,7 +28,7 @@ from .widgets.draw_marks import ASCII, FULL
 from .widgets.draw_notice import Notice, of_problem
 from .widgets.draw_row import write_plainly
 from .widgets.ink import Ink
-from .widgets.plain_letters import plain
+from .widgets.picture import Picture
 from .widgets.screen import PlannerScreen
 
 if TYPE_CHECKING:
@@ -153,6 +154,8 @@ class PlannerApp(App[None]):
         self.seen_now()
         self._watcher = self.desk.watch(self._tell_of_change)
         self._own_keys.check(self)
+        if self._own_keys.problems:
+            self._show_keys_anew()  # where one was shown as hers that cannot be
         self._await_minute()
         self._announce()
         self._tell_of_settings()
@@ -341,7 +344,17 @@ class PlannerApp(App[None]):
         self._stamp = self.desk.stamp()
         settings = self.desk.settings()
         self.themes.follow(self, settings.theme)
+        moved = self._own_keys.moved
         self._own_keys.follow(self, settings.keys)
+        if self._own_keys.moved != moved:
+            self._show_keys_anew()
+
+    def _show_keys_anew(self) -> None:
+        """Draw the screen in front again, whose headings and foot name keys."""
+        for picture in self.screen.query(Picture):
+            picture.redraw()
+        if isinstance(self.screen, PlannerScreen):
+            self.screen.show_keys()
 
     def _refresh_front(self) -> None:
         for screen in reversed(self.screen_stack):

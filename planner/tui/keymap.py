@@ -19,7 +19,7 @@ from planner.domain.words import say
 
 from .widgets.key_names import read_keys, read_name
 from .widgets.key_words import key_words
-from .widgets.keys import BOUND, Bound
+from .widgets.keys import BOUND, Bound, left_of
 from .widgets.panel import Panel
 from .widgets.screen import PlannerScreen
 
@@ -97,8 +97,7 @@ def for_textual(moved: Mapping[str, Names]) -> dict[str, str]:
         touched = {*moved.get(id_, ()), *(near.names if near else ())}
         for other, bound in BOUND.items():
             if other not in keymap and touched & {*bound.names}:
-                claimed = {name for hers, names in moved.items() for name in names if _part(hers) == bound.part}
-                keymap[other] = tuple(n for n in bound.names if n in bound.key.own_names or n not in claimed)
+                keymap[other] = left_of(bound, moved)
                 todo.add(other)
     return {id_: ",".join(names) for id_, names in keymap.items()}
 
@@ -106,14 +105,15 @@ def for_textual(moved: Mapping[str, Names]) -> dict[str, str]:
 def told_keys(said: Mapping[str, str]) -> tuple[list[ToldKey], tuple[str, ...]]:
     """Every action that has a key, part by part, with hers; and what is off in what she said."""
     own = checked(said)
+    left = for_textual(own.moved)  # what gives way to hers among it
     told = []
     for bound in sorted(BOUND.values(), key=lambda bound: bound.part != "common"):
         if bound.key.sentence:
-            usual = tuple(map(read_name, bound.names))
-            hers = own.moved.get(bound.id)
-            keys = tuple(map(read_name, hers)) if hers else usual
+            names = tuple(left[bound.id].split(",")) if bound.id in left else bound.names
+            keys, usual = tuple(map(read_name, names)), tuple(map(read_name, bound.names))
             read, usually = (" ".join(map(key_words, each)) for each in (keys, usual))
-            told.append(ToldKey(bound.id, bound.part, keys, usual, bound.key.sentence, bool(hers), read, usually))
+            hers = bound.id in own.moved
+            told.append(ToldKey(bound.id, bound.part, keys, usual, bound.key.sentence, hers, read, usually))
     return told, own.problems
 
 

@@ -45,3 +45,10 @@ def test_one_that_can_show_no_screen_is_told_of_the_week(home: Path, words: list
     with Terminal([sys.executable, "-m", "planner", *words], given, (80, 24), "dumb") as terminal:
         terminal.wait_for(r"planner: TERM=dumb shows no full screen; “planner week” prints the week\.", 60)
         assert terminal.wait() == 2
+
+
+def test_one_that_can_show_no_screen_has_the_review_as_text(home: Path) -> None:
+    given = {**os.environ, "PLANNER_HOME": str(home), "PLANNER_LANG": "en", "PLANNER_NOW": "2026-11-27T17:00"}
+    with Terminal([sys.executable, "-m", "planner", "review"], given, (80, 24), "dumb") as terminal:
+        terminal.wait_for(r"Review of week 48", 60)
+        assert terminal.wait() == 0

@@ -83,7 +83,7 @@ def test_the_french_ones_lines_work_in_french(home: Path, capsys: pytest.Capture
     environment = {"PLANNER_HOME": str(home), "PLANNER_NOW": "2026-11-26T22:00:00+01:00", "PLANNER_LANG": "fr"}
     lines = lines_of(french)
     assert [line for line in lines if main(shlex.split(line)[1:], environment)] == []
-    assert len(lines) == 14 and not re.search("read as|lu comme|error", capsys.readouterr().out, re.IGNORECASE)
+    assert len(lines) == 20 and not re.search("read as|lu comme|error", capsys.readouterr().out, re.IGNORECASE)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="~ is another folder there")

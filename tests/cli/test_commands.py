@@ -434,7 +434,7 @@ def test_a_reason_is_put_off_by_its_code_and_in_french(planned: Planner) -> None
     planned("log", "w", "90", "lyon-ux")
     refused = planned("drift", "--not-this-week", "weather")
     assert refused.code == 2 and "“weather”" in refused.err and "cap" in refused.err
-    assert planned("drift", "--pas-cette-semaine", "cap", PLANNER_LANG="fr").out.startswith("Pas cette semaine")
+    assert planned("drift", "--not-this-week", "cap", PLANNER_LANG="fr").out.startswith("Pas cette semaine")
     assert planned("drift", "--not-this-week", "cap").code == 2
     assert planned("drift", "--not-this-week", "--at", "yesterday").code == 2
 

@@ -131,3 +131,19 @@ def test_asking_is_as_quick_as_a_status(known: Planner, tmp_path: Path) -> None:
 
     more = loaded("completions groups") - loaded("status")
     assert more == {"planner.cli.completions_command", "planner.cli.pages"}
+
+
+def test_what_a_french_shell_offers_is_french_and_understood(planned: Planner) -> None:
+    script = planned("completions", "bash", PLANNER_LANG="fr").out
+    assert all(words in script for words in ("habituel tout rien", "rarement habituel", "12 26 52 toutes"))
+    weeks = planned("completions", "weeks", PLANNER_LANG="fr").out.split()[:3]
+    assert weeks == ["cette", "dernière", "prochaine"]
+    for week in weeks:
+        assert planned("week", week, PLANNER_LANG="fr").code == 0
+    assert planned("config", "warn", "habituel", PLANNER_LANG="fr").code == 0
+    for quarter in ("ce", "dernier"):
+        assert planned("trends", "--quarter", quarter, PLANNER_LANG="fr").code == 0
+
+
+def test_all_that_a_plan_does_is_offered() -> None:
+    assert [*PAGES["plan"]] == ["show", "set", "suggest", "follow", "copy", "short"]

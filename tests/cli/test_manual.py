@@ -9,7 +9,8 @@ import subprocess
 import pytest
 
 from planner.cli.commands import COMMANDS, Command
-from planner.cli.manual import manual
+from planner.cli.manual import SET, manual
+from planner.domain.cells import cells
 from planner.locale import speak_as
 from tests.cli.conftest import Planner
 
@@ -38,3 +39,11 @@ def test_it_is_set_without_a_complaint(language: str) -> None:
     )
     assert ran.stderr == ""
     assert "lyon-ux" in ran.stdout
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_what_is_set_as_it_is_written_fits_a_terminal_of_80(language: str) -> None:
+    speak_as(language)
+    parts = re.findall(r"^\.nf\n(.*?)^\.fi$", manual(), re.DOTALL | re.MULTILINE)
+    printed = [re.sub(r"\\(?=-)|\\&", "", line) for part in parts for line in part.splitlines()]
+    assert printed and [line for line in printed if cells(line) > SET and " " in line.strip()] == []

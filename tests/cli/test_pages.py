@@ -37,7 +37,7 @@ def test_a_page_speaks_of_its_act_alone(command: str, act: str, capsys: pytest.C
 def test_a_page_has_the_options_that_go_with_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert page(capsys, "plan", "suggest") == (
         "usage: planner plan suggest [-h] [--json] [--week WEEK] [--apply] [MINUTES]\n\n"
-        "planner plan suggest 240 --apply          share 240 minutes over the selected groups\n\n"
+        "planner plan suggest 240 --apply  share 240 minutes over the selected groups\n\n"
         "positional arguments:\n  [MINUTES]\n\n"
         "options:\n  -h, --help   show this help message and exit\n  --json       print JSON\n"
         "  --week WEEK  of another week, such as next or 2026-W49\n  --apply      keep what is suggested\n"

@@ -35,6 +35,7 @@ from tests.cli.conftest import Planner
         ("person list --by shoe", "nothing to sort by"),
         ("group edit lyon-ux --fit size=2", "is no fit"),
         ("group edit lyon-ux --usual x=2", "is no budget"),
+        ("plan short", "how many of your days this week has: planner plan short 3"),
         ("plan short many", "no number of days"),
         ("plan short 33", "no number of days"),
         ("ties --now --by name", "stands alone"),

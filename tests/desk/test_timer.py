@@ -220,7 +220,7 @@ def test_a_paused_timer_stands_still_and_goes_on_by_a_start_alone(desk: Desk, at
     assert at(after(10)).pause().words == "Paused Lyon UX at 10 min"
     later = at(after(30))
     assert known(later.report()).logged.watching == 10
-    with pytest.raises(Refused, match="paused since 18:50 already"):
+    with pytest.raises(Refused, match="has been paused since 18:50"):
         later.pause()
     assert later.start("").words == "Lyon UX goes on from 10 min; 20 min not counted"
     with pytest.raises(Refused, match="running already"):

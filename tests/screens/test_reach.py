@@ -284,9 +284,21 @@ class TestOwnKeys:
         async with app.run_test(size=LARGE) as pilot:
             await until(pilot, lambda: "[keys]" in Seen(pilot).text())
             assert "c is already “Log a contribution” there" in " ".join(Seen(pilot).text().split())
+            await pilot.pause(0.2)
+            foot = Seen(pilot).text().splitlines()[-1]
+            assert "p plan" in foot and "c plan" not in foot and "GROUP  p plan" in Seen(pilot).text()
             await pilot.press("p")
             await pilot.pause()
             assert "[1h]" in Seen(pilot).text()
+
+    async def test_a_sign_that_stood_for_a_figure_does_what_she_says(self, app: PlannerApp) -> None:
+        self._said(app, '"common.show.log" = "é"')
+        app = PlannerApp(app.desk)
+        async with app.run_test(size=LARGE) as pilot:
+            await pilot.pause(0.2)
+            await pilot.press("é")
+            await pilot.pause()
+            assert isinstance(app.screen, LogScreen)
 
     async def test_they_count_at_once_in_an_open_screen(self, app: PlannerApp) -> None:
         async with app.run_test(size=LARGE) as pilot:

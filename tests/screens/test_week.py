@@ -504,6 +504,9 @@ class TestRoom:
     async def test_a_terminal_too_small_is_told_how_large_it_needs_to_be(self, app: PlannerApp) -> None:
         async with app.run_test(size=(40, 10)) as pilot:
             assert "50 columns, 14 rows" in Seen(pilot).text()
+            await pilot.resize_terminal(20, 8)
+            await pilot.pause()
+            assert "needs 50 columns, 14 rows." in " ".join(Seen(pilot).text().split())
             await pilot.resize_terminal(*USUAL)
             await pilot.pause()
             assert "HANDS" in Seen(pilot).text()

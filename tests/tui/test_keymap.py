@@ -65,6 +65,22 @@ def test_a_sign_that_only_stands_for_another_key_gives_way() -> None:
     assert for_textual(own.moved)["week.move.-1.0"] == "up"
 
 
+def test_a_sign_taken_everywhere_stands_for_no_figure_in_any_part() -> None:
+    moved = checked({"common.show.trends": "é"}).moved
+    assert for_textual(moved)["week.pick.1"] == "2"
+
+
+def test_what_gave_way_is_not_told_as_a_key() -> None:
+    rows = {row.id: row for row in told_keys({"week.plan": "é"})[0]}
+    assert rows["week.plan"].keys == ("é",)
+    assert rows["week.pick.1"].keys == ("2",) and not rows["week.pick.1"].hers
+
+
+def test_the_minus_of_the_plan_is_told_by_itself() -> None:
+    rows = {row.id: row for row in told_keys({})[0]}
+    assert rows["plan-editor.minus"].keys == ("-",) and "6" in rows["plan-editor.minus"].does
+
+
 def test_what_shares_a_key_with_what_is_moved_keeps_it() -> None:
     """The library would drop it with the key."""
     keymap = for_textual(checked({"review.turn.1": "f2"}).moved)

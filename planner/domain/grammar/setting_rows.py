@@ -226,7 +226,7 @@ _PLACE = Sort(
 )
 _FLAG = Sort(
     lambda held: type(held) is bool,
-    lambda: say("it should be true or false"),
+    lambda: say("it should be yes or no, true or false in the file"),
     _flag,
     words=lambda value: say("yes") if value else say("no"),
     as_typed=lambda value: str(value).lower(),

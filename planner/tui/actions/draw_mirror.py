@@ -305,4 +305,4 @@ def _whole_words(proposal: Proposal, marks: Marks) -> list[tuple[str, str]]:
 
 def legend() -> tuple[str, ...]:
     """What the marks of a thread stand for."""
-    return (say("give"), say("meet"), say("read"))
+    return (say("give"), say("meet"), say("read", context="what one does"))

@@ -52,7 +52,7 @@ def stepping(rank: int) -> tuple[Key, ...]:
         lambda: say("Five minutes more, five minutes less"),
         ("plus,equals_sign", "step(1)", lambda: say("Five minutes more")),
         ("right_parenthesis", "step(-1)", lambda: say("Five minutes less")),
-        ("minus", "minus", str),
+        ("minus", "minus", lambda: say("Five minutes less; on a French keyboard the figure 6")),
         rank=rank,
     )
 

@@ -216,8 +216,8 @@ class ObjectivesStep(Vertical):
         if self._set_out:
             return set_out_rows(self._set_out, width)
         hint = say(
-            "What do you network for? Two or three lines are enough; at the end of a line may stand its aim, a goal "
-            "for each week, and a last day."
+            "What do you network for? Two or three lines are enough; a line may end with its aim, a goal for each "
+            "week, and a last day."
         )
         return [Row(2).put(line, "dim") for line in wrap(hint, width - 4, 3) if line]
 

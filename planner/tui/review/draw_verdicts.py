@@ -18,7 +18,7 @@ INDENT = 2
 MARGIN = 2
 SHORTEST_NAME, LONGEST_NAME = 10, 26
 FIGURE = 8
-BROUGHT = 8  # people, what came back, and minutes that served an objective
+BROUGHT = 8  # people, what came back, and minutes that served an objective; more where the title needs it
 ECHO_FROM, SERVED_FROM = 76, 100
 VERDICT = 14
 REASON_FROM = 30  # cells that a reason beside the row needs
@@ -52,11 +52,12 @@ def verdicts(draft: ReviewDraft, chosen: int, width: int, marks: Marks, told: in
 def _columns(draft: ReviewDraft, width: int) -> _Columns:
     longest = max((cell_len(literal(each.group.name)) for each in draft.figures), default=0)
     columns = 0 if width < ECHO_FROM else 2 if width < SERVED_FROM else 3
-    taken = 3 * FIGURE + columns * BROUGHT + VERDICT + MARGIN
+    widths = [max(BROUGHT, cell_len(title) + 2) for title in _brought_titles()[:columns]]
+    taken = 3 * FIGURE + sum(widths) + VERDICT + MARGIN
     name = max(SHORTEST_NAME, min(longest, LONGEST_NAME, width - INDENT - taken))
     first = INDENT + name + FIGURE
     kinds = (first, first + FIGURE, first + 2 * FIGURE)
-    brought = tuple(kinds[2] + BROUGHT * n for n in range(1, columns + 1))
+    brought = tuple(kinds[2] + sum(widths[: n + 1]) for n in range(columns))
     verdict = (brought[-1] if brought else kinds[2]) + 3
     reason = verdict + VERDICT
     return _Columns(INDENT + name, kinds, brought, verdict, reason if width - reason - MARGIN >= REASON_FROM else None)
@@ -67,12 +68,16 @@ def _heading(draft: ReviewDraft, shape: _Columns, marks: Marks) -> Row:
     row = Row(INDENT).put(say("GROUP"), "dim")
     for kind, end, title in zip(Kind, shape.kinds, (say("GIVEN"), say("MET"), say("READ")), strict=True):
         row.to(end - cell_len(title) - 2).put(f"{marks.of(kind)} ", kind.value).put(title, "dim")
-    for end, title in zip(shape.brought, (say("PEOPLE"), say("BACK"), say("SERVED")), strict=False):
+    for end, title in zip(shape.brought, _brought_titles(), strict=False):
         row.right(end, title, "dim")
     row.to(shape.verdict).put(say("VERDICT"), "dim")
     if shape.reason:
         row.to(shape.reason).put(plural(weeks, "BECAUSE, OVER {n} WEEK", "BECAUSE, OVER {n} WEEKS"), "dim")
     return row
+
+
+def _brought_titles() -> tuple[str, ...]:
+    return say("PEOPLE"), say("BACK"), say("SERVED")
 
 
 def _row(  # noqa: PLR0917 - one row in its surroundings

@@ -83,6 +83,17 @@ class Bound(NamedTuple):
 BOUND: dict[str, Bound] = {}
 
 
+def left_of(bound: Bound, moved: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The names that a key keeps where she has ``moved`` others: a sign that only stands for it gives way to what she
+    wants on that sign in the same part, or everywhere."""
+    if not moved:
+        return bound.names
+    claimed = {
+        name for hers, names in moved.items() if hers.partition(".")[0] in (bound.part, "common") for name in names
+    }
+    return tuple(name for name in bound.names if name in bound.key.own_names or name not in claimed)
+
+
 def bindings(part: str, keys: tuple[Key, ...]) -> list[Binding]:
     """What the ``BINDINGS`` of a part are made of: its ``KEYS``, which are the only list of them. ``part`` is its name
     in a keymap, which no other has."""

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from planner import opener
-from planner.domain.errors import PlannerError
+from planner.domain.errors import PlannerError, system_reason
+from planner.domain.grammar.toml_lines import broken_line
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
-from planner.domain.words import say
-from planner.theme_files import name_of, theme_names, theme_path
+from planner.domain.words import decimal, listing, say
+from planner.theme_files import name_of, theme_names, theme_path, told_path
 
 from .contrast import MARK, TEXT, contrast
 
@@ -98,7 +99,7 @@ def read_theme(path: str, own: str = "") -> Palette:
     base = _extended(path, theme, own, notices)
     dark = theme.get("dark", base.dark if base else True)
     if not isinstance(dark, bool):
-        notices.append(_off(path, "dark", say("it is true or false")))
+        notices.append(_off(path, "dark", say("it should be true or false")))
         dark = base.dark if base else True
     said = theme.get("colors", {} if base else None)
     if not isinstance(said, dict):
@@ -126,9 +127,16 @@ def _document(path: str) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(opener.content(path, LARGEST)[0].decode("utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise BadTheme(say("Theme {file} cannot be read: {reason}", file=path, reason=error)) from None
+        content = opener.content(path, LARGEST)[0]
+    except OSError as error:
+        reason = str(error) if isinstance(error, opener.Unfit) else system_reason(error)
+        raise BadTheme(say("Theme {file} cannot be read: {reason}.", file=told_path(path), reason=reason)) from None
+    try:
+        return tomllib.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        line, text = broken_line(content, error)
+        reason = say("line {line}, “{text}”, is no TOML", line=line, text=text)
+        raise BadTheme(say("Theme {file} cannot be read: {reason}.", file=told_path(path), reason=reason)) from None
 
 
 def _extended(path: str, theme: Mapping[str, Any], own: str, notices: list[str]) -> Palette | None:
@@ -138,7 +146,9 @@ def _extended(path: str, theme: Mapping[str, Any], own: str, notices: list[str])
         return None
     among = own if name != name_of(path) else ""
     base = theme_path(name, among) if isinstance(name, str) else ""
-    if not base or base == path:
+    if base == path or (not base and name == name_of(path)):
+        reason = say("a theme cannot extend itself; name another, such as {name}", name=DEFAULT)
+    elif not base:
         known = ", ".join(each for each in theme_names(own) if each != name_of(path))
         reason = say("there is no theme “{name}”; there are: {known}", name=shown(str(name)), known=known)
     elif "extends" in _document(base):
@@ -150,23 +160,25 @@ def _extended(path: str, theme: Mapping[str, Any], own: str, notices: list[str])
 
 
 def _hard_to_see(path: str, colors: Mapping[str, str]) -> Iterator[str]:
-    """What of a theme's text and marks is hard to make out; how the terminal shows its own colours nobody knows."""
-    for role in ROLES:
-        color = colors[role.name]
-        for behind in ("background", "panel"):
-            if not role.least:
-                continue
-            ratio = _told_apart(color, colors[behind])
-            if ratio < role.least:
-                words = say(
-                    "{color} on {behind} is hard to see: its contrast is {ratio}, and should be {least} or more",
+    """What of a theme's text and marks is hard to make out, in one sentence; how the terminal shows its own colours
+    nobody knows."""
+    weak = []
+    for role in filter(lambda role: role.least, ROLES):
+        color, grounds = colors[role.name], (colors["background"], colors["panel"])
+        behind = next((ground for ground in grounds if _told_apart(color, ground) < role.least), "")
+        if behind:
+            weak.append(
+                say(
+                    "{role} ({color} on {behind}, {ratio}:1 where {least}:1 is needed)",
+                    role=role.name,
                     color=color,
-                    behind=colors[behind],
-                    ratio=f"{int(ratio * 10) / 10}:1",
-                    least=f"{role.least}:1",
+                    behind=behind,
+                    ratio=decimal(int(_told_apart(color, behind) * 10) / 10),
+                    least=decimal(role.least),
                 )
-                yield _off(path, f"colors.{role.name}", words)
-                break
+            )
+    if weak:
+        yield say("Theme {file}: hard to see are {colors}.", file=told_path(path), colors=listing(weak))
 
 
 def _told_apart(color: str, behind: str) -> float:
@@ -178,7 +190,7 @@ def _told_apart(color: str, behind: str) -> float:
 
 
 def _off(path: str, key: str, reason: str) -> str:
-    return say("Theme {file}, key {key}: {reason}.", file=path, key=key, reason=reason)
+    return say("Theme {file}, key {key}: {reason}.", file=told_path(path), key=key, reason=reason)
 
 
 def _reason(color: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.words import say
-from planner.tui.widgets.draw_row import Row
+from planner.tui.widgets.draw_row import Row, wrap
 
 from .picture import Picture
 
@@ -20,4 +20,5 @@ class TooSmall(Picture):
             say("planner needs {width} columns, {height} rows.", width=LEAST_WIDTH, height=LEAST_HEIGHT),
             say("Here: {width} columns, {height} rows.", width=size.width, height=size.height),
         )
-        return [Row().put(words, "text") for words in sentence]
+        rows = max(1, size.height // len(sentence))
+        return [Row().put(line, "text") for words in sentence for line in wrap(words, size.width, rows) if line]

@@ -19,7 +19,7 @@ from planner.domain.value import NamedTuple
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.key_names import at_hand, read_name, sign_of
 from planner.tui.widgets.key_words import key_words
-from planner.tui.widgets.keys import ALWAYS, BOUND, Key
+from planner.tui.widgets.keys import ALWAYS, BOUND, Key, left_of
 from planner.tui.widgets.planner import planner_of
 
 #: Keys beside signs that a line takes while it is typed in.
@@ -75,9 +75,11 @@ def working(screen: Screen[Any]) -> list[Working]:
 def names_of(part: DOMNode, key: Key) -> tuple[tuple[str, ...], str]:
     """The names of a part's key as it is bound, hers where she has moved it, and how it is read."""
     id_ = id_of(part, key)
-    if hers := planner_of(part.app).own_keys.get(id_):
+    moved = planner_of(part.app).own_keys
+    if hers := moved.get(id_):
         return hers, read_name(hers[0])
-    names = BOUND[id_].names if id_ in BOUND and BOUND[id_].key.keys == key.keys else key.own_names
+    bound = BOUND.get(id_)
+    names = left_of(bound, moved) if bound and bound.key.keys == key.keys else key.own_names
     return names, at_hand(key.shown, names)
 
 

@@ -71,7 +71,7 @@ def test_the_word_usual_gives_each_back(key: str) -> None:
         ("review_day", "7", "“7” is no value"),
         ("review_hour", "16:30", "“16:30” is no value of “review_hour”: it should be a whole hour, 0 to 23"),
         ("review_hour", "24", "“24” is no value"),
-        ("ascii", "maybe", "“maybe” is no value of “ascii”: it should be true or false"),
+        ("ascii", "maybe", "“maybe” is no value of “ascii”: it should be yes or no, true or false in the file"),
         ("warn", "often", "“often” is no value of “warn”: it should be one of seldom, usual, early"),
         ("language", "german", "“german” is no value of “language”: it should be one of en, fr"),
         ("theme", " ", "it should be a name"),

@@ -19,6 +19,7 @@ from planner.domain.weeks.close import Close, WeekBeside, WeekFigures
 from planner.domain.weeks.draft import ReviewDraft, draft
 from planner.interop.review_document import sections
 from planner.interop.sections import Section
+from planner.locale import speak_as
 from planner.tui.actions.draw_document import document
 from planner.tui.review.draw_close import close_rows
 from planner.tui.review.draw_drift import drift, watching_by_day
@@ -138,6 +139,15 @@ class TestVerdicts:
             for row in verdicts(sample_draft(), 0, width, FULL).rows:
                 assert row.cells == width
                 assert "…" not in row.text[: width - 40]
+
+    def test_the_titles_stand_apart_in_french_too(self) -> None:
+        speak_as("fr")
+        try:
+            for width in (76, 80, 100, 120):
+                heading = verdicts(sample_draft(), 0, width, FULL).heading.text
+                assert "LU  PERSONNES  RETOURS" in heading
+        finally:
+            speak_as("en")
 
     def test_all_seven_keys_are_in_sight_at_60(self) -> None:
         labels = {"+": "more", "=": "keep", "-": "less", "c": "contribute", "p": "park", "x": "leave", "f": "feed"}

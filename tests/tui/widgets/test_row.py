@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from planner.tui.widgets.draw_row import Row, clip, literal, wrap
+from planner.domain.plain_letters import plain
+from planner.tui.widgets.draw_row import Row, clip, literal, wrap, write_plainly
 
 AWKWARD = st.text(alphabet=st.sampled_from("ab é日本👩\u200d👧️\u0301שלום[red]\t\x1b\u202e\u2066🇫🇷"), max_size=40)
 
@@ -47,3 +51,26 @@ def test_markup_is_shown_and_escape_codes_are_not_obeyed() -> None:
 
 def test_a_row_goes_on_with_the_tail_of_another() -> None:
     assert Row(2).put("↓ 3").extend_from(Row().put("0123456789"), 7).text == "  ↓ 3  789"
+
+
+@contextmanager
+def plainly() -> Iterator[None]:
+    """Where a terminal has plain letters alone."""
+    write_plainly(plain)
+    try:
+        yield
+    finally:
+        write_plainly(None)
+
+
+@given(st.text("abé…œ “", max_size=30), st.integers(0, 12))
+def test_a_row_in_plain_letters_has_its_cells_too(text: str, width: int) -> None:
+    with plainly():
+        row = Row().put(text).fitted(width)
+    assert row.text.isascii() and len(row.text) == row.cells == width
+
+
+def test_in_plain_letters_what_is_cut_ends_in_two_dots() -> None:
+    with plainly():
+        assert clip("a long name", 8) == "a long.."
+        assert [clip("a long name", width) for width in (0, 1, 2)] == ["", ".", ".."]

@@ -62,14 +62,14 @@ def mine(folder: Path, old: str, new: str) -> str:
         (('"#15171c"', '"night"'), "colors.background: “night” is no colour"),
         (('text         = "#d9dce3"', ""), "colors.text: it is missing"),
         (("[colors]", "[colours]"), "colors: the section [colors] is missing"),
-        (("[colors]", "[colors"), "cannot be read"),
+        (("[colors]", "[colors"), "“[colors”, is no TOML."),
     ],
 )
 def test_a_theme_beyond_mending_is_refused_with_why(tmp_path: Path, change: tuple[str, str], named: str) -> None:
     path = mine(tmp_path, *change)
     with pytest.raises(BadTheme) as caught:
         read_theme(path)
-    assert path in str(caught.value) and named in str(caught.value)
+    assert "themes/mine.toml" in str(caught.value) and named in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_theme_beyond_mending_is_refused_with_why(tmp_path: Path, change: tupl
         (('"#c7a5f0"', '"lilac"'), "accent", "#d9dce3", "key colors.accent: “lilac” is no colour"),
         (('"#f58080"', "3"), "adrift", "#ee9f63", "key colors.adrift: “3” is no colour"),
         (("accent ", "acent "), "accent", "#d9dce3", "key colors.acent: there is no such role"),
-        (("dark = true", 'dark = "yes"'), "accent", "#c7a5f0", "key dark: it is true or false"),
+        (("dark = true", 'dark = "yes"'), "accent", "#c7a5f0", "key dark: it should be true or false"),
     ],
 )
 def test_a_wrong_theme_row_is_told(tmp_path: Path, change: tuple[str, str], role: str, color: str, named: str) -> None:
@@ -86,7 +86,7 @@ def test_a_wrong_theme_row_is_told(tmp_path: Path, change: tuple[str, str], role
     palette = read_theme(path)
     assert palette.colors[role] == color and palette.dark
     (notice,) = palette.notices
-    assert path in notice and named in notice
+    assert notice.startswith("Theme themes/mine.toml, ") and named in notice
 
 
 def test_a_theme_that_lacks_a_colour_is_read_well(tmp_path: Path) -> None:
@@ -178,7 +178,7 @@ def test_one_of_a_packages_name_extends_that_of_the_package(tmp_path: Path) -> N
     [
         ('"night"', "there is no theme “night”; there are: other, planner-blue-orange"),
         ("3", "there is no theme “3”"),
-        ('"mine"', "there is no theme “mine”"),
+        ('"mine"', "a theme cannot extend itself; name another, such as planner-dark"),
         ('"other"', "“other” extends another one itself; name that one"),
     ],
 )
@@ -200,14 +200,27 @@ def test_a_colour_may_be_the_terminals_own(tmp_path: Path) -> None:
 
 def test_text_and_marks_that_are_hard_to_see_are_named(tmp_path: Path) -> None:
     weak = 'extends = "planner-dark"\n[colors]\ndim = "#5a6270"\nmeeting = "#6b5a2e"\ncontribution = "#3f8f7c"\n'
-    notices = read_theme(_theme(tmp_path, "mine", weak), str(tmp_path)).notices
-    assert len(notices) == 2
-    assert "colors.dim: #5a6270 on #15171c is hard to see: its contrast is 2.9:1, and should be 4.5:1" in notices[0]
-    assert "colors.meeting: #6b5a2e on #15171c" in notices[1] and "3.0:1" in notices[1]
+    (told,) = read_theme(_theme(tmp_path, "mine", weak), str(tmp_path)).notices
+    assert told == (
+        "Theme themes/mine.toml: hard to see are dim (#5a6270 on #15171c, 2.9:1 where 4.5:1 is needed) and "
+        "meeting (#6b5a2e on #15171c, 2.6:1 where 3:1 is needed)."
+    )
 
 
 def test_one_of_the_terminals_colours_is_not_seen_on_itself(tmp_path: Path) -> None:
     same = '[colors]\nbackground = "red"\ntext = "red"\npanel = "default"\ndim = "default"\n'
-    (told,) = [each for each in read_theme(_theme(tmp_path, "mine", same)).notices if "colors.text" in each]
-    assert "red on red is hard to see: its contrast is 1.0:1" in told
-    assert "default on default" not in " ".join(read_theme(_theme(tmp_path, "mine", same)).notices)
+    (told,) = read_theme(_theme(tmp_path, "mine", same)).notices
+    assert "text (red on red, 1:1 where 4.5:1 is needed)" in told
+    assert "default on default" not in told
+
+
+def test_what_is_no_file_is_no_theme(tmp_path: Path) -> None:
+    (tmp_path / "folder.toml").mkdir()
+    (tmp_path / "nowhere.toml").symlink_to(tmp_path / "gone.toml")
+    assert theme_names(str(tmp_path)) == OURS
+
+
+def test_bytes_that_are_no_text_are_told_by_their_line(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_bytes(b"dark = true\n# \xff\n")
+    with pytest.raises(BadTheme, match=r"line 2, .*, is no TOML"):
+        load_theme("mine", str(tmp_path))

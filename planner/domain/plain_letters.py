@@ -1,11 +1,12 @@
 """Plain ASCII letters for a terminal that has no others: an é is written as e, a “ as ", an ellipsis as two dots.
 
-A row is measured after it is written so, for some letters become two.
+A row of the screen is measured after it is written so, for some letters become two.
 """
 
 from __future__ import annotations
 
-import unicodedata
+#: Quotes of French keep their distance from what they quote, which plain ones do not.
+_QUOTES = ("«\u202f", "«\u00a0", "\u202f»", "\u00a0»")
 
 #: Signs that are written otherwise; letters with accents lose them.
 _AS = {
@@ -16,6 +17,11 @@ _AS = {
     "…": "..",
     "·": "-",
     "•": "-",
+    "■": "#",
+    "◆": "@",
+    "┄": "~",
+    "▸": ">",
+    "‖": "=",
     "×": "x",
     "≤": "<=",
     "≥": ">=",
@@ -46,7 +52,11 @@ _AS = {
 
 def plain(text: str) -> str:
     """A text in ASCII alone; what has no plain letter is a question mark."""
-    return text if text.isascii() else "".join(map(_plain, text))
+    if text.isascii():
+        return text
+    for quote in _QUOTES:
+        text = text.replace(quote, '"')
+    return "".join(map(_plain, text))
 
 
 def _plain(sign: str) -> str:
@@ -54,5 +64,7 @@ def _plain(sign: str) -> str:
         return sign
     if sign in _AS:
         return _AS[sign]
+    import unicodedata  # a command may not pay for it where it has nothing to write so
+
     letters = "".join(each for each in unicodedata.normalize("NFKD", sign) if each.isascii())
     return letters or ("" if unicodedata.combining(sign) else "?")
