@@ -8,9 +8,10 @@ import pytest
 from textual.pilot import Pilot
 
 from planner.desk import Desk
-from planner.domain.grammar.findable import Index, Sort
+from planner.domain.grammar.findable import Index, Sort, Thing
 from planner.tui.app import PlannerApp
 from planner.tui.companies.screen import CompaniesScreen
+from planner.tui.find.draw_find import Part, found_rows
 from planner.tui.find.gathering import gather_names, gather_notes, gather_rest
 from planner.tui.find.screen import SHOWN_FIRST, FindScreen
 from planner.tui.find.sources import Sources
@@ -18,6 +19,7 @@ from planner.tui.groups.screen import GroupsScreen
 from planner.tui.log.screen import LogScreen
 from planner.tui.people.screen import PeopleScreen
 from planner.tui.week.screen import WeekScreen
+from planner.tui.widgets.draw_marks import FULL
 from planner.tui.widgets.line_input import LineInput
 from tests.screens.conftest import Seen, until
 
@@ -191,6 +193,14 @@ async def test_the_box_is_whole_at_every_size(people: PlannerApp, size: tuple[in
         left, right = top.index("╭"), top.index("╮")
         box = [line for line in lines if line[left] in "╭│╰"]
         assert len(box) == min(28, size[1] - 2) and all(line[right] in "╮│╯" for line in box)
+
+
+def test_what_was_typed_is_underlined_wherever_it_was_found() -> None:
+    thing = Thing(Sort.PERSON, "jonas", "Jonas Weber", "programme manager, Siemens")
+    rows, _ = found_rows([Part("PEOPLE", (thing,), 1)], "man web", 0, 60, FULL)
+    assert [piece.text for piece in rows[1].pieces if "under" in piece.role] == ["Web", "man"]
+    narrow, _ = found_rows([Part("PEOPLE", (thing,), 1)], "man web", 0, 30, FULL)
+    assert narrow[1].text == "› Jonas Weber  programme mana…"
 
 
 async def test_a_click_takes_and_the_wheel_goes_on(people: PlannerApp) -> None:
