@@ -94,26 +94,13 @@ class LineReader:
         self.words = [] if is_long else list(split(clean(text)))
         self.book, self.now, self.manner = book, now, manner
         self.given_kind, self.given_group = kind, group
-        self.group_names = group_names_of(book)
-        if kind is None and not manner.is_coming:
-            self._part_kind_from_length()
         self.is_under_way = bool(text[-1:].strip())  # the last word is still being typed
+        self.group_names = group_names_of(book)
         self.line = LineWords(self.words, now, manner, self.group_names)
         self.candidates = Candidates(self.line)
         self.problems: list[PlannerError] = [_too_long(text)] if is_long else []
         self.named: list[NamePlace] = []
         self.is_misread = False  # a word is off, so that when it was would be a guess
-
-    def _part_kind_from_length(self) -> None:
-        """A kind's letter and minutes that begin a line as one word are two: ``c25``, ``m1h30``. One figure alone is
-        more likely of a name (``v2``), and so is what a group's name begins with."""
-        first = self.words[0] if self.words else Word("")
-        letter, length = first.key[:1], first.key[1:]
-        if len(length) < 2 or not is_letter(letter) or not length[0].isdecimal():
-            return
-        hours = length.partition("h")[0::2] if "h" in length else (length,)
-        if all(not part or part.isdecimal() for part in hours) and not self.group_names.may_begin(first.key):
-            self.words[:1] = Word(letter), Word(length)
 
     def read(self) -> Reading:
         """The reading; never raises."""

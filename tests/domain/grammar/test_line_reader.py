@@ -52,26 +52,6 @@ def test_half_hours_and_number_words_are_read(length: str, minutes: int, now: da
 
 
 @pytest.mark.parametrize(
-    ("line", "kind", "minutes"),
-    [
-        ("c25 lyon-ux on forms", Kind.CONTRIBUTION, 25),
-        ("m1h30 lyon-ux on forms", Kind.MEETING, 90),
-        ("W15 lyon-ux on forms", Kind.WATCHING, 15),
-        ("v45 lyon-ux on forms", Kind.WATCHING, 45),
-    ],
-)
-def test_a_kind_may_touch_its_minutes(line: str, kind: Kind, minutes: int, now: datetime) -> None:
-    assert kept(line, now)[::2] == (minutes, "on forms") and read(line, BOOK, now).kind is kind
-
-
-def test_a_group_is_not_taken_apart(now: datetime) -> None:
-    assert isinstance(read("v2 of the deck lyon-ux", BOOK, now).problem, Misread)
-    book = BOOK._replace(groups={"m25": Group("m25", "m25", "M25 Meetups"), **BOOK.groups})
-    assert read("m25 answered 20", book, now).minutes == 20
-    assert read("c m25 answered c40", book, now).note == "answered c40"
-
-
-@pytest.mark.parametrize(
     ("line", "minutes", "note"),
     [
         ("m 1h pmi room 9", 60, "room 9"),
