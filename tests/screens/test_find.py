@@ -8,16 +8,19 @@ import pytest
 from textual.pilot import Pilot
 
 from planner.desk import Desk
-from planner.domain.grammar.findable import Index
+from planner.domain.grammar.findable import Index, Sort, Thing
 from planner.tui.app import PlannerApp
 from planner.tui.companies.screen import CompaniesScreen
-from planner.tui.find.gathering import gather, gather_notes
-from planner.tui.find.screen import FindScreen
+from planner.tui.find.draw_find import Part, found_rows
+from planner.tui.find.gathering import gather_names, gather_notes, gather_rest
+from planner.tui.find.screen import SHOWN_FIRST, FindScreen
+from planner.tui.find.sources import Sources
 from planner.tui.groups.screen import GroupsScreen
 from planner.tui.log.screen import LogScreen
 from planner.tui.people.screen import PeopleScreen
 from planner.tui.week.screen import WeekScreen
 from planner.tui.widgets.ask import Ask
+from planner.tui.widgets.draw_marks import FULL
 from planner.tui.widgets.line_input import LineInput
 from tests.screens.conftest import Seen, until
 
@@ -194,6 +197,14 @@ async def test_the_box_is_whole_at_every_size(people: PlannerApp, size: tuple[in
         assert len(box) == min(28, size[1] - 2) and all(line[right] in "╮│╯" for line in box)
 
 
+def test_what_was_typed_is_underlined_wherever_it_was_found() -> None:
+    thing = Thing(Sort.PERSON, "jonas", "Jonas Weber", "programme manager, Siemens")
+    rows, _ = found_rows([Part("PEOPLE", (thing,), 1)], "man web", 0, 60, FULL)
+    assert [piece.text for piece in rows[1].pieces if "under" in piece.role] == ["Web", "man"]
+    narrow, _ = found_rows([Part("PEOPLE", (thing,), 1)], "man web", 0, 30, FULL)
+    assert narrow[1].text == "› Jonas Weber  programme mana…"
+
+
 async def test_a_click_takes_and_the_wheel_goes_on(people: PlannerApp) -> None:
     async with people.run_test(size=USUAL) as pilot:
         await find(pilot, "marc perr")
@@ -210,7 +221,9 @@ async def test_nothing_that_is_typed_as_markup_or_code_is_obeyed(people: Planner
         assert "[bold]zzz[/bold]" in Seen(pilot).text()
         await pilot.press("escape")
         await find(pilot, "qqq[/]")
-        assert "Nothing begins so." in Seen(pilot).text()
+        seen = Seen(pilot).text()
+        assert "Nothing begins with “qqq[/]”. Fewer letters find more." in seen
+        assert "esc leave" in seen and "take it" not in seen, "there is nothing to take"
 
 
 class TestWork:
@@ -220,7 +233,7 @@ class TestWork:
         index, opened = Index(), list[str]()
         weeks = many.weeks_with_notes()
         assert len(weeks) >= 30
-        for _ in gather(index, many):
+        for _ in (*gather_names(index, many), *gather_rest(index, many)):
             opened.append("book")
         assert not index._notes  # which nobody has asked for
         for number, _ in enumerate(gather_notes(index, many), 1):
@@ -229,11 +242,11 @@ class TestWork:
 
     def test_what_is_known_is_not_read_again(self, many: Desk) -> None:
         index = Index()
-        for _ in (*gather(index, many), *gather_notes(index, many)):
+        for _ in (*gather_names(index, many), *gather_notes(index, many)):
             pass
         notes = dict(index._notes)
         many.log("c 25 lyon-ux something quite new")
-        for _ in (*gather(index, many), *gather_notes(index, many)):
+        for _ in (*gather_names(index, many), *gather_notes(index, many)):
             pass
         assert [week for week in index._notes if index._notes[week] is not notes[week]] == [many.this_week()]
         (found,) = index.find("quite new", {}, 5)
@@ -246,6 +259,15 @@ class TestWork:
             shown.query_one(LineInput).value = "lyon u"
             await pilot.pause()
             assert shown._sources.index.looked_at < 20 and len(shown._sources.index._things) == before
+
+    async def test_groups_and_people_are_there_before_all_else(self, people: PlannerApp) -> None:
+        async with people.run_test(size=USUAL) as pilot:
+            await pilot.pause()
+            sources = Sources(people.screen, "planner")
+            sources.begin()
+            assert all(sources.step() for _ in range(SHOWN_FIRST))
+            assert [section.sort for section in sources.find("marie", 5)] == [Sort.PERSON]
+            assert next(iter(sources.find("lyon ux", 5))).sort is Sort.GROUP
 
     async def test_a_damaged_week_keeps_nothing_else_from_being_found(self, people: PlannerApp) -> None:
         week = next(iter(sorted(Path(people.desk.folder, "weeks").glob("*.json"))))

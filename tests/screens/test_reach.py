@@ -254,12 +254,12 @@ class TestOwnKeys:
         Path(app.desk.settings_folder, "config.toml").write_text(f"[keys]\n{keys}\n", encoding="utf-8")
 
     async def test_they_act_and_are_told_wherever_keys_are(self, app: PlannerApp) -> None:
-        self._said(app, '"week.plan" = "f2"\n"common.undo" = "ctrl+z"')
+        self._said(app, '"week.plan" = "f2"\n"common.undo" = "ctrl+z"\n"common.show.groups" = "f3"')
         app = PlannerApp(app.desk)
         async with app.run_test(size=LARGE) as pilot:
             await pilot.pause(0.2)
             foot = Seen(pilot).text().splitlines()[-1]
-            assert "f2 plan" in foot and "ctrl+z undo" in foot and "GROUP  f2 plan" in Seen(pilot).text()
+            assert "f2 plan" in foot and "f3 groups" in foot and "GROUP  f2 plan" in Seen(pilot).text()
             await pilot.press("full_stop")
             await pilot.pause()
             assert "ctrl+z undo" in Seen(pilot).row("Logged again")

@@ -16,7 +16,7 @@ from planner.domain.words import say
 from planner.tui.companies.draw_companies import CompanyLook, company_page
 from planner.tui.companies.table import CompaniesTable, CompaniesTitle, CompanyDetail
 from planner.tui.widgets.about import About
-from planner.tui.widgets.draw_notice import Notice
+from planner.tui.widgets.draw_notice import Notice, notice_height
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back, where_nothing_is
 from planner.tui.widgets.masthead import Masthead
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 #: Rows that the chosen company takes in words, by the height of the screen.
 DETAIL, SMALL_DETAIL, SMALL_BELOW = 7, 5, 30
+#: Rows beside those of companies and notices: the masthead and its rule, the title, the footer, a heading and a foot.
+FRAME = 6
 
 
 def companies_chooser() -> Chooser[Sequence[Company], Company, str]:
@@ -98,7 +100,7 @@ class CompaniesScreen(PlannerScreen):
             return
         chooser = self.chooser
         self.query_one(CompaniesTitle).show(self._all, len(chooser.rows), chooser.view)
-        self.query_one(CompanyDetail).styles.height = SMALL_DETAIL if self.app.size.height < SMALL_BELOW else DETAIL
+        self._share_room(len(self._all))
         if self._page:
             self._page.show(self._drawn)
             return
@@ -108,6 +110,14 @@ class CompaniesScreen(PlannerScreen):
         if not self._all:
             self.show_keys()
         self.query_one(CompanyDetail).show(self.look)
+
+    def _share_room(self, companies: int) -> None:
+        """The chosen company stands close to the table, however tall the terminal."""
+        height = self.app.size.height
+        room = (SMALL_DETAIL if height < SMALL_BELOW else DETAIL) if companies else 0
+        spare = max(0, height - FRAME - notice_height(height) - companies - room) if companies else 0
+        detail = self.query_one(CompanyDetail).styles
+        detail.height, detail.margin = room, (0, 0, spare, 0)
 
     @property
     def look(self) -> CompanyLook | None:

@@ -13,7 +13,7 @@ from planner.domain.words import say
 from ..widgets.draw_footer import Hint
 from ..widgets.draw_heading import key_rows
 from ..widgets.draw_marks import Marks
-from ..widgets.draw_row import Row, literal
+from ..widgets.draw_row import Row, clip, ellipsis, literal
 
 GAP = 2
 #: Cells that what stands beside a name should have, or it does not stand there.
@@ -70,21 +70,25 @@ def _thing_row(thing: Thing, typed: str, width: int, marks: Marks, *, chosen: bo
     right = literal(thing.right)
     room = width - GAP - (cell_len(right) + GAP if right else 0)
     row = Row().put(f"{marks.pointer} " if chosen else "", "accent strong").to(GAP)
-    role = "text strong" if chosen else "text"
-    words = literal(thing.words)
-    left = room
-    for piece, is_typed in matched(words, typed):
-        cells = min(cell_len(piece), left)
-        row.put(piece, f"{role} under" if is_typed else role, max(0, left))
-        left -= cells
-        if left <= 0:
-            break
+    left = room - _put_matched(row, literal(thing.words), typed, "text strong" if chosen else "text", room)
     if thing.beside and left >= GAP + BESIDE:
-        row.put("  ").put(thing.beside, "dim", left - GAP)
+        _put_matched(row.put("  "), literal(thing.beside), typed, "dim", left - GAP)
     if right:
         row.right(width, right, "accent" if thing.sort is Sort.ACTION else "dim")
     row = row.fitted(width)
     return row.marked("chosen") if chosen else row
+
+
+def _put_matched(row: Row, text: str, typed: str, role: str, room: int) -> int:
+    """Add a text in at most so many cells, what was typed underlined in it; the cells it takes."""
+    before, pieces = row.cells, matched(text, typed)
+    for number, (piece, is_typed) in enumerate(pieces, 1):
+        left, goes_on = room - (row.cells - before), number < len(pieces)
+        fits = cell_len(piece) + goes_on <= left
+        row.put(piece if fits else clip(f"{piece}{ellipsis()}", left), f"{role} under" if is_typed else role)
+        if not fits:
+            break
+    return row.cells - before
 
 
 def in_box(row: Row, width: int, marks: Marks) -> Row:

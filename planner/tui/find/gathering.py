@@ -14,8 +14,8 @@ PEOPLE = 200
 COMPANIES = 20
 
 
-def gather(index: Index, desk: Desk) -> Iterator[None]:
-    """Take groups, people, companies and weeks in, of the book alone; what is there as it was is passed over."""
+def gather_names(index: Index, desk: Desk) -> Iterator[None]:
+    """Take groups and people in, whom most is looked for; what is there as it was is passed over."""
     book = desk.book()
     groups = tuple(book.groups.values())
     if not index.knows("groups", groups):
@@ -27,6 +27,10 @@ def gather(index: Index, desk: Desk) -> Iterator[None]:
         if not index.knows(("people", at), some):
             index.put(("people", at), desk.people_to_find(some), some)
             yield
+
+
+def gather_rest(index: Index, desk: Desk) -> Iterator[None]:
+    """Take companies and weeks in."""
     names, known = desk.company_names(), set[str]()
     for at in range(0, max(len(names), index.highest("companies") + 1), COMPANIES):
         index.put(("companies", at), desk.companies_to_find(names[at : at + COMPANIES], known))

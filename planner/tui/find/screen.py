@@ -13,13 +13,13 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
 from planner.domain.grammar.findable import Sort, Thing, by_use
-from planner.domain.texts import words_of
+from planner.domain.texts import shown, words_of
 from planner.domain.words import say
 
 from ..widgets.about import About
 from ..widgets.draw_row import Row
 from ..widgets.ink import Ink
-from ..widgets.keys import ENDS, Key, bindings
+from ..widgets.keys import ENDS, Key, bindings, where_nothing_is
 from ..widgets.line import LinePicture
 from ..widgets.line_input import ListedLine
 from ..widgets.planner import planner_of
@@ -30,8 +30,8 @@ from .sources import Sources
 #: Things of a sort that are shown while others are there, and where only one is asked for.
 FEW, MANY = 5, 200
 WIDEST, HIGHEST = 84, 28
-#: Steps of gathering after which what is found is shown anew.
-SHOWN_EACH = 12
+#: Steps of gathering after which what is found is shown anew; first those by which groups and people are known.
+SHOWN_FIRST, SHOWN_EACH = 2, 12
 #: Seconds between two of them, for keys to come between.
 PACE = 0.005
 
@@ -76,6 +76,8 @@ class FindScreen(ModalScreen[None]):
         self._at = 0
         self.gathering = False  # whether there may be more to find in a moment
         self._taken_steps = 0
+        self._all_but_notes = False  # whether all else has been shown; notes that come later choose nothing else
+        self._moved = False  # whether something was chosen by hand of what is typed
 
     def compose(self) -> ComposeResult:
         with Vertical():
@@ -100,6 +102,11 @@ class FindScreen(ModalScreen[None]):
         self._look()
         self._go_on()
 
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """Where nothing is found there is nothing to take, and only the way out is named."""
+        return self.KEYS if self._parts else where_nothing_is(self.KEYS, "leave")
+
     # Gathering
 
     def _step(self) -> None:
@@ -108,9 +115,11 @@ class FindScreen(ModalScreen[None]):
         if not self._sources.step():
             self.gathering = False
             self._pace.pause()
-        elif self._taken_steps % SHOWN_EACH:
+        elif self._taken_steps != SHOWN_FIRST and self._taken_steps % SHOWN_EACH:
             return
-        self._look(stay=True)
+        stay = self._moved or self._all_but_notes
+        self._all_but_notes = self._sources.all_but_notes
+        self._look(stay=stay)
 
     def _go_on(self) -> None:
         self.gathering = True
@@ -124,7 +133,7 @@ class FindScreen(ModalScreen[None]):
         return self.query_one(Input).value
 
     def _changed(self, typed: str) -> None:
-        self._only = None
+        self._only, self._moved = None, False
         self._look()
         if self._sources.want_notes("".join(words_of(typed))):
             self._go_on()
@@ -135,7 +144,7 @@ class FindScreen(ModalScreen[None]):
         self.action_take()
 
     def _look(self, *, stay: bool = False) -> None:
-        """Find anew; what was chosen stays so where it is still there."""
+        """Find anew; ``stay``: what was chosen stays so where it is still there, else the first of all is."""
         before = self.chosen
         typed = self.typed
         most = MANY if self._only else FEW
@@ -177,7 +186,9 @@ class FindScreen(ModalScreen[None]):
         self.query_one("#bottom", LinePicture).show(bottom(said, wide, marks))
         self.query_one("#middle", LinePicture).show(middle(wide, marks))
         self.query_one(BoxTop).fit(wide)
-        empty = "" if self._parts else say("Nothing begins so.")
+        empty = (
+            "" if self._parts else say("Nothing begins with “{text}”. Fewer letters find more.", text=shown(self.typed))
+        )
         self.query_one(FoundList).show(self._parts, self.typed, self._at, empty)
         self._preview()
 
@@ -196,6 +207,7 @@ class FindScreen(ModalScreen[None]):
 
     def action_move(self, rows: int) -> None:
         """Choose another thing."""
+        self._moved = True
         count = sum(len(part.things) for part in self._parts)
         self._at = max(0, min(self._at + rows, count - 1))
         self._show()

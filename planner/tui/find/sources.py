@@ -22,7 +22,7 @@ from ..widgets.panel import Panel
 from ..widgets.planner import planner_of
 from ..widgets.screen import PlannerScreen
 from .actions import Act, actions_here, actions_of
-from .gathering import gather, gather_notes
+from .gathering import gather_names, gather_notes, gather_rest
 from .keeping import with_all_data
 from .taking import take_up
 
@@ -42,6 +42,7 @@ class Sources:
         self.index = self._planner.kept(Index)
         self.uses: Mapping[str, int] = self._desk.uses()
         self.notes_wanted = False
+        self.all_but_notes = False  # whether all else has been gathered
 
     # Gathering
 
@@ -71,6 +72,7 @@ class Sources:
         return True
 
     def _gathering(self, under: PlannerScreen) -> Iterator[None]:
+        yield from gather_names(self.index, self._desk)
         settings = self._desk.settings()
         rows = [
             Thing(Sort.SETTING, row.key, row.key, row.sentence(), row.sentence(), row.words(settings))
@@ -88,7 +90,8 @@ class Sources:
             there = [] if self._front is under and name == under.NAME else [*actions_of(name, kind, under)]
             self._put(f"screen {name}", [(thing, act) for thing, act in there if thing.words not in here])
             yield
-        yield from gather(self.index, self._desk)
+        yield from gather_rest(self.index, self._desk)
+        self.all_but_notes = True
 
     def _put(self, source: str, things: Sequence[tuple[Thing, Act]]) -> None:
         self._acts |= {thing.key: act for thing, act in things}

@@ -12,11 +12,13 @@ HEADING_AND_FOOT = 2
 
 
 class GroupsRoom(NamedTuple):
-    """Rows for the checks, the chosen group, and the table between them; ``airy`` parts them by blank rows."""
+    """Rows for the checks, the chosen group, and the table between them; ``airy`` parts them by blank rows. What a tall
+    terminal has more of is left ``spare`` under the chosen group, which stands close to its row."""
 
     checks: int
     table: int
     detail: int
+    spare: int
     airy: bool
 
 
@@ -31,10 +33,11 @@ def share(height: int, groups: int, sentences: int, *, unread: bool = False) -> 
     """
     rest = height - FRAME - notice_height(height)
     if not groups:
-        return GroupsRoom(0, rest, 0, airy=True)
+        return GroupsRoom(0, rest, 0, 0, airy=True)
     airy = rest >= 26
     checks = 1 + min(sentences, 2 if rest >= 22 else 1 if rest >= 16 or unread else 0) + 2 * airy
     least = 4 if rest < 16 else 6 if rest < 22 else 11
     wanted = HEADING_AND_FOOT + groups
     detail = min(MOST_TOLD, max(least, rest - checks - wanted))
-    return GroupsRoom(checks, rest - checks - detail, detail, airy)
+    table = min(wanted, rest - checks - detail)
+    return GroupsRoom(checks, table, detail, rest - checks - table - detail, airy)

@@ -132,7 +132,8 @@ class GroupsScreen(PlannerScreen):
         if room != self._room:
             self._room = room
             self.query_one(GroupsChecks).styles.height = room.checks
-            self.query_one(GroupDetail).styles.height = room.detail
+            detail = self.query_one(GroupDetail).styles
+            detail.height, detail.margin = room.detail, (0, 0, room.spare, 0)
 
     def _empty_words(self, audit: Audit) -> str:
         """What to say where there are no groups at all; a damaged book is no empty one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from planner.domain import words
@@ -13,6 +13,7 @@ from planner.domain.value import NamedTuple
 from planner.domain.weeks.logbook import LogDay, LogWeek
 from planner.domain.words import minutes, say
 
+from ..widgets.draw_found import with_found
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_row import Row, literal, wrap
 from ..widgets.draw_weave import woven
@@ -32,11 +33,13 @@ Item = LogWeek | LogDay | Entry | None
 
 
 class LogLook(NamedTuple):
-    """What rows are drawn with: names of groups and people by id, the longest group's cells, and what day it is."""
+    """What rows are drawn with: names of groups and people by id, the longest group's cells, what day it is, and the
+    words of a search (folded)."""
 
     names: Mapping[str, str]
     longest: int
     today: date
+    words: Sequence[str] = ()
 
 
 def items(weeks: Iterable[LogWeek]) -> list[Item]:
@@ -114,15 +117,15 @@ def _entry(entry: Entry, width: int, look: LogLook, marks: Marks, *, chosen: boo
     row.put("" if entry.confirmed else "?", "accent strong").to(MARK).put(marks.of(entry.kind), entry.kind.value)
     group = min(look.longest, LONGEST_GROUP, max(10, (width - GROUP) // 3))
     name = look.names.get(entry.group, entry.group)
-    row.to(GROUP).put(name, "text strong" if chosen else "text" if entry.confirmed else "dim", group)
-    row.to(GROUP + group + 2)
+    found = Row().put(name, "text strong" if chosen else "text" if entry.confirmed else "dim", group).to(group + 2)
     people, note = _told(entry, look)
+    end = width - MARGIN - GROUP
     if width < PEOPLE_FROM:
         beside = ", ".join(filter(None, [people, note] if entry.confirmed else [note, people]))
-        row.put(beside, "dim", width - MARGIN - row.cells)
+        found.put(beside, "dim", end - found.cells)
     elif not people:
-        row.put(note, "dim", width - MARGIN - row.cells)
+        found.put(note, "dim", end - found.cells)
     else:
-        end = width - MARGIN - PEOPLE
-        row.put(note, "dim", end - 2 - row.cells).to(end).put(people, "dim", PEOPLE)
+        found.put(note, "dim", end - PEOPLE - 2 - found.cells).to(end - PEOPLE).put(people, "dim", PEOPLE)
+    row.to(GROUP).extend(with_found(found, look.words))
     return row.fitted(width).marked("chosen") if chosen else row.fitted(width)

@@ -95,6 +95,7 @@ class LogScreen(PlannerScreen):
         this = Week.of(self.desk.now())
         self._window = LogWindow(self._ask, this, this)
         self._known: object = None  # what it was loaded from
+        self._words: tuple[str, ...] = ()  # of a search
         self._book = Book({}, {}, {})
         self._report: Report | None = None
 
@@ -173,10 +174,10 @@ class LogScreen(PlannerScreen):
         self.query_one(Masthead).show(report._replace(week=week), timer_group)
         title = self.query_one("#title", LinePicture)
         title.show(log_title(self._shown, width_of(self.app), self.ink.marks, self._without(), named(self, *_NARROW)))
-        title.styles.height = 2 if self.app.size.height >= AIRY_FROM else 1
+        title.styles.height = 2 if self.app.size.height >= AIRY_FROM and self._chooser.rows else 1
         names = {id_: known.name for kept in (book.groups, book.people) for id_, known in kept.items()}
         longest = max((cell_len(literal(group.name)) for group in book.groups.values()), default=0)
-        look = LogLook(names, longest, report.today)
+        look = LogLook(names, longest, report.today, self._words)
         self.query_one(LogList).show(self._chooser.rows, self._chooser.at, look, self._empty())
         chosen = self.chosen
         rest = cut_words(chosen, width_of(self.app), look, self.ink.marks) if chosen else ()

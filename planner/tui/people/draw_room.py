@@ -15,9 +15,11 @@ MOST_TOLD = 14
 
 
 class PeopleRoom(NamedTuple):
-    """Rows for the chosen person, and whether a blank one parts the title from the table."""
+    """Rows for the chosen person, those left ``spare`` under them, who stand close to the table however tall the
+    terminal, and whether a blank one parts the title from the table."""
 
     detail: int
+    spare: int
     airy: bool
 
 
@@ -25,8 +27,9 @@ def share(height: int, people: int) -> PeopleRoom:
     """Share ``height`` rows between a table of so many people and one of them in words."""
     rest = height - FRAME - notice_height(height)
     if not people:
-        return PeopleRoom(0, airy=True)
+        return PeopleRoom(0, 0, airy=False)
     airy = rest >= 26
     rest -= airy
     least = 4 if rest < 16 else 6 if rest < 22 else 9
-    return PeopleRoom(min(MOST_TOLD, max(least, rest - HEADING_AND_FOOT - people)), airy)
+    detail = min(MOST_TOLD, max(least, rest - HEADING_AND_FOOT - people))
+    return PeopleRoom(detail, max(0, rest - HEADING_AND_FOOT - people - detail), airy)

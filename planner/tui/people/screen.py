@@ -137,7 +137,8 @@ class PeopleScreen(PlannerScreen):
         room = share(self.app.size.height, len(ties.rows))
         if room != self._room:
             self._room = room
-            self.query_one(PersonDetail).styles.height = room.detail
+            detail = self.query_one(PersonDetail).styles
+            detail.height, detail.margin = room.detail, (0, 0, room.spare, 0)
         self.query_one(PeopleTitle).styles.height = 2 if room.airy or ties.without else 1
 
     def on_resize(self, event: events.Resize, /) -> None:

@@ -27,6 +27,7 @@ GAP = 3
 WIDEST = 100  # a page is no wider than it is good to read
 FIGURE = 6  # cells of a week's figure, in hours
 AIRY_FROM, LOW = 30, 16
+BESIDE_FROM = 70  # cells from which what there is to say stands beside its title
 NARROWEST_DAY = 6  # cells, below which a day says too little
 BAR, BARS = 4, 6  # cells of a week's bar, and rows of all bars beside their line
 
@@ -45,6 +46,8 @@ def close_rows(draft: ReviewDraft, book: Book, width: int, height: int, marks: M
         rows += [Row(), *bars(draft.report, room, marks)]
     sections = close_sections(draft.close, draft.people, book)
     label = INNER + max(cell_len(section.title) for section in sections if not section.table) + GAP
+    if room < BESIDE_FROM:
+        label = 0  # each under its title: beside it there would be half a line
     drawn = [
         _section(section, draft.close, label, room, height, mark, marks)
         for section, mark in zip(sections, _marks(sections, marks), strict=True)

@@ -17,6 +17,7 @@ from planner.tui.trends.draw_room import YEAR_ROWS, TrendsRoom, share
 from planner.tui.trends.draw_strips import strip_names, strip_row, strips_of
 
 from ..actions.draw_bars import Scale, Shape, bar_rows, scale, shape
+from ..widgets.draw_beginning import Ways, beginning
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row, literal, wrap
@@ -32,7 +33,7 @@ LONG_DAY = 60  #: minutes from which on a day stands out in it
 
 class TrendsLook(NamedTuple):
     """What is looked at: the weeks, their ``columns``, the ``chosen`` one's place among these, the first place in
-    sight; and the ``year``, day by day."""
+    sight; the ``year``, day by day; and the ``ways`` on where there is no week yet."""
 
     trends: Trends
     columns: Sequence[Stretch]
@@ -40,6 +41,7 @@ class TrendsLook(NamedTuple):
     first: int
     year: Sequence[TrendWeek]
     today: date
+    ways: Ways = ()
 
 
 class Drawn(NamedTuple):
@@ -68,8 +70,7 @@ def trends_picture(look: TrendsLook, width: int, height: int, marks: Marks) -> D
     trends = look.trends
     sentences, across = summary_words(trends), min(width, WIDE) - 2 * INDENT
     if not trends.weeks or not trends.first:
-        rows = [Row(), *(Row(INDENT).put(line, "text") for line in paragraph(" ".join(sentences), across))]
-        return Drawn([row.fitted(width) for row in rows], 0, 0, Shape(width, 1, 1))
+        return Drawn(beginning(" ".join(sentences), look.ways, width), 0, 0, Shape(width, 1, 1))
     strips, start = strips_of(trends.view), _start()
     at, count = shape(width - INDENT, start, len(look.columns), WIDEST, LEGIBLE)
     first = max(0, min(look.first, len(look.columns) - count, look.chosen), look.chosen - count + 1)

@@ -19,15 +19,20 @@ from planner.tui.trends.draw_trends import YEAR, TrendsLook, columns_of
 from planner.tui.trends.view import TrendsTitle, TrendsView
 from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_notice import Notice, of_problem
-from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back
+from planner.tui.widgets.keys import WAYS_BACK, Key, bindings, way_back, where_nothing_is
 from planner.tui.widgets.masthead import Masthead
 
 from ..widgets.screen import PlannerScreen
 from ..widgets.width import width_of
+from ..widgets.working import ways_on
 from .keys import CLOSER, OPEN, QUARTER_KEYS, TREND_KEYS
 
 if TYPE_CHECKING:
     from planner.tui.widgets.page import Page
+
+
+#: What leads on where there is no week yet.
+_BEGINNINGS = ("show('week')", "show('imports')")
 
 
 class Looked:
@@ -105,8 +110,11 @@ class TrendsScreen(PlannerScreen):
             made_of = (self._trends, width_of(self.app), self._looked.near)
             if made_of != self._made_of:
                 self._made_of, self._columns = made_of, columns_of(*made_of[:2], near=made_of[2])
-            look = TrendsLook(self._trends, self._columns, self._at, 0, self._year, self.desk.now().date())
+            ways = () if self._trends.first else ways_on(self, *_BEGINNINGS)
+            look = TrendsLook(self._trends, self._columns, self._at, 0, self._year, self.desk.now().date(), ways)
             self.query_one(TrendsView).show(look)
+            if ways:
+                self.show_keys()
 
     @property
     def _at(self) -> int:
@@ -139,6 +147,8 @@ class TrendsScreen(PlannerScreen):
         """Those of the quarter that is read, or of the weeks."""
         if self._page:
             return QUARTER_KEYS
+        if self._trends and not self._trends.first:
+            return (*where_nothing_is(TREND_KEYS), way_back(narrowed=not self._looked.view.is_whole))
         keys = (CLOSER if self._gathered and key is OPEN else key for key in TREND_KEYS)
         near = self._looked.near
         back = way_back(narrowed=near or not self._looked.view.is_whole)

@@ -253,9 +253,14 @@ class TestRoom:
     @given(st.integers(14, 80), st.integers(0, 300), st.integers(0, 6))
     def test_parts_take_all_there_is_the_table_has_rows(self, height: int, groups: int, sentences: int) -> None:
         room = share(height, groups, sentences)
-        assert room.checks + room.table + room.detail + 4 + (2 if height >= 18 else 1) == height
+        assert room.checks + room.table + room.detail + room.spare + 4 + (2 if height >= 18 else 1) == height
         assert room.table >= 2 + min(groups, 2)
         assert not groups or room.detail >= 3
+
+    def test_the_chosen_group_stands_close_to_its_table(self) -> None:
+        room = share(60, 14, 2)
+        assert (room.table, room.spare) == (2 + 14, 60 - 4 - 2 - room.checks - room.table - room.detail) and room.spare
+        assert not share(30, 14, 2).spare
 
 
 def test_a_merge_says_what_follows_before_it_is_done() -> None:

@@ -54,6 +54,16 @@ class TestRows:
         assert drawn((met,), 120)[-1].index("Marie Dupont") == 90
         assert "Marie Dupont, apéro design" in drawn((met,), 80)[-1]
 
+    def test_what_is_found_is_underlined_but_no_figure(self) -> None:
+        row = log_row(
+            ENTRIES[0]._replace(note="a question on alerts"),
+            80,
+            LOOK._replace(words=("ux", "alert", "14")),
+            FULL,
+            chosen=True,
+        )
+        assert [piece.text for piece in row.pieces if "under" in piece.role] == ["UX", "alert"]
+
     def test_what_has_no_room_in_its_row_is_told_whole_beneath(self) -> None:
         long = ENTRIES[0]._replace(note="answered a question on alerts, and another one on forms", people=("marie",))
         rows = [row.text for row in cut_words(long, 60, LOOK, FULL)]

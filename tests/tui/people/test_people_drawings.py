@@ -262,7 +262,9 @@ def test_every_part_has_room() -> None:
     for height in range(14, 80):
         for people in (1, 5, 40, 3000):
             room = share(height, people)
-            assert room.detail >= 4 and height - FRAME - notice_height(height) - room.airy - room.detail >= 3
+            table = height - FRAME - notice_height(height) - room.airy - room.detail - room.spare
+            assert room.detail >= 4 and table >= 3
+            assert not room.spare or table == 2 + people
 
 
 def entry_of(each: Contact) -> Entry:

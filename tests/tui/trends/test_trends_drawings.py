@@ -15,6 +15,7 @@ from planner.domain.weeks.trends import Trends, View
 from planner.tui.trends.draw_room import share
 from planner.tui.trends.draw_title import trends_title
 from planner.tui.trends.draw_trends import Drawn, TrendsLook, columns_of, trends_picture
+from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_marks import ASCII, FULL, Marks
 from tests.domain.weeks.trending import WEEK, entry, trends
 
@@ -150,6 +151,9 @@ def test_a_click_finds_the_week_under_it() -> None:
 
 def test_without_weeks_or_with_one_it_says_so() -> None:
     assert text(80, 20, Trends(()))[1].startswith("  Nothing is planned or logged yet.")
+    ways = [Hint("esc", "Back to the week", 1)]
+    look = TrendsLook(Trends(()), (), 0, 0, (), TODAY, ways)
+    assert [row.text.strip() for row in trends_picture(look, 80, 20, FULL).rows][-1] == "esc   Back to the week"
     young = "\n".join(text(80, 20, trends(entry("c", 25), weeks=1)))
     assert "One week so far" in young and "█" in young and "DAY BY DAY" not in young
 
