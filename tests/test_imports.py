@@ -110,7 +110,8 @@ def test_a_quick_command_loads_nothing_heavy(home: Path, line: str) -> None:
 #: asked for.
 NOT_ASKED_FOR = (
     *(f"planner.domain.{noun}" for noun in ("alert", "appointment", "held", "objective", "review", "step", "trace")),
-    *("planner.domain.drift.announcing", "planner.domain.drift.cusum", "planner.domain.people", "planner.domain.timer"),
+    *(f"planner.domain.drift.{part}" for part in ("advice", "announcing", "cusum", "signals")),
+    *("planner.domain.people", "planner.domain.timer"),
     *("planner.domain.weeks.progress", "planner.cli.documents", "planner.cli.options", "planner.cli.parser"),
     *(
         f"planner.desk.{side}"
@@ -138,8 +139,8 @@ OF_CHANGES = (
 @pytest.mark.parametrize(
     ("line", "never", "most"),
     [
-        ("log c 25 lyon-ux answered a question", (*OF_NAMES, *OF_DAYS, *OF_OTHERS), 104),
-        ("status", (*OF_CHANGES, *OF_OTHERS), 70),
+        ("log c 25 lyon-ux answered a question", (*OF_NAMES, *OF_DAYS, *OF_OTHERS), 102),
+        ("status", (*OF_CHANGES, *OF_OTHERS), 68),
     ],
 )
 def test_what_is_typed_all_day_loads_only_what_is_asked(

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, partial
 
 from planner.domain.clock_time import overlap_words, overlaps
-from planner.domain.drift.advice import Known
 from planner.domain.drift.judgement import judge
 from planner.domain.drift.past_week import last_seen
 from planner.domain.entry import Stretch
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from planner.clock import Clock
     from planner.domain.book import Book
     from planner.domain.clock_time import Lasting
+    from planner.domain.drift.advice import Known
     from planner.domain.drift.drift import Drift
     from planner.domain.entry import Entry
     from planner.domain.kinds import Split
@@ -163,9 +163,7 @@ class Base:
 
     def cadences(self) -> Cadences:
         """The days after which ties cool, as her groups and her settings say."""
-        from planner.domain.people.cadence import cadences_of  # only who knows somebody pays for it
-
-        return cadences_of(self.book().groups.values(), self.settings())
+        return _cadences(self.book(), self.settings())
 
     def lately(self) -> tuple[Mapping[str, Split], ...]:
         """Minutes by group (id) of the last whole weeks, oldest first: what the groups take."""
@@ -286,22 +284,32 @@ class Base:
         timer = self.timer()
         return timer if timer and not self.doubt_of(timer, now) else None
 
-    def _known(self, now: datetime) -> Known:
-        """What the next act is chosen by, beside the plan: this week's objectives, and whom she saw of late."""
+    def _known(self, now: datetime) -> Callable[[], Known]:
+        """What the next act is chosen by, beside the plan: this week's objectives, and whom she saw of late.
+
+        All that it takes is read by now: whenever it is asked for, it is of this moment and meets no file.
+        """
         until = pinned(now)  # the zone is asked once, not for every entry
-        entries = [entry for entry in self._home.week(Week.of(now)).entries if entry.confirmed and entry.start <= until]
-        book, week = self.book(), Week.of(now)
+        week, book, settings = Week.of(now), self.book(), self.settings()
+        entries = [entry for entry in self._home.week(week).entries if entry.confirmed and entry.start <= until]
+        served = self._served(week, entries, book)
+        past = self._home.past(week, SEEN_WEEKS) if book.people else ()
+        lately = [unread for unread in self._home.unread_weeks() if 0 <= week.minus(unread) <= SEEN_WEEKS]
+        unread_until = max(lately).sunday if lately else None
 
         def seen() -> dict[str, Stretch]:
             last: dict[str, Stretch] = {}
-            for week in self._home.past(Week.of(now), SEEN_WEEKS):
-                last |= week.seen
+            for earlier in past:
+                last |= earlier.seen
             return last | last_seen((Stretch(e.start, e.minutes, e.kind, e.group), e.people) for e in entries)
 
-        lately = [unread for unread in self._home.unread_weeks() if 0 <= week.minus(unread) <= SEEN_WEEKS]
-        unread_until = max(lately).sunday if lately else None
-        served = self._served(week, entries, book)
-        return Known(now, served, cache(seen), SEEN_WEEKS, unread_until, cadences=self.cadences)
+        def known() -> Known:
+            from planner.domain.drift.advice import Known  # only who tells of an act pays for it
+
+            cadences = partial(_cadences, book, settings)
+            return Known(now, served, cache(seen), SEEN_WEEKS, unread_until, cadences=cadences)
+
+        return cache(known)
 
     def _served(self, week: Week, entries: list[Entry], book: Book) -> Mapping[str, tuple[int, ...]]:
         """What was done for the active objectives (ids), as their measures count it."""
@@ -319,7 +327,7 @@ class Base:
         week: Week,
         moment: datetime,
         timer: Timer | None,
-        known: Known | None = None,
+        known: Callable[[], Known] | None = None,
         *,
         arranged: bool = True,
     ) -> Drift:
@@ -410,6 +418,12 @@ def done(
     undoable = kept.leaves_step
     as_before = (say("It was so already."),) if kept.undoable and not undoable else ()
     return Change(words, standing, (*as_before, *notes), undoable=undoable, **about)
+
+
+def _cadences(book: Book, settings: Settings) -> Cadences:
+    from planner.domain.people.cadence import cadences_of  # only who knows somebody pays for it
+
+    return cadences_of(book.groups.values(), settings)
 
 
 def no_command_words(program: str) -> str:

@@ -110,7 +110,7 @@ class Reviews(Ties):
         served = {each.objective.id: each.counts for each in drafted.report.objectives}
         if not is_behind(book, served):  # all was reached: the next week begins with nothing
             served = {each.id: (0,) * len(each.measure) for each in book.active_objectives()}
-        return next_act(book, drafted.next_plan, (), known=self._known(self.now())._replace(served=served)).text
+        return next_act(book, drafted.next_plan, (), known=self._known(self.now())()._replace(served=served)).text
 
     def _lately_kept(self) -> list[WeekRecord]:
         """The weeks of which it may be named that they wait for their review, oldest first."""
