@@ -190,25 +190,27 @@ class Base:
         """
         now = self.now()
         week = week or Week.of(now)
-        made_from = week, now.replace(microsecond=0), self._home.week(week), self._home.stamp()
+        record = self._home.week(week)
+        made_from = week, now.replace(microsecond=0), record, self._home.stamp()
         if self._made_report is None or self._made_report[0] != made_from:
-            self._made_report = made_from, self._report(week, now)
+            self._made_report = made_from, self._report(self._planned(record), now)
         return self._made_report[1]
 
-    def _report(self, week: Week, now: datetime) -> Report:
-        timer, counting = self.timer(), self._counting_timer(now)
-        record, book = self._record(week), self.book()
+    def _report(self, record: WeekRecord, now: datetime) -> Report:
+        timer = self.timer()
+        counting = self._counting(timer, now)
+        book, settings = self.book(), self.settings()
         if record.unread:
             return unread_report(record, book, now, timer, doubtful=timer is not counting)
-        known = self._known(now)
-        drift = self._judged(week, now, counting, known)
+        known = self._known(now, record, book, settings)
+        drift = self._judged(record, book, settings, now, counting, known)
         return report(
             record,
             book,
             now,
             timer,
             drift,
-            self.settings(),
+            settings,
             self._firsts(book),
             doubtful=timer is not counting,
             known=known,
@@ -222,8 +224,12 @@ class Base:
 
     def _record(self, week: Week) -> WeekRecord:
         """A week with the plan that it is judged by; one that cannot be read has had its own."""
-        record = self._home.week(week)
-        return record if record.plan or record.unread else record._replace(plan=self._home.carried_plan(week))
+        return self._planned(self._home.week(week))
+
+    def _planned(self, record: WeekRecord) -> WeekRecord:
+        if record.plan or record.unread:
+            return record
+        return record._replace(plan=self._home.carried_plan(record.week))
 
     def _firsts(self, book: Book) -> Mapping[str, str]:
         """The entries (ids) that first were with people (ids); asked of all weeks only where a measure counts them."""
@@ -281,17 +287,21 @@ class Base:
 
     def _counting_timer(self, now: datetime) -> Timer | None:
         """The running timer, whose minutes count at once; None where it cannot be right until she has answered."""
-        timer = self.timer()
+        return self._counting(self.timer(), now)
+
+    def _counting(self, timer: Timer | None, now: datetime) -> Timer | None:
         return timer if timer and not self.doubt_of(timer, now) else None
 
-    def _known(self, now: datetime) -> Callable[[], Known]:
+    def _known(self, now: datetime, record: WeekRecord, book: Book, settings: Settings) -> Callable[[], Known]:
         """What the next act is chosen by, beside the plan: this week's objectives, and whom she saw of late.
 
-        All that it takes is read by now: whenever it is asked for, it is of this moment and meets no file.
+        All that it takes is read by now: whenever it is asked for, it is of this moment and meets no file. ``record``
+        is of this week or of another.
         """
         until = pinned(now)  # the zone is asked once, not for every entry
-        week, book, settings = Week.of(now), self.book(), self.settings()
-        entries = [entry for entry in self._home.week(week).entries if entry.confirmed and entry.start <= until]
+        week = Week.of(now)
+        this = record if record.week == week else self._home.week(week)
+        entries = [entry for entry in this.entries if entry.confirmed and entry.start <= until]
         served = self._served(week, entries, book)
         past = self._home.past(week, SEEN_WEEKS) if book.people else ()
         lately = [unread for unread in self._home.unread_weeks() if 0 <= week.minus(unread) <= SEEN_WEEKS]
@@ -324,28 +334,29 @@ class Base:
 
     def _judged(
         self,
-        week: Week,
+        record: WeekRecord,
+        book: Book,
+        settings: Settings,
         moment: datetime,
         timer: Timer | None,
-        known: Callable[[], Known] | None = None,
+        known: Callable[[], Known],
         *,
         arranged: bool = True,
     ) -> Drift:
         """The judgement of a week; without ``arranged`` meetings for a moment of which it is not known what was."""
-        record, book, settings = self._record(week), self.book(), self.settings()
         until = pinned(moment)  # the zone is asked once, not for every stretch
         return judge(
             moment,
-            week,
+            record.week,
             record.plan,
             [stretch for stretch in counted(record, timer, moment) if stretch.start <= until],
-            self._home.past(week, RHYTHM_WEEKS),
+            self._home.past(record.week, RHYTHM_WEEKS),
             unread=self._home.unread_weeks(),
             book=book,
             settings_off=settings.signals_off,
             timer=timer,
-            known=known or self._known(moment),
-            arranged=arranged_minutes(week, book, moment) if arranged else 0,
+            known=known,
+            arranged=arranged_minutes(record.week, book, moment) if arranged else 0,
             warn=settings.warn,
             work_days=settings.work_days,
         )
