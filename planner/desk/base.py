@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime, timedelta
 from functools import cache, partial
 
 from planner.domain.clock_time import overlap_words, overlaps
@@ -18,6 +17,7 @@ from planner.domain.record import refuse_unread_week
 from planner.domain.settings import USUAL_WEEK
 from planner.domain.texts import shown
 from planner.domain.unread import unread_file_words
+from planner.domain.value.dates import datetime, timedelta
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
@@ -203,7 +203,7 @@ class Base:
         if record.unread:
             return unread_report(record, book, now, timer, doubtful=timer is not counting)
         known = self._known(now, record, book, settings)
-        drift = self._judged(record, book, settings, now, counting, known)
+        drift = self._judged(record, book, settings, now, counting, known=known)
         return report(
             record,
             book,
@@ -339,8 +339,8 @@ class Base:
         settings: Settings,
         moment: datetime,
         timer: Timer | None,
-        known: Callable[[], Known],
         *,
+        known: Callable[[], Known],
         arranged: bool = True,
     ) -> Drift:
         """The judgement of a week; without ``arranged`` meetings for a moment of which it is not known what was."""

@@ -35,7 +35,8 @@ class Warnings(Ties):
         if record.unread:
             return None
         known = self._known(moment, record, book, settings)
-        return self._judged(record, book, settings, moment, self.timer(), known, arranged=moment >= self.now())
+        arranged = moment >= self.now()
+        return self._judged(record, book, settings, moment, self.timer(), known=known, arranged=arranged)
 
     def replay(self, first: Week, last: Week) -> Iterator[Day | UnreadDay]:
         """One judgement a day end from ``first`` to ``last``, each by only what was known then; a week that cannot be

@@ -6,11 +6,11 @@ It is two judgements, of the cap and of the balance, and the worse of them is th
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cache, partial
 
 from ..settings import EVERY_DAY
 from ..value import Later, NamedTuple
+from ..value.dates import date, datetime, time, timedelta, tzinfo
 from ..value.typed import TYPE_CHECKING
 from .balance import FIRST_QUARTER, Balance, enough_to_judge, limit_of, share_of_watching
 from .bands import DRIFTS_AT

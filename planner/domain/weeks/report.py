@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from datetime import date, datetime, time
 
 from ..clock_time import counted_once, once, sittings, without_doubles
 from ..entry import Stretch
@@ -11,6 +10,7 @@ from ..group import Group, Standing
 from ..kinds import HANDS, Kind, Split
 from ..settings import EVERY_DAY
 from ..value import Later, NamedTuple
+from ..value.dates import date, datetime, time
 from ..value.typed import TYPE_CHECKING
 from ..week import Week
 from ..words import minutes, say

@@ -42,7 +42,9 @@ def _words(text: str) -> list[str]:
 
 
 def _folded_but_alone(text: str) -> str:
-    return " ".join("_".join(part if part == "à" else folded(part) for part in said.split("_")) for said in text.split())
+    return " ".join(
+        "_".join(part if part == "à" else folded(part) for part in said.split("_")) for said in text.split()
+    )
 
 
 @cache
