@@ -82,7 +82,7 @@ def line(group: Group, pace: str, entries: tuple[Entry, ...] = ENTRIES, plan: Pl
     logged = split(own).plus(Kind.WATCHING, running)
     planned = plan.lines.get(group.id, Split()) if plan else Split()
     left = Split(*(max(0, p - done) for p, done in zip(planned, logged, strict=True)))
-    return Line(group, planned, logged, left, tuple(days), pace)
+    return Line(group, planned, logged, left, tuple(days), Later(lambda: pace))
 
 
 def report(**changes: object) -> WeekReport:

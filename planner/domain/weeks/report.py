@@ -39,10 +39,15 @@ class Line(NamedTuple):
     logged: Split
     left: Split  # what is left of goals and cap by kind, never below 0
     days: tuple[Split, ...]
-    pace: str  # "20 of 60, two times 20 to go: Thu, Fri"; "" where nothing is left to do
+    pacing: Later[str]  # makes its pace, which only who tells of every group asks for
     coming: int = 0  # minutes of the meetings arranged in this week that are still to come
     within: bool = False  # whether all that was logged there counts with what went on beside it
     shares: bool = False  # whether its watching counts against the cap that all groups share
+
+    @property
+    def pace(self) -> str:
+        """Where its goals stand: ``20 of 60, two times 20 to go: Thu, Fri``; "" where nothing is left to do."""
+        return self.pacing()
 
     @property
     def capped(self) -> bool:
@@ -321,24 +326,28 @@ def _line(  # noqa: PLR0917 - a group in its week
     planned = record.plan.lines.get(group.id, Split()) if record.plan else Split()
     shares = record.plan is not None and record.plan.shares(group.id)
     logged = _sum(days)
-    today = tally.get((group.id, now.date()), Split())
-    hours = in_hours(logged, planned)
-    paces = {
-        kind: pace(
-            planned.of(kind),
-            logged.of(kind),
-            group.usual.of(kind),
-            now.date(),
-            record.week,
-            done_today=today.of(kind) > 0,
-            arranged=coming if kind is Kind.MEETING else 0,
-            hours=hours,
-            work_days=work_days,
-        )
-        for kind in HANDS
-    }
+
+    def pacing() -> str:
+        today = tally.get((group.id, now.date()), Split())
+        hours = in_hours(logged, planned)
+        paces = {
+            kind: pace(
+                planned.of(kind),
+                logged.of(kind),
+                group.usual.of(kind),
+                now.date(),
+                record.week,
+                done_today=today.of(kind) > 0,
+                arranged=coming if kind is Kind.MEETING else 0,
+                hours=hours,
+                work_days=work_days,
+            )
+            for kind in HANDS
+        }
+        return _pace_words(paces)
+
     within = not logged.total and any(entry.group == group.id and entry.confirmed for entry in record.entries)
-    return Line(group, planned, logged, _left(planned, logged), days, _pace_words(paces), coming, within, shares)
+    return Line(group, planned, logged, _left(planned, logged), days, Later(pacing), coming, within, shares)
 
 
 def _pace_words(paces: Mapping[Kind, str]) -> str:
