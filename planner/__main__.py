@@ -17,10 +17,9 @@ from planner.domain.value.typed import TYPE_CHECKING, NoReturn
 from planner.domain.words import say
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from planner.desk import Desk
     from planner.domain.told_key import ToldKey
+    from planner.domain.value.dates import datetime
     from planner.store.home import Home
 
 #: The longest word that a reason may quote, in characters: longer than most paths.

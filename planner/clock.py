@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta, tzinfo
 
 from planner.domain.errors import Misread
 from planner.domain.value import NamedTuple
+from planner.domain.value.dates import UTC, datetime, timedelta, tzinfo
 from planner.domain.words import say
 
 #: The years that a frozen clock may show: outside them a computer's zone rules, or its weeks, come to an end.

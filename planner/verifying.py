@@ -10,9 +10,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from datetime import datetime
 
 from planner.domain.value.contexts import suppress
+from planner.domain.value.dates import datetime
 
 
 def start(home: str, moment: datetime) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
 
 from planner.domain.book import FILE
 from planner.domain.drift.judgement import UnreadDay
 from planner.domain.errors import Misread
 from planner.domain.kinds import Kind
+from planner.domain.value.dates import datetime, timedelta
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.weeks.change import offer_words

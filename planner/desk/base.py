@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, partial
 
 from planner.domain.clock_time import overlap_words, overlaps
-from planner.domain.drift.advice import Known
 from planner.domain.drift.judgement import judge
 from planner.domain.drift.past_week import last_seen
 from planner.domain.entry import Stretch
@@ -19,6 +17,7 @@ from planner.domain.record import refuse_unread_week
 from planner.domain.settings import USUAL_WEEK
 from planner.domain.texts import shown
 from planner.domain.unread import unread_file_words
+from planner.domain.value.dates import datetime, timedelta
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from planner.clock import Clock
     from planner.domain.book import Book
     from planner.domain.clock_time import Lasting
+    from planner.domain.drift.advice import Known
     from planner.domain.drift.drift import Drift
     from planner.domain.entry import Entry
     from planner.domain.kinds import Split
@@ -163,9 +163,7 @@ class Base:
 
     def cadences(self) -> Cadences:
         """The days after which ties cool, as her groups and her settings say."""
-        from planner.domain.people.cadence import cadences_of  # only who knows somebody pays for it
-
-        return cadences_of(self.book().groups.values(), self.settings())
+        return _cadences(self.book(), self.settings())
 
     def lately(self) -> tuple[Mapping[str, Split], ...]:
         """Minutes by group (id) of the last whole weeks, those off aside, oldest first: what the groups take."""
@@ -192,25 +190,27 @@ class Base:
         """
         now = self.now()
         week = week or Week.of(now)
-        made_from = week, now.replace(microsecond=0), self._home.week(week), self._home.stamp()
+        record = self._home.week(week)
+        made_from = week, now.replace(microsecond=0), record, self._home.stamp()
         if self._made_report is None or self._made_report[0] != made_from:
-            self._made_report = made_from, self._report(week, now)
+            self._made_report = made_from, self._report(self._planned(record), now)
         return self._made_report[1]
 
-    def _report(self, week: Week, now: datetime) -> Report:
-        timer, counting = self.timer(), self._counting_timer(now)
-        record, book = self._record(week), self.book()
+    def _report(self, record: WeekRecord, now: datetime) -> Report:
+        timer = self.timer()
+        counting = self._counting(timer, now)
+        book, settings = self.book(), self.settings()
         if record.unread:
             return unread_report(record, book, now, timer, doubtful=timer is not counting)
-        known = self._known(now)
-        drift = self._judged(week, now, counting, known)
+        known = self._known(now, record, book, settings)
+        drift = self._judged(record, book, settings, now, counting, known=known)
         return report(
             record,
             book,
             now,
             timer,
             drift,
-            self.settings(),
+            settings,
             self._firsts(book),
             doubtful=timer is not counting,
             known=known,
@@ -224,8 +224,12 @@ class Base:
 
     def _record(self, week: Week) -> WeekRecord:
         """A week with the plan that it is judged by; one that cannot be read has had its own."""
-        record = self._home.week(week)
-        return record if record.plan or record.unread else record._replace(plan=self._home.carried_plan(week))
+        return self._planned(self._home.week(week))
+
+    def _planned(self, record: WeekRecord) -> WeekRecord:
+        if record.plan or record.unread:
+            return record
+        return record._replace(plan=self._home.carried_plan(record.week))
 
     def _firsts(self, book: Book) -> Mapping[str, str]:
         """The entries (ids) that first were with people (ids); asked of all weeks only where a measure counts them."""
@@ -283,25 +287,39 @@ class Base:
 
     def _counting_timer(self, now: datetime) -> Timer | None:
         """The running timer, whose minutes count at once; None where it cannot be right until she has answered."""
-        timer = self.timer()
+        return self._counting(self.timer(), now)
+
+    def _counting(self, timer: Timer | None, now: datetime) -> Timer | None:
         return timer if timer and not self.doubt_of(timer, now) else None
 
-    def _known(self, now: datetime) -> Known:
-        """What the next act is chosen by, beside the plan: this week's objectives, and whom she saw of late."""
+    def _known(self, now: datetime, record: WeekRecord, book: Book, settings: Settings) -> Callable[[], Known]:
+        """What the next act is chosen by, beside the plan: this week's objectives, and whom she saw of late.
+
+        All that it takes is read by now: whenever it is asked for, it is of this moment and meets no file. ``record``
+        is of this week or of another.
+        """
         until = pinned(now)  # the zone is asked once, not for every entry
-        entries = [entry for entry in self._home.week(Week.of(now)).entries if entry.confirmed and entry.start <= until]
-        book, week = self.book(), Week.of(now)
+        week = Week.of(now)
+        this = record if record.week == week else self._home.week(week)
+        entries = [entry for entry in this.entries if entry.confirmed and entry.start <= until]
+        served = self._served(week, entries, book)
+        past = self._home.past(week, SEEN_WEEKS) if book.people else ()
+        lately = [unread for unread in self._home.unread_weeks() if 0 <= week.minus(unread) <= SEEN_WEEKS]
+        unread_until = max(lately).sunday if lately else None
 
         def seen() -> dict[str, Stretch]:
             last: dict[str, Stretch] = {}
-            for week in self._home.past(Week.of(now), SEEN_WEEKS):
-                last |= week.seen
+            for earlier in past:
+                last |= earlier.seen
             return last | last_seen((Stretch(e.start, e.minutes, e.kind, e.group), e.people) for e in entries)
 
-        lately = [unread for unread in self._home.unread_weeks() if 0 <= week.minus(unread) <= SEEN_WEEKS]
-        unread_until = max(lately).sunday if lately else None
-        served = self._served(week, entries, book)
-        return Known(now, served, cache(seen), SEEN_WEEKS, unread_until, cadences=self.cadences)
+        def known() -> Known:
+            from planner.domain.drift.advice import Known  # only who tells of an act pays for it
+
+            cadences = partial(_cadences, book, settings)
+            return Known(now, served, cache(seen), SEEN_WEEKS, unread_until, cadences=cadences)
+
+        return cache(known)
 
     def _served(self, week: Week, entries: list[Entry], book: Book) -> Mapping[str, tuple[int, ...]]:
         """What was done for the active objectives (ids), as their measures count it."""
@@ -316,28 +334,29 @@ class Base:
 
     def _judged(
         self,
-        week: Week,
+        record: WeekRecord,
+        book: Book,
+        settings: Settings,
         moment: datetime,
         timer: Timer | None,
-        known: Known | None = None,
         *,
+        known: Callable[[], Known],
         arranged: bool = True,
     ) -> Drift:
         """The judgement of a week; without ``arranged`` meetings for a moment of which it is not known what was."""
-        record, book, settings = self._record(week), self.book(), self.settings()
         until = pinned(moment)  # the zone is asked once, not for every stretch
         return judge(
             moment,
-            week,
+            record.week,
             record.plan,
             [stretch for stretch in counted(record, timer, moment) if stretch.start <= until],
-            self._home.past(week, RHYTHM_WEEKS),
+            self._home.past(record.week, RHYTHM_WEEKS),
             unread=self._home.unread_weeks(),
             book=book,
             settings_off=settings.signals_off,
             timer=timer,
-            known=known or self._known(moment),
-            arranged=arranged_minutes(week, book, moment) if arranged else 0,
+            known=known,
+            arranged=arranged_minutes(record.week, book, moment) if arranged else 0,
             warn=settings.warn,
             work_days=settings.work_days,
         )
@@ -410,6 +429,12 @@ def done(
     undoable = kept.leaves_step
     as_before = (say("It was so already."),) if kept.undoable and not undoable else ()
     return Change(words, standing, (*as_before, *notes), undoable=undoable, **about)
+
+
+def _cadences(book: Book, settings: Settings) -> Cadences:
+    from planner.domain.people.cadence import cadences_of  # only who knows somebody pays for it
+
+    return cadences_of(book.groups.values(), settings)
 
 
 def no_command_words(program: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
 
 from planner.domain.texts import fresh_id, slug
+from planner.domain.value.dates import date, datetime
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.words import listing, say

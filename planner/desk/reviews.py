@@ -110,7 +110,9 @@ class Reviews(Ties):
         served = {each.objective.id: each.counts for each in drafted.report.objectives}
         if not is_behind(book, served):  # all was reached: the next week begins with nothing
             served = {each.id: (0,) * len(each.measure) for each in book.active_objectives()}
-        return next_act(book, drafted.next_plan, (), known=self._known(self.now())._replace(served=served)).text
+        this_week = self._home.week(self.this_week())
+        known = self._known(self.now(), this_week, book, self.settings())()._replace(served=served)
+        return next_act(book, drafted.next_plan, (), known=known).text
 
     def _lately_kept(self) -> list[WeekRecord]:
         """The weeks of which it may be named that they wait for their review, oldest first."""

@@ -232,13 +232,13 @@ class Sync(Base):
         tries = TRIES
         try:
             while True:
-                tips, news = self._bring_in(repository, remote, tips.there, other_home=other_home)
-                came = news or came
-                if not tips.here or tips.here == tips.there:
-                    return _synced(remote, kept, came, sent=False)
                 try:
+                    tips, news = self._bring_in(repository, remote, tips.there, other_home=other_home)
+                    came = news or came
+                    if not tips.here or tips.here == tips.there:
+                        return _synced(remote, kept, came, sent=False)
                     repository.push(remote, tips.here)
-                except MovedOn:
+                except MovedOn:  # what is fetched, too, where a git that a sync was killed over writes it just now
                     tries -= 1
                     if not tries:
                         raise

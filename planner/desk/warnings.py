@@ -31,9 +31,12 @@ class Warnings(Ties):
 
     def drift_at(self, moment: datetime) -> Drift | None:
         """The judgement of the week of ``moment``, by what had begun before it; None where that cannot be read."""
-        if self._home.week(Week.of(moment)).unread:
+        record, book, settings = self._record(Week.of(moment)), self.book(), self.settings()
+        if record.unread:
             return None
-        return self._judged(Week.of(moment), moment, self.timer(), arranged=moment >= self.now())
+        known = self._known(moment, record, book, settings)
+        arranged = moment >= self.now()
+        return self._judged(record, book, settings, moment, self.timer(), known=known, arranged=arranged)
 
     def replay(self, first: Week, last: Week) -> Iterator[Day | UnreadDay]:
         """One judgement a day end from ``first`` to ``last``, each by only what was known then; a week that cannot be

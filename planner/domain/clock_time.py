@@ -9,10 +9,10 @@ were three things one after the other. Where the time of just one of two is know
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime, timedelta
 
 from .entry import Entry, Stretch
 from .kinds import Kind
+from .value.dates import UTC, datetime, timedelta
 from .value.typed import TYPE_CHECKING, Protocol, TypeVar
 from .words import clock, dated, listing, say
 

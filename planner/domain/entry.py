@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
-
 from .kinds import Kind
 from .value import NamedTuple
+from .value.dates import date, datetime, timedelta
 from .value.typed import TYPE_CHECKING
 from .week import Week
 

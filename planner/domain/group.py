@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from .kinds import HANDS, Kind, Split
 from .value import NamedTuple
+from .value.dates import date
 from .value.enums import StrEnum
 from .value.typed import TYPE_CHECKING
 

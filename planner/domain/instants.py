@@ -6,7 +6,7 @@ change; these functions never are.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from .value.dates import UTC, datetime, timedelta, timezone
 
 
 def minutes_between(earlier: datetime, later: datetime) -> int:

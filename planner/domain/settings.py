@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
-
 from .value import NamedTuple
+from .value.dates import date, datetime, timedelta
 from .value.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

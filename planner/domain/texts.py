@@ -21,9 +21,11 @@ _USUAL = ("\u0301", "\u0300", "\u0302", "\u0327", "\u0308")
 #: Letters that Unicode does not take apart into a plain letter and its accent.
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "'"})
 
-#: The letters of French as they are without accents: most texts need no more, and no table of all of Unicode.
-_FRENCH = tuple(
-    zip("éèàêç’îôâûùœïëü", ("e", "e", "a", "e", "c", "'", "i", "o", "a", "u", "u", "oe", "i", "e", "u"), strict=True)
+#: The accented letters of Western Europe, by their numbers in Latin-1 (ISO 8859-1), and what they are without: most
+#: texts need no more, and no table of all of Unicode.
+_WESTERN = bytes.maketrans(
+    "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿ".encode("latin-1"),
+    b"aaaaaaceeeeiiiinooooouuuuyaaaaaaceeeeiiiinooooouuuuyy",
 )
 
 #: The longest slug, and the most of an offending text that a message shows.
@@ -90,12 +92,10 @@ def brief(name: str) -> str:
 
 def folded(text: str) -> str:
     """``text`` without case and accents, for comparing."""
-    text = text.casefold()
     if text.isascii():
-        return text
-    for letter, plain in _FRENCH:
-        text = text.replace(letter, plain)
-    if text.replace("°", "").isascii():  # "n°" has no other way to be written
+        return text.casefold()
+    text = _without_western(_without_western(text).casefold())  # what is ASCII by then is quickly told
+    if text.isascii() or text.replace("°", "").isascii():  # "n°" has no other way to be written
         return text
     import unicodedata
 
@@ -108,6 +108,16 @@ def folded(text: str) -> str:
     if apart.isascii():
         return apart
     return "".join(sign for sign in apart.translate(_LETTERS) if not unicodedata.combining(sign))
+
+
+def _without_western(text: str) -> str:
+    """A text of Western Europe without accents; any other as it is."""
+    if text.isascii():
+        return text
+    try:
+        return text.replace("’", "'").replace("œ", "oe").encode("latin-1").translate(_WESTERN).decode("latin-1")
+    except UnicodeEncodeError:
+        return text
 
 
 def search_words(text: str) -> tuple[str, ...]:

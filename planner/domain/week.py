@@ -6,10 +6,9 @@ change is an hour longer or shorter; its days are still seven.
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta, tzinfo
-
 from .errors import Misread
 from .value import NamedTuple
+from .value.dates import date, datetime, time, timedelta, tzinfo
 from .words import say
 
 

@@ -7,10 +7,10 @@ catalogue that the door chose (:func:`speak`). A missing translation falls back 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, datetime
 from functools import cache
 
 from .value import NamedTuple
+from .value.dates import date, datetime
 
 
 class Catalogue(NamedTuple):

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from planner import opener
 from planner.domain.value import NamedTuple
+from planner.domain.value.dates import date
 from planner.domain.value.typed import Any
 
 from . import json_text

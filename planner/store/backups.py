@@ -15,13 +15,13 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
 from functools import cache
 from itertools import islice
 
 from planner import opener
 from planner.domain.errors import Newer, PlannerError, StoreError
 from planner.domain.value.contexts import suppress
+from planner.domain.value.dates import date, datetime
 from planner.domain.value.typed import TYPE_CHECKING, TypeVar
 
 from .backup import KEPT, MANIFEST, Backup, Copies, backups_in, copies_in, is_untouched, written

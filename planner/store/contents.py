@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container, Iterable, Iterator
-from datetime import timedelta
 from functools import lru_cache
 
 from planner.domain.errors import Misread, StoreError
+from planner.domain.value.dates import timedelta
 from planner.domain.week import Week
 
 from .files import listed

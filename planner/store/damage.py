@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, datetime
 
 from planner.domain.errors import Damaged, Incomplete, PlannerError, StoreError
 from planner.domain.record import WeekRecord
 from planner.domain.value.contexts import contextmanager
+from planner.domain.value.dates import date, datetime
 from planner.domain.value.typed import Any
 from planner.domain.words import day_in_words, plural, say
 

@@ -6,7 +6,6 @@ A value that a document leaves out is fixed here, not in the domain: a changed d
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sized
-from datetime import datetime
 from functools import cache
 
 from planner.domain.book import Book
@@ -16,6 +15,7 @@ from planner.domain.entry import UNPLACED, Entry, Stretch
 from planner.domain.kinds import Kind, Split
 from planner.domain.plan import Plan, Short
 from planner.domain.record import WeekRecord
+from planner.domain.value.dates import datetime
 from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.week import Week
 from planner.domain.words import say

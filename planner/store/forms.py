@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
 
 from planner.domain.errors import Misread
 from planner.domain.instants import pinned
+from planner.domain.value.dates import date, datetime
 from planner.domain.value.enums import IntEnum, StrEnum
 from planner.domain.value.typed import Any
 from planner.domain.week import Week

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from datetime import date, datetime
 
 from planner.domain.errors import PlannerError, Refused, StoreError
 from planner.domain.plan import carried_on
 from planner.domain.value.contexts import contextmanager, suppress
+from planner.domain.value.dates import date, datetime
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.words import say

@@ -8,8 +8,8 @@ taken back only where that is still so, or it would take back with it what was d
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
-from datetime import datetime
 
+from planner.domain.value.dates import datetime
 from planner.domain.words import say
 
 from .checksum import checksum

@@ -13,10 +13,10 @@ import stat
 import sys
 import time
 from collections.abc import Callable, Iterator
-from datetime import datetime
 
 from planner.domain.errors import Forbidden, Locked, StoreError
 from planner.domain.value.contexts import contextmanager
+from planner.domain.value.dates import datetime
 from planner.domain.value.typed import Any
 from planner.domain.words import clock, say
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from planner.domain.drift.past_week import PastWeek, Spread
 from planner.domain.entry import Stretch
 from planner.domain.kinds import Kind, Split
+from planner.domain.value.dates import datetime
 from planner.domain.value.typed import Any
 from planner.domain.week import Week
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime
 
 from planner.domain.value import NamedTuple
+from planner.domain.value.dates import datetime
 
 from .changeset import Changeset
 from .documents import is_alive, same, tombstone

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 from functools import cached_property
 
 from planner.domain.book import Book, UnreadBook
 from planner.domain.errors import Damaged, Locked, Newer, StoreError
 from planner.domain.value.contexts import suppress
+from planner.domain.value.dates import datetime
 from planner.domain.value.typed import TYPE_CHECKING, Any
 from planner.domain.week import Week
 from planner.domain.words import say

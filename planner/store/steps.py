@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
 from functools import partial
 
 from planner.domain.value import NamedTuple
+from planner.domain.value.dates import datetime
 from planner.domain.value.typed import Any
 
 from .changeset import Changeset

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from datetime import datetime
 
 from planner.domain.errors import StoreError
 from planner.domain.instants import pinned
 from planner.domain.record import refuse_unread_week
 from planner.domain.value import NamedTuple
+from planner.domain.value.dates import datetime
 from planner.domain.value.typed import TYPE_CHECKING, Any
 
 from .changeset import Changeset

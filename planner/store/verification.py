@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import date, datetime, timedelta
 
 from planner.domain.errors import PlannerError, Refused
 from planner.domain.texts import clean
 from planner.domain.value import NamedTuple
 from planner.domain.value.contexts import suppress
+from planner.domain.value.dates import date, datetime, timedelta
 from planner.domain.words import say
 
 from . import files

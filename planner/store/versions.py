@@ -9,8 +9,8 @@ it says and is written nowhere: most documents are none the longer.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
 
+from planner.domain.value.dates import datetime
 from planner.domain.value.typed import Any
 
 from .checksum import checksum

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from planner.domain.value import NamedTuple
+from planner.domain.value import Later, NamedTuple
 
 
 class Point(NamedTuple):
@@ -69,3 +69,15 @@ def test_what_is_no_field_or_too_few_of_them_is_refused(made: Any) -> None:
     for field in ("x", "z"):
         with pytest.raises(AttributeError):
             setattr(made(1), field, 4)
+
+
+def test_what_is_made_later_is_made_once_and_only_where_it_is_asked_for() -> None:
+    rest = iter("abc")
+    later = Later(lambda: next(rest))
+    assert (next(rest), later(), later(), next(rest)) == ("a", "b", "b", "c")
+
+
+def test_two_parts_made_later_are_equal_where_they_come_to_the_same() -> None:
+    assert Later(lambda: (1, 2)) == Later(lambda: (1, 2))
+    assert Later(tuple) != Later(lambda: (1,))
+    assert Later(tuple) != ()

@@ -12,6 +12,7 @@ from planner.domain.kinds import Kind, Split
 from planner.domain.level import Level
 from planner.domain.plan import Plan
 from planner.domain.timer import Timer
+from planner.domain.value import Later
 from planner.domain.week import Week
 from planner.domain.weeks.report import Line, WeekReport
 
@@ -48,15 +49,17 @@ DRIFT = Drift(
     1.0,
     Forecast(95, 110, 140),
     35,
-    (
-        Signal(
-            "cap",
-            Level.ADRIFT,
-            "Reading passed its 35 min on Wednesday.",
-            "answer one question in Lyon UX, 20 min",
-            cause="passed",
-            act="c 20 lyon-ux",
-        ),
+    Later(
+        lambda: (
+            Signal(
+                "cap",
+                Level.ADRIFT,
+                "Reading passed its 35 min on Wednesday.",
+                "answer one question in Lyon UX, 20 min",
+                cause="passed",
+                act="c 20 lyon-ux",
+            ),
+        )
     ),
     Level.ADRIFT,
 )
@@ -79,7 +82,7 @@ def line(group: Group, pace: str, entries: tuple[Entry, ...] = ENTRIES, plan: Pl
     logged = split(own).plus(Kind.WATCHING, running)
     planned = plan.lines.get(group.id, Split()) if plan else Split()
     left = Split(*(max(0, p - done) for p, done in zip(planned, logged, strict=True)))
-    return Line(group, planned, logged, left, tuple(days), pace)
+    return Line(group, planned, logged, left, tuple(days), Later(lambda: pace))
 
 
 def report(**changes: object) -> WeekReport:

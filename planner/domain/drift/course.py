@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from datetime import datetime, time, timedelta, tzinfo
 
 from ..entry import Stretch
 from ..instants import after, minutes_between, pinned
@@ -11,6 +10,7 @@ from ..kinds import Split
 from ..level import Level
 from ..settings import EVERY_DAY
 from ..value import NamedTuple
+from ..value.dates import datetime, time, timedelta, tzinfo
 from ..week import Week
 from .balance import FIRST_QUARTER, chance_out, chance_passed, enough_to_judge, planned_ratio
 from .bands import bands

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..level import Level
-from ..value import NamedTuple
+from ..value import Later, NamedTuple
 from .balance import Balance
 from .forecast import Forecast
 
@@ -38,6 +38,7 @@ class Drift(NamedTuple):
     ``level`` is the worse of ``cap_level`` and the balance's; the other signals stand beside it with a level of their
     own. ``cap`` is None for a week without any plan. ``probability`` is the chance, 0 to 1, that the week ends over
     its cap (1 once it is passed); None without one, and, as the ``forecast`` is, before there is evidence of two days.
+    ``finding`` finds the signals, which only who tells more than the level asks for.
     A week that goes ``as_planned`` so far is not warned of, whatever the chance, nor is one that goes
     ``as_last_week``, whose hands came later, nor one that ``waits`` for what its last day's hands may do until the
     next noon. ``within_cap`` says that the eyes stand where the cap has them by
@@ -49,7 +50,7 @@ class Drift(NamedTuple):
     probability: float | None
     forecast: Forecast | None
     cap: int | None
-    signals: tuple[Signal, ...] = ()
+    finding: Later[tuple[Signal, ...]] = Later(tuple)
     cap_level: Level = Level.BALANCED
     balance: Balance = Balance()
     hands: Forecast | None = None
@@ -60,3 +61,8 @@ class Drift(NamedTuple):
     behind: bool = False
     over: bool = False
     off: bool = False
+
+    @property
+    def signals(self) -> tuple[Signal, ...]:
+        """The reasons there are, the gravest first."""
+        return self.finding()

@@ -29,10 +29,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from datetime import datetime
 
 from ..instants import minutes_between
 from ..value import NamedTuple
+from ..value.dates import datetime
 from ..week import Week
 from .rhythm import FAST, SLOW, Memory, Rhythm, fading
 

@@ -5,21 +5,19 @@ It is two judgements, of the cap and of the balance, and the worse of them is th
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from datetime import date, datetime, time, timedelta, tzinfo
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache, partial
 
 from ..level import Level
 from ..settings import EVERY_DAY
-from ..value import NamedTuple
+from ..value import Later, NamedTuple
+from ..value.dates import date, datetime, time, timedelta, tzinfo
 from ..value.typed import TYPE_CHECKING
-from .advice import next_act
 from .balance import FIRST_QUARTER, Balance, enough_to_judge, limit_of, share_of_watching
 from .bands import DRIFTS_AT
 from .course import Course, until
 from .drift import Drift
 from .past_week import past_week
-from .signals import Look, signals
 
 if TYPE_CHECKING:
     from ..book import Book
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
     from ..week import Week
     from .advice import Known
     from .course import Moment
+    from .drift import Signal
     from .forecast import Forecast, Prediction
     from .past_week import PastWeek
 
@@ -79,7 +78,7 @@ def judge(
     timer: Timer | None = None,
     arranged: int = 0,
     warn: str = "usual",
-    known: Known | None = None,
+    known: Callable[[], Known] | None = None,
     unread: Collection[Week] = (),
     work_days: Collection[int] = EVERY_DAY,
 ) -> Drift:
@@ -88,7 +87,7 @@ def judge(
     ``so_far`` are this week's stretches that count, a running timer's included; what of them lies after ``now`` is not
     looked at. ``past`` are up to 12 earlier weeks, oldest first. ``arranged`` are minutes of this week's meetings that
     are still to come. ``settings_off`` are codes of signals not to speak of, ``warn`` how readily she is warned.
-    ``known`` is what the advised acts are chosen by, beside the plan. ``unread`` are weeks of which it is not known
+    ``known`` gives what the advised acts are chosen by, beside the plan. ``unread`` are weeks of which it is not known
     what was done in them: from such a one nothing is concluded. ``work_days`` (0 for Monday) are those that she has
     for what is to go, and on which more is expected. Of a week that has not begun there is nothing to say: what stands
     against today, as a promise that is late, is this week's. In a week off nothing is judged, and nothing said.
@@ -104,7 +103,7 @@ def judge(
         moment.over_cap,
         figure(moment.eyes),
         course.cap,
-        (),
+        Later(tuple),
         cap_level,
         balance,
         figure(moment.hands),
@@ -117,11 +116,18 @@ def judge(
     )
     if now < week.starts(now.tzinfo):
         return drift
-    known = known and known._replace(arranged=arranged)
-    done = until(so_far, now, week)
-    advise = cache(lambda kinds: next_act(book, plan, done, kinds, known))
-    look = Look(now, week, drift, moment, done, past, book, timer, plan, advise, known, unread, work_days)
-    return drift._replace(signals=tuple(signals(look, settings_off)))
+
+    def finding() -> tuple[Signal, ...]:
+        from .advice import next_act
+        from .signals import Look, signals  # a log tells the level alone
+
+        beside = known()._replace(arranged=arranged) if known else None
+        done = until(so_far, now, week)
+        advise = cache(lambda kinds: next_act(book, plan, done, kinds, beside))
+        look = Look(now, week, drift, moment, done, past, book, timer, plan, advise, beside, unread, work_days)
+        return tuple(signals(look, settings_off))
+
+    return drift._replace(finding=Later(finding))
 
 
 def replay(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 
 from ..entry import Stretch
 from ..kinds import Kind, Split
 from ..value import NamedTuple
+from ..value.dates import datetime
 from ..week import Week
 
 

@@ -6,11 +6,11 @@ A day has a direction where it could be in two places: a log looks back, a next 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
 
 from ..errors import Misread
 from ..texts import shown
 from ..value import NamedTuple
+from ..value.dates import date, datetime, timedelta
 from ..words import say
 
 #: Years that a log or a plan can be about; beyond them a date is a slip of the finger.

@@ -20,20 +20,25 @@ from ..words import say
 from .lexicon import (
     AND,
     ARTICLES,
-    ECHO_NUMBERS,
-    ECHO_WAYS,
     MYSELF,
-    NO_ECHO,
-    NO_ECHO_OF,
-    NO_ECHO_YET,
     NUMBERS,
     OF,
     PERSON_LEADS,
     no_echo_word,
+    numbers_in,
+    said_in,
+    words_in,
 )
 from .names import find_person, refuse_long, refuse_nobody, refuse_time
 from .reading_parts import Part, Parts, told
 from .tokens import Word, quoted, split
+
+#: How something comes back (echo.WAYS), by the words for it; and the words that say that nothing did.
+ECHO_WAYS = said_in("ECHO_WAYS")
+NO_ECHO = words_in("NO_ECHO")
+NO_ECHO_OF = words_in("NO_ECHO_OF")
+NO_ECHO_YET = words_in("NO_ECHO_YET")
+ECHO_NUMBERS = numbers_in("ECHO_NUMBERS")
 
 #: The longest word of hers, in characters, and the longest runs of words that name a way, "demande de mise en
 #: relation", and that say "yet", "pour le moment".

@@ -7,12 +7,12 @@ be left out, which a :class:`Manner` says.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 
 from ..errors import Ambiguous, Misread, PlannerError
 from ..group import USUAL, Group
 from ..kinds import ADVERTS, FORMS, TOGETHER, Kind
 from ..texts import clean, folded, shown
+from ..value.dates import datetime
 from ..value.typed import TYPE_CHECKING
 from ..words import say
 from .candidates import Candidates

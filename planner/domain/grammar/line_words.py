@@ -7,11 +7,11 @@ problem, what merely looks like one as a likeness.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from functools import cached_property
 
 from ..errors import Misread
 from ..value import NamedTuple
+from ..value.dates import datetime
 from .day import Direction
 from .durations import Length, length_at
 from .group_names import GroupNames

@@ -6,10 +6,9 @@ offset.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
-
 from ..errors import Misread
 from ..texts import folded, shown
+from ..value.dates import UTC, date, datetime, time, timedelta
 from ..week import Week
 from ..words import day_in_words, say
 from .day import YEARS, Day, Direction, no_date, out_of_reach, settled

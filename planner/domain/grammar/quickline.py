@@ -16,7 +16,6 @@ What was understood is shown before it is kept (:func:`spell`), and words that l
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from itertools import islice
 
 from ..book import Book
@@ -25,6 +24,7 @@ from ..group import Group
 from ..instants import pinned
 from ..kinds import Kind
 from ..texts import clean, folded
+from ..value.dates import datetime
 from ..words import say
 from .lexicon import COMPANY, kinds_begun, word_for
 from .line_reader import LineReader

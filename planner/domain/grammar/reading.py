@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from ..errors import Misread, PlannerError
 from ..value import NamedTuple
+from ..value.dates import datetime
 from ..value.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ A drawing gives each part the colour of its role; what a doubtful part is must b
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from itertools import pairwise
 
 from ..instants import after
 from ..value import NamedTuple
+from ..value.dates import datetime
 from ..value.typed import Literal
 from ..words import clock, dated, dated_clock, say, spell_minutes
 from .day import part_words

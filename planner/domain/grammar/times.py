@@ -7,12 +7,12 @@ tells whether a word before it or its own form makes it one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import time
 from functools import cache
 
 from ..errors import Misread
 from ..texts import folded, shown
 from ..value import NamedTuple
+from ..value.dates import time
 from ..value.typed import TYPE_CHECKING
 from ..words import say
 from .lexicon import (

@@ -6,13 +6,13 @@ In a log all of it lies behind, and nothing may end after now; a meeting to come
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
 
 from ..book import Book
 from ..errors import Misread
 from ..instants import after, minutes_between
 from ..texts import shown
 from ..value import NamedTuple
+from ..value.dates import date, datetime, time, timedelta
 from ..words import clock, dated, day_month, say, spell_minutes
 from .day import MORNING, Day, Direction, PartOfDay, StillToCome, is_within, part_words, settled, to_come
 from .group_names import GroupNames

@@ -7,12 +7,12 @@ merely looks like one as a likeness.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 from ..errors import Misread
 from ..instants import after
 from ..texts import shown
 from ..value import NamedTuple
+from ..value.dates import timedelta
 from ..words import clock as clock_words
 from ..words import dated, say
 from .day import Day, DayWords, Direction, to_come

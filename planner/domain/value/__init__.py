@@ -8,9 +8,10 @@ is at hand for each number of fields, and given their names. Nothing looks at an
 
 from __future__ import annotations
 
-from .typed import TYPE_CHECKING
+from .typed import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import NamedTuple as NamedTuple
 else:
     from collections import _tuplegetter  # in C where Python has it so, else a property
@@ -72,3 +73,25 @@ else:
             return type(name, (_Value,), body)
 
     NamedTuple = type.__new__(_Made, "NamedTuple", (), {"__doc__": "A tuple whose fields have names."})
+
+Made = TypeVar("Made")
+
+
+class Later(Generic[Made]):
+    """A part of a value that is made once it is asked for, since few ask; it equals another that comes to the same."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], Made]) -> None:
+        self._make: Callable[[], Made] | None = make
+
+    def __call__(self) -> Made:
+        if self._make:
+            self._made = self._make()
+            self._make = None  # with all that it is made of
+        return self._made
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Later) and self() == other()
+
+    __hash__ = None  # type: ignore[assignment]  # what it comes to need have none

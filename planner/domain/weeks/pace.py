@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
 
 from .. import words
 from ..plan import STEP
 from ..settings import EVERY_DAY
+from ..value.dates import date
 from ..week import Week
 from ..words import say
 

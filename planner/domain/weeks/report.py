@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from datetime import date, datetime, time
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from ..clock_time import counted_once, once, sittings, without_doubles
-from ..drift.advice import is_behind, next_act
 from ..entry import Stretch
 from ..group import Group, Standing
 from ..kinds import HANDS, Kind, Split
 from ..settings import EVERY_DAY
-from ..value import NamedTuple
+from ..value import Later, NamedTuple
+from ..value.dates import date, datetime, time
 from ..value.typed import TYPE_CHECKING
 from ..week import Week
 from ..words import minutes, say
@@ -40,10 +39,15 @@ class Line(NamedTuple):
     logged: Split
     left: Split  # what is left of goals and cap by kind, never below 0
     days: tuple[Split, ...]
-    pace: str  # "20 of 60, two times 20 to go: Thu, Fri"; "" where nothing is left to do
+    pacing: Later[str]  # makes its pace, which only who tells of every group asks for
     coming: int = 0  # minutes of the meetings arranged in this week that are still to come
     within: bool = False  # whether all that was logged there counts with what went on beside it
     shares: bool = False  # whether its watching counts against the cap that all groups share
+
+    @property
+    def pace(self) -> str:
+        """Where its goals stand: ``20 of 60, two times 20 to go: Thu, Fri``; "" where nothing is left to do."""
+        return self.pacing()
 
     @property
     def capped(self) -> bool:
@@ -72,9 +76,7 @@ class WeekReport(NamedTuple):
     timer: Timer | None
     drift: Drift
     review_due: bool
-    advice: Advice | None = (
-        None  # the one next act; None once goals and measures are reached, the week is over, or unplanned
-    )
+    advising: Later[Advice | None] | None = None  # chooses the one next act, which only who tells it asks for
     quiet: frozenset[tuple[str, str]] = frozenset()  # code and cause of the signals put off for this week
     said: frozenset[tuple[str, str]] = frozenset()  # of those that are said once a week, and were on an earlier day
     objectives: tuple[WeekProgress, ...] = ()  # the active ones by rank, with what this week did for each
@@ -88,6 +90,11 @@ class WeekReport(NamedTuple):
     unread: bool = False  # the book is damaged: what it held of meetings and next steps is not known
     doubtful: bool = False  # the running timer cannot be right: it counts nowhere until she has answered
     work_days: Collection[int] = EVERY_DAY  # those on which what is to go falls, 0 for Monday
+
+    @property
+    def advice(self) -> Advice | None:
+        """The one next act; None once goals and measures are reached, the week is over, or unplanned."""
+        return self.advising() if self.advising else None
 
     @property
     def spoken(self) -> Signal | None:
@@ -177,12 +184,12 @@ def report(  # noqa: PLR0917 - a week in its surroundings
     firsts: Mapping[str, str] | None = None,
     *,
     doubtful: bool = False,
-    known: Known | None = None,
+    known: Callable[[], Known] | None = None,
 ) -> WeekReport:
     """The week's report at ``now``, whose wall clock also says what today is and whether the review is due.
 
     ``firsts`` are the entries (ids) that first were with people (ids), for measures that count new people. A
-    ``doubtful`` timer counts nowhere yet. ``known`` is what the next act is chosen by, beside the plan.
+    ``doubtful`` timer counts nowhere yet. ``known`` gives what the next act is chosen by, beside the plan.
     """
     so_far = counted(record, None if doubtful else timer, now)
     tally = _tally(so_far)
@@ -196,7 +203,14 @@ def report(  # noqa: PLR0917 - a week in its surroundings
     logged = _sum(line.logged for line in lines)
     left = _left(planned, logged)
     runs = record.plan is not None and not record.plan.off and record.week == Week.of(now)
-    missing = left.hands or (known and is_behind(book, known.served))
+
+    def advising() -> Advice | None:
+        from ..drift.advice import is_behind, next_act  # a log advises nothing
+
+        beside = known() if known else None
+        missing = left.hands or (beside and is_behind(book, beside.served))
+        return next_act(book, record.plan, so_far, known=beside) if missing else None
+
     entries = sorted(record.entries, key=lambda entry: entry.start)
     return WeekReport(
         week=record.week,
@@ -212,7 +226,7 @@ def report(  # noqa: PLR0917 - a week in its surroundings
         timer=timer,
         drift=drift,
         review_due=review_due(record, now, settings),
-        advice=next_act(book, record.plan, so_far, known=known) if runs and missing and not book.unread else None,
+        advising=Later(advising) if runs and not book.unread else None,
         objectives=_progress(record, book, firsts),
         quiet=frozenset((alert.code, alert.cause) for alert in record.alerts if alert.put_off),
         said=_said_before(drift, record, now),
@@ -297,14 +311,16 @@ def arranged(week: Week, book: Book, now: datetime) -> tuple[tuple[Appointment, 
     return tuple(each for each in planned if Week.of(each.start) == week and not each.waits(now)), waiting
 
 
-def follow_ups_beside(week: Week, book: Book, now: datetime, known: Known | None = None) -> tuple[FollowUp, ...]:
+def follow_ups_beside(
+    week: Week, book: Book, now: datetime, known: Callable[[], Known] | None = None
+) -> tuple[FollowUp, ...]:
     """The open next steps that stand beside a week: all of them beside this one, beside a week to come its own."""
     if not book.steps or week < Week.of(now):
         return ()
     from ..people.cadence import NO_OTHERS
     from ..people.follow_ups import follow_ups
 
-    cadences = known.cadences() if known else NO_OTHERS
+    cadences = known().cadences() if known else NO_OTHERS
     open_steps = follow_ups(book, now.date(), cadences)
     return open_steps if week == Week.of(now) else tuple(each for each in open_steps if Week.of(each.step.day) == week)
 
@@ -316,22 +332,26 @@ def _line(  # noqa: PLR0917 - a group in its week
     planned = record.plan.lines.get(group.id, Split()) if record.plan else Split()
     shares = record.plan is not None and record.plan.shares(group.id)
     logged = _sum(days)
-    today = tally.get((group.id, now.date()), Split())
-    paces = {
-        kind: pace(
-            planned.of(kind),
-            logged.of(kind),
-            group.usual.of(kind),
-            now.date(),
-            record.week,
-            done_today=today.of(kind) > 0,
-            arranged=coming if kind is Kind.MEETING else 0,
-            work_days=work_days,
-        )
-        for kind in HANDS
-    }
+
+    def pacing() -> str:
+        today = tally.get((group.id, now.date()), Split())
+        paces = {
+            kind: pace(
+                planned.of(kind),
+                logged.of(kind),
+                group.usual.of(kind),
+                now.date(),
+                record.week,
+                done_today=today.of(kind) > 0,
+                arranged=coming if kind is Kind.MEETING else 0,
+                work_days=work_days,
+            )
+            for kind in HANDS
+        }
+        return _pace_words(paces)
+
     within = not logged.total and any(entry.group == group.id and entry.confirmed for entry in record.entries)
-    return Line(group, planned, logged, _left(planned, logged), days, _pace_words(paces), coming, within, shares)
+    return Line(group, planned, logged, _left(planned, logged), days, Later(pacing), coming, within, shares)
 
 
 def _pace_words(paces: Mapping[Kind, str]) -> str:

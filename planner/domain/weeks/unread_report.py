@@ -8,8 +8,6 @@ from ..value.typed import TYPE_CHECKING, TypeAlias
 from .report import WeekReport, arranged, follow_ups_beside
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
-
     from ..appointment import Appointment
     from ..book import Book
     from ..drift.drift import Signal
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
     from ..plan import Plan
     from ..record import WeekRecord
     from ..timer import Timer
+    from ..value.dates import date, datetime
     from ..week import Week
     from .report import Line
 

@@ -9,6 +9,7 @@ from planner.domain.drift.announcing import announced, put_off, to_announce
 from planner.domain.drift.drift import Drift, Signal
 from planner.domain.drift.forecast import Forecast
 from planner.domain.level import Level
+from planner.domain.value import Later
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 TUESDAY, WEDNESDAY, THURSDAY = (MONDAY + timedelta(days=days) for days in (1, 2, 3))
@@ -18,7 +19,7 @@ PASSED = Signal("cap", Level.ADRIFT, "passed", "answer", "passed")
 
 
 def drift(*signals: Signal) -> Drift:
-    return Drift(Level.LEANING, 0.5, Forecast(1, 2, 3), 60, signals)
+    return Drift(Level.LEANING, 0.5, Forecast(1, 2, 3), 60, Later(lambda: signals))
 
 
 def side(cause: str) -> Signal:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from planner.domain.drift.drift import Drift, Signal
 from planner.domain.drift.reasons import signals_told
 from planner.domain.level import Level
+from planner.domain.value import Later
 
 CAP = Signal("cap", Level.LEANING, "The cap may be passed.", "answer one question")
 SITTING = Signal("sitting", Level.LEANING, "One sitting went on.", "answer one question", "lyon")
 GOALS = Signal("goals", Level.BALANCED, "The hands will miss their goal.", "meet Marie")
-DRIFT = Drift(Level.LEANING, 0.5, None, 60, (CAP, SITTING, GOALS))
+DRIFT = Drift(Level.LEANING, 0.5, None, 60, Later(lambda: (CAP, SITTING, GOALS)))
 
 
 def test_an_act_is_told_with_the_first_reason_for_it_alone() -> None:

@@ -15,13 +15,14 @@ from planner.domain.kinds import Kind
 from planner.domain.level import Level
 from planner.domain.record import WeekRecord
 from planner.domain.settings import Settings
+from planner.domain.value import Later
 from planner.domain.week import Week
 from planner.domain.weeks.queue import Standing, echo_asked, forms_offer, next_line, reminders, standing, unechoed
 from planner.domain.weeks.report import report
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
-CALM = Drift(Level.BALANCED, 0.1, Forecast(1, 2, 3), 60, ())
+CALM = Drift(Level.BALANCED, 0.1, Forecast(1, 2, 3), 60)
 HELD = Signal("meeting", Level.BALANCED, "Was it held?", "", "one")
 OTHER = HELD._replace(cause="other")
 REVIEW = Signal("review", Level.BALANCED, "due", "")
@@ -35,14 +36,14 @@ def said(line: Signal | None, alerts: tuple[Alert, ...], now: datetime) -> tuple
 
 
 def test_one_line_at_a_time_the_drift_first_then_reminders_in_order() -> None:
-    drifting = CALM._replace(signals=(PASSED,))
+    drifting = CALM._replace(finding=Later(lambda: (PASSED,)))
     assert next_line(drifting, (HELD, REVIEW), (), (), MONDAY) == PASSED
     alerts = said(PASSED, (), MONDAY)
     assert next_line(drifting, (HELD, REVIEW), alerts, (), MONDAY + DAY) == HELD
 
 
 def test_a_reason_said_today_keeps_its_turn_while_it_stands() -> None:
-    drifting, alerts = CALM._replace(signals=(PASSED,)), said(PASSED, (), MONDAY)
+    drifting, alerts = CALM._replace(finding=Later(lambda: (PASSED,))), said(PASSED, (), MONDAY)
     assert next_line(drifting, (HELD,), alerts, (), MONDAY, offer=forms_offer(2)) is None
     assert next_line(CALM, (HELD,), alerts, (), MONDAY) == HELD
     assert next_line(drifting, (HELD,), (put_off(PASSED, alerts, MONDAY),), (), MONDAY) == HELD
@@ -78,13 +79,13 @@ def test_what_was_passed_over_twice_waits_for_the_review() -> None:
 def test_reminders_take_nothing_from_the_three_announcements_of_a_week() -> None:
     alerts = said(OTHER, said(HELD, (), MONDAY), MONDAY)
     alerts = said(REVIEW, alerts, MONDAY + DAY)
-    assert next_line(CALM._replace(signals=(PASSED,)), (), alerts, (), MONDAY + 2 * DAY) == PASSED
+    assert next_line(CALM._replace(finding=Later(lambda: (PASSED,))), (), alerts, (), MONDAY + 2 * DAY) == PASSED
 
 
 def test_the_offer_of_forms_goes_after_drift_before_reminders() -> None:
     offer = forms_offer(2)
     assert offer and offer.text.startswith("2 meetings") and forms_offer(0) is None
-    assert next_line(CALM._replace(signals=(PASSED,)), (HELD,), (), (), MONDAY, offer=offer) == PASSED
+    assert next_line(CALM._replace(finding=Later(lambda: (PASSED,))), (HELD,), (), (), MONDAY, offer=offer) == PASSED
     assert next_line(CALM, (HELD,), (), (), MONDAY, offer=offer) == offer
     alerts = said(REVIEW, said(HELD, (), MONDAY), MONDAY)
     assert next_line(CALM, (), alerts, (), MONDAY, offer=offer) is None, "two lines make a day"
@@ -147,7 +148,7 @@ def test_copies_of_other_machines_come_before_all_that_is_reminded_of() -> None:
 
 
 def test_in_quiet_hours_only_damage_is_said() -> None:
-    drifting = CALM._replace(signals=(PASSED,))
+    drifting = CALM._replace(finding=Later(lambda: (PASSED,)))
     assert next_line(drifting, (HELD,), (), (), MONDAY, offer=forms_offer(2), quiet=True) is None
     damaged = next_line(drifting, (HELD,), (), (), MONDAY, ("book.json is damaged",), quiet=True)
     assert damaged and damaged.code == "damage"

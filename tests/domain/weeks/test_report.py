@@ -24,6 +24,7 @@ from planner.domain.record import WeekRecord
 from planner.domain.settings import Settings
 from planner.domain.step import Step
 from planner.domain.timer import Timer
+from planner.domain.value import Later
 from planner.domain.week import Week
 from planner.domain.weeks.report import Line, WeekReport, counted, report, standing_words
 
@@ -184,7 +185,7 @@ def test_pace_skips_today_once_it_has_something_and_leaves_reading() -> None:
 
 
 def line(planned: Split, logged: Split) -> Line:
-    return Line(LYON, planned, logged, Split(), (), "")
+    return Line(LYON, planned, logged, Split(), (), Later(str))
 
 
 @pytest.mark.parametrize(

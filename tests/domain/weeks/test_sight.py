@@ -5,6 +5,7 @@ from __future__ import annotations
 from planner.domain.drift.drift import Drift, Signal
 from planner.domain.drift.forecast import Forecast
 from planner.domain.level import Level
+from planner.domain.value import Later
 from planner.domain.weeks.sight import Lack, lack, sight
 from tests.screens import sample
 
@@ -18,7 +19,7 @@ def test_a_week_without_groups_needs_them_first() -> None:
 
 def test_without_a_plan_only_a_reason_as_grave_as_the_level_leads() -> None:
     unplanned = sample.report(plan=None)
-    judged = unplanned._replace(drift=Drift(Level.ADRIFT, None, None, None, (CAP, GOAL)))
+    judged = unplanned._replace(drift=Drift(Level.ADRIFT, None, None, None, Later(lambda: (CAP, GOAL))))
     assert (lack(judged, None), lack(judged, GOAL), lack(judged, CAP)) == (Lack.PLAN, Lack.PLAN, None)
 
 

@@ -6,13 +6,14 @@ from planner.domain.drift.balance import Balance, Share
 from planner.domain.drift.drift import Drift, Signal
 from planner.domain.drift.forecast import Forecast
 from planner.domain.level import Level
+from planner.domain.value import Later
 from planner.tui.week.draw_reasons import reasons, strip
 from planner.tui.week.why import why
 from planner.tui.widgets.draw_marks import ASCII, FULL, Marks
 from tests.screens.sample import report
 
 BALANCE = Balance(Level.DRIFTING, 0.8, 4 / 9, lambda: Share(0.3, 0.7, 1.0))
-DRIFT = Drift(Level.DRIFTING, 0.78, Forecast(55, 84, 199), 60, (), Level.LEANING, BALANCE)
+DRIFT = Drift(Level.DRIFTING, 0.78, Forecast(55, 84, 199), 60, Later(tuple), Level.LEANING, BALANCE)
 
 
 def told(drift: Drift, width: int = 100, marks: Marks = FULL) -> list[str]:
@@ -48,13 +49,16 @@ def test_a_narrow_screen_wraps_the_words() -> None:
 
 def test_an_act_is_told_with_the_first_reason_for_it() -> None:
     signals = tuple(Signal(code, Level.LEANING, f"{code}.", "write to Paul") for code in ("cap", "balance"))
-    rows = [row.text.strip() for row in why(report()._replace(drift=DRIFT._replace(signals=signals)), 80, FULL)]
+    rows = [
+        row.text.strip()
+        for row in why(report()._replace(drift=DRIFT._replace(finding=Later(lambda: signals))), 80, FULL)
+    ]
     assert {"cap.", "balance."} <= set(rows) and rows.count("write to Paul") == 1
 
 
 def test_a_reason_that_was_put_off_says_so_and_advises_nothing() -> None:
     signals = tuple(Signal(code, Level.LEANING, f"{code}.", f"act on {code}") for code in ("cap", "balance"))
-    week = report()._replace(drift=DRIFT._replace(signals=signals), quiet=frozenset({("cap", "")}))
+    week = report()._replace(drift=DRIFT._replace(finding=Later(lambda: signals)), quiet=frozenset({("cap", "")}))
     rows = [row.text.strip() for row in why(week, 80, FULL)]
     assert rows[rows.index("cap.") + 1] == "Put off: not spoken of this week."
     assert rows[rows.index("balance.") + 1] == "act on balance"

@@ -12,6 +12,7 @@ from planner.domain.drift.advice import Advice
 from planner.domain.drift.drift import Signal
 from planner.domain.kinds import Split
 from planner.domain.level import Level
+from planner.domain.value import Later
 from planner.domain.weeks.change import Change
 from planner.tui.actions.draw_balance import WordsRows, balance, words_rows
 from planner.tui.actions.draw_next_act import act_keys
@@ -95,9 +96,10 @@ def test_the_gauge_names_the_key_that_tells_why() -> None:
 
 
 def test_without_a_signal_the_next_act_is_the_reports_with_its_keys() -> None:
-    report = sample.report()._replace(advice=Advice("answer one question in Lyon UX, 20 min", "c 20 lyon-ux"))
+    advice = Advice("answer one question in Lyon UX, 20 min", "c 20 lyon-ux")
+    report = sample.report()._replace(advising=Later(lambda: advice))
     assert balance(report, 60, 5, FULL, None)[-1].text.strip() == "Next: answer one question in Lyon UX, 20 min  (1 c)"
-    assert balance(report._replace(advice=None), 60, 5, FULL, None)[-1].text.strip() == ""
+    assert balance(report._replace(advising=None), 60, 5, FULL, None)[-1].text.strip() == ""
 
 
 def test_without_a_plan_the_key_that_makes_one_is_named() -> None:

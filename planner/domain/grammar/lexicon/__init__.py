@@ -7,7 +7,7 @@ row's first word. Each language has a file of rows here; its code is the file's 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 
 from ...kinds import Kind
@@ -28,24 +28,23 @@ _LETTERS = {
 KindWord = tuple[Kind, str | None]
 
 
-def _in_both_ways(text: str) -> list[str]:
+def _in_both_ways(text: str) -> Iterator[str]:
     """The words of a row; one of several parts is known with hyphens as well."""
-    return [folded(word.replace("_", part)) for word in text.split() for part in (" ", "-")]
+    for word in _words(folded(text)):
+        yield word
+        yield word.replace(" ", "-")
 
 
 def _words(text: str) -> list[str]:
     """The words of a row without accents; ``à`` keeps the one that tells it, as it does in a line."""
-    words = folded(text)
-    if "_" not in text and "à" not in text:
-        return words.split()
-    return [
-        word.replace("_", " ") if "à" not in said else " ".join(map(_folded, said.split("_")))
-        for word, said in zip(words.split(), text.split(), strict=True)
-    ]
+    words = (folded(text) if "à" not in text else _folded_but_alone(text)).split()
+    return "\n".join(words).replace("_", " ").split("\n") if "_" in text else words
 
 
-def _folded(part: str) -> str:
-    return part if part == "à" else folded(part)
+def _folded_but_alone(text: str) -> str:
+    return " ".join(
+        "_".join(part if part == "à" else folded(part) for part in said.split("_")) for said in text.split()
+    )
 
 
 @cache
@@ -128,19 +127,24 @@ def _namings() -> Namings:
 _UNDERSTOOD = tuple(filter(None, map(_rows_of, dict.fromkeys(("en", "fr", language())))))
 
 
-def _set(row: Callable[[Rows], str]) -> frozenset[str]:
-    """The words of a row in every language."""
-    return frozenset().union(*(_words(row(rows)) for rows in _UNDERSTOOD))
+def words_in(row: str) -> frozenset[str]:
+    """The words of a row (by its name) in every language."""
+    return frozenset([word for rows in _UNDERSTOOD for word in _words(getattr(rows, row))])
 
 
-def _numbered(row: Callable[[Rows], Iterable[tuple[int, str]]]) -> dict[str, int]:
-    """What number each word of a row is, in every language."""
-    return {word: number for rows in _UNDERSTOOD for number, words in row(rows) for word in _words(words)}
+def numbers_in(row: str, first: int = 0) -> dict[str, int]:
+    """What number each word of a row is, in every language; one that has no numbers is counted from ``first`` on."""
+    numbers: dict[str, int] = {}
+    for rows in _UNDERSTOOD:
+        texts = getattr(rows, row)
+        for number, text in texts.items() if isinstance(texts, dict) else enumerate(texts, first):
+            numbers.update(dict.fromkeys(_words(text), number))
+    return numbers
 
 
-def _named(row: Callable[[Rows], Mapping[str, str]]) -> dict[str, str]:
+def said_in(row: str) -> dict[str, str]:
     """What each word of a row says, in every language."""
-    return {word: said for rows in _UNDERSTOOD for said, words in row(rows).items() for word in _words(words)}
+    return {word: said for rows in _UNDERSTOOD for said, text in getattr(rows, row).items() for word in _words(text)}
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -173,185 +177,180 @@ def _joined() -> dict[str, int]:
 
 
 #: Forms of a meeting that name only the form; one like "coffee" says more, and stays in a note where it stands in one.
-PLAIN_FORMS = _set(lambda rows: rows.PLAIN_FORMS)
+PLAIN_FORMS = words_in("PLAIN_FORMS")
 
 #: Days counted from today.
-NEAR_DAYS = _numbered(lambda rows: rows.NEAR_DAYS.items())
+NEAR_DAYS = numbers_in("NEAR_DAYS")
 
 #: Weekdays in full, Monday 0, and cut short.
-WEEKDAYS = _numbered(lambda rows: enumerate(rows.WEEKDAYS.split()))
-SHORT_WEEKDAYS = _numbered(lambda rows: enumerate(rows.SHORT_WEEKDAYS))
+WEEKDAYS = {word: number for rows in _UNDERSTOOD for number, word in enumerate(_words(rows.WEEKDAYS))}
+SHORT_WEEKDAYS = numbers_in("SHORT_WEEKDAYS")
 
 #: Those of them that are other words, too: they are days only where a day would stand.
-DOUBTFUL_WEEKDAYS = _set(lambda rows: rows.DOUBTFUL_WEEKDAYS)
+DOUBTFUL_WEEKDAYS = words_in("DOUBTFUL_WEEKDAYS")
 
 #: Months that are other words, too, and weekdays that are after "la" or "le".
-DOUBTFUL_MONTHS = _set(lambda rows: rows.DOUBTFUL_MONTHS)
-NOUNS = _set(lambda rows: rows.NOUNS)
-NOUN_LEADS = _set(lambda rows: rows.NOUN_LEADS)
+DOUBTFUL_MONTHS = words_in("DOUBTFUL_MONTHS")
+NOUNS = words_in("NOUNS")
+NOUN_LEADS = words_in("NOUN_LEADS")
 
 #: What says that a weekday is the coming one, this week's, or the last one, before or after it.
-COMING = _set(lambda rows: rows.COMING)
-THIS = _set(lambda rows: rows.THIS)
-LAST = _set(lambda rows: rows.LAST)
+COMING = words_in("COMING")
+THIS = words_in("THIS")
+LAST = words_in("LAST")
 
 #: Numbers in words, up to fifty-nine, and ninety.
 NUMBERS = {
-    **_numbered(lambda rows: enumerate(rows.ONES, start=1)),
-    **_numbered(lambda rows: rows.TENS.items()),
+    **numbers_in("ONES", 1),
+    **numbers_in("TENS"),
     **_joined(),
-    **_numbered(lambda rows: rows.NUMBERS.items()),
+    **numbers_in("NUMBERS"),
 }
 
 #: After these a figure is a number of something (not with an article: "un article 30"), before
 #: these a bare hour is one of a house.
-NUMBERED = _set(lambda rows: rows.NUMBERED)
-ARTICLES = _set(lambda rows: rows.ARTICLES)
+NUMBERED = words_in("NUMBERED")
+ARTICLES = words_in("ARTICLES")
 #: What lasts: after these an hour is how long, "journée de 8h", and no time.
-LASTING = _set(lambda rows: rows.LASTING)
-STREETS = _set(lambda rows: rows.STREETS)
+LASTING = words_in("LASTING")
+STREETS = words_in("STREETS")
 
 #: Units that days are counted in, in days; months are counted by the calendar.
-DAY_UNITS = _numbered(lambda rows: rows.DAY_UNITS.items())
-MONTH_UNITS = _set(lambda rows: rows.MONTH_UNITS)
+DAY_UNITS = numbers_in("DAY_UNITS")
+MONTH_UNITS = words_in("MONTH_UNITS")
 
 #: Words that before a day or a time may say that it is no beginning: "since yesterday", "before 10:30".
-OF_ENDS = _set(lambda rows: rows.ENDS)
+OF_ENDS = words_in("ENDS")
 
 #: Meals, which have no hour: "since lunch".
-MEALS = _set(lambda rows: rows.MEALS)
+MEALS = words_in("MEALS")
 
 #: Words that right beside a day may say another one with it: "tomorrow week".
-OF_DAYS = {*DAY_UNITS, *MONTH_UNITS, *COMING, *LAST, *_set(lambda rows: rows.BESIDE_DAYS)} - {"d", "j", "s", "w"}
+OF_DAYS = {*DAY_UNITS, *MONTH_UNITS, *COMING, *LAST, *words_in("BESIDE_DAYS")} - {"d", "j", "s", "w"}
 
 #: Units of a length, and times of day that have a name.
-SECOND_UNITS = _set(lambda rows: rows.SECOND_UNITS)
-HOUR_UNITS = _set(lambda rows: rows.HOUR_UNITS)
-MINUTE_UNITS = _set(lambda rows: rows.MINUTE_UNITS)
-NOON = _set(lambda rows: rows.NOON)
-MIDNIGHT = _set(lambda rows: rows.MIDNIGHT)
+SECOND_UNITS = words_in("SECOND_UNITS")
+HOUR_UNITS = words_in("HOUR_UNITS")
+MINUTE_UNITS = words_in("MINUTE_UNITS")
+NOON = words_in("NOON")
+MIDNIGHT = words_in("MIDNIGHT")
 
 #: Parts of an hour, in minutes, alone and after hours; what is taken from hours; and what stands before "hour".
-PARTS_OF_HOUR = _numbered(lambda rows: rows.PARTS_OF_HOUR.items())
-AFTER_HOURS = _numbered(lambda rows: rows.AFTER_HOURS.items())
-LESS = _set(lambda rows: rows.LESS)
-LESS_QUARTER = _set(lambda rows: rows.LESS_QUARTER)
-OF_HOUR = _set(lambda rows: rows.OF_HOUR)
+PARTS_OF_HOUR = numbers_in("PARTS_OF_HOUR")
+AFTER_HOURS = numbers_in("AFTER_HOURS")
+LESS = words_in("LESS")
+LESS_QUARTER = words_in("LESS_QUARTER")
+OF_HOUR = words_in("OF_HOUR")
 
 #: Words that round a length, count two of a unit, and lead up to a length.
-ROUNDING = _set(lambda rows: rows.ROUNDING)
-COUPLE = _set(lambda rows: rows.COUPLE)
-LENGTH_LEADS = _set(lambda rows: rows.LENGTH_LEADS)
-LATELY = _set(lambda rows: rows.LATELY)
-ABOUT_HOURS = _set(lambda rows: rows.ABOUT_HOURS)
-ABOUT_AFTER = _set(lambda rows: rows.ABOUT_AFTER)
-ABOUT = ABOUT_HOURS | _set(lambda rows: rows.ABOUT)
+ROUNDING = words_in("ROUNDING")
+COUPLE = words_in("COUPLE")
+LENGTH_LEADS = words_in("LENGTH_LEADS")
+LATELY = words_in("LATELY")
+ABOUT_HOURS = words_in("ABOUT_HOURS")
+ABOUT_AFTER = words_in("ABOUT_AFTER")
+ABOUT = ABOUT_HOURS | words_in("ABOUT")
 
 #: What counts units without a number, and stretches of a day with what makes a length of them: "half a day".
-COUNTING = NUMBERS.keys() | _set(lambda rows: rows.COUNTING)
-STRETCHES = _set(lambda rows: rows.STRETCHES)
-WHOLE = _set(lambda rows: rows.WHOLE)
+COUNTING = NUMBERS.keys() | words_in("COUNTING")
+STRETCHES = words_in("STRETCHES")
+WHOLE = words_in("WHOLE")
 
 #: What makes figures an hour of the day, hours in words, and what is added to them before or after.
-CLOCK_HOURS = _set(lambda rows: rows.CLOCK_HOURS)
-OCLOCK = _set(lambda rows: rows.OCLOCK)
-HOURS = {word for word, number in NUMBERS.items() if 2 <= number <= 23} | _set(lambda rows: rows.ONE_OCLOCK)
-BEFORE_CLOCK = _numbered(lambda rows: rows.BEFORE_CLOCK.items())
-AFTER_CLOCK = _numbered(lambda rows: rows.AFTER_CLOCK.items())
-HOUR_PART_LEADS = _set(lambda rows: rows.HOUR_PART_LEADS)
+CLOCK_HOURS = words_in("CLOCK_HOURS")
+OCLOCK = words_in("OCLOCK")
+HOURS = {word for word, number in NUMBERS.items() if 2 <= number <= 23} | words_in("ONE_OCLOCK")
+BEFORE_CLOCK = numbers_in("BEFORE_CLOCK")
+AFTER_CLOCK = numbers_in("AFTER_CLOCK")
+HOUR_PART_LEADS = words_in("HOUR_PART_LEADS")
 
 #: The part of a day that each word says, and each of today in a word.
-DAY_PARTS = _named(lambda rows: rows.DAY_PARTS)
-PARTS_TODAY = _named(lambda rows: rows.PARTS_TODAY)
-PART_LEADS = _set(lambda rows: rows.PART_LEADS)
-PARTS_YESTERDAY = _named(lambda rows: rows.PARTS_YESTERDAY)
-PART_OF_TODAY = _set(lambda rows: rows.PART_OF_TODAY)
+DAY_PARTS = said_in("DAY_PARTS")
+PARTS_TODAY = said_in("PARTS_TODAY")
+PART_LEADS = words_in("PART_LEADS")
+PARTS_YESTERDAY = said_in("PARTS_YESTERDAY")
+PART_OF_TODAY = words_in("PART_OF_TODAY")
 
 #: Words that lead up to a time, make a figure an hour, or say since when and until when something went on.
-TIME_LEADS = _set(lambda rows: rows.TIME_LEADS)
-HOUR_LEADS = _set(lambda rows: rows.HOUR_LEADS)
-SPELLED_LEADS = _set(lambda rows: rows.SPELLED_LEADS)
-FROM = _set(lambda rows: rows.FROM)
-FROM_ON = _set(lambda rows: rows.FROM_ON)
-ONWARD = _set(lambda rows: rows.ONWARD)
-BETWEEN = _set(lambda rows: rows.BETWEEN)
-TO = _set(lambda rows: rows.TO)
-SINCE = _set(lambda rows: rows.SINCE)
-UNTIL = _set(lambda rows: rows.UNTIL)
-STARTED = _set(lambda rows: rows.STARTED)
-ENDED = _set(lambda rows: rows.ENDED)
+TIME_LEADS = words_in("TIME_LEADS")
+HOUR_LEADS = words_in("HOUR_LEADS")
+SPELLED_LEADS = words_in("SPELLED_LEADS")
+FROM = words_in("FROM")
+FROM_ON = words_in("FROM_ON")
+ONWARD = words_in("ONWARD")
+BETWEEN = words_in("BETWEEN")
+TO = words_in("TO")
+SINCE = words_in("SINCE")
+UNTIL = words_in("UNTIL")
+STARTED = words_in("STARTED")
+ENDED = words_in("ENDED")
 
 #: Words that only lead up to a day, to a person, and after which a short weekday is somebody: "talk to sam".
-DAY_LEADS = _set(lambda rows: rows.DAY_LEADS)
-AHEAD_LEADS = _set(lambda rows: rows.AHEAD_LEADS)
-PERSON_LEADS = _set(lambda rows: rows.PERSON_LEADS)
-NO_DAY_AFTER = _set(lambda rows: rows.NO_DAY_AFTER)
+DAY_LEADS = words_in("DAY_LEADS")
+AHEAD_LEADS = words_in("AHEAD_LEADS")
+PERSON_LEADS = words_in("PERSON_LEADS")
+NO_DAY_AFTER = words_in("NO_DAY_AFTER")
 
 #: Words that lead up to a form, a group, a phrase that may be a place, and a weekday in a phrase.
-FORM_LEADS = _set(lambda rows: rows.FORM_LEADS)
-GROUP_LEADS = _set(lambda rows: rows.GROUP_LEADS)
-PHRASE_LEADS = _set(lambda rows: rows.PHRASE_LEADS)
-OF_PHRASES = ARTICLES | _set(lambda rows: rows.OF_PHRASES)
-EVERY = _set(lambda rows: rows.EVERY)
-FOR = _set(lambda rows: rows.FOR)
+FORM_LEADS = words_in("FORM_LEADS")
+GROUP_LEADS = words_in("GROUP_LEADS")
+PHRASE_LEADS = words_in("PHRASE_LEADS")
+OF_PHRASES = ARTICLES | words_in("OF_PHRASES")
+EVERY = words_in("EVERY")
+FOR = words_in("FOR")
 
 #: Words that lead up to others, and alone name no group: "answered a question" is not Tech à Lyon's.
-SMALL_WORDS = ARTICLES | DAY_LEADS | PERSON_LEADS | _set(lambda rows: rows.SMALL_WORDS)
+SMALL_WORDS = ARTICLES | DAY_LEADS | PERSON_LEADS | words_in("SMALL_WORDS")
 
 #: After these a known first name is that person.
-COMPANY = _set(lambda rows: rows.COMPANY)
-INTRODUCED = _set(lambda rows: rows.INTRODUCED)
-AND = _set(lambda rows: rows.BOTH)
+COMPANY = words_in("COMPANY")
+INTRODUCED = words_in("INTRODUCED")
+AND = words_in("BOTH")
 
 #: Weeks counted from this one.
-NEAR_WEEKS = _numbered(lambda rows: rows.NEAR_WEEKS.items())
+NEAR_WEEKS = numbers_in("NEAR_WEEKS")
 
 #: One week, one month, the ends of weeks, and weeks counted from a day.
-WEEK = _set(lambda rows: rows.WEEK)
-MONTH = _set(lambda rows: rows.MONTH)
-NAMED_WEEKS = _numbered(lambda rows: rows.NAMED_WEEKS.items())
-NAMED_MONTHS = _numbered(lambda rows: rows.NAMED_MONTHS.items())
-END_OF_WEEK = _numbered(lambda rows: rows.END_OF_WEEK.items())
-WEEKENDS = _set(lambda rows: rows.WEEKENDS)
-WEEKS_ON = _numbered(lambda rows: rows.WEEKS_ON.items())
-WEEKS_FROM = _set(lambda rows: rows.WEEKS_FROM)
-OF = _set(lambda rows: rows.OF)
+WEEK = words_in("WEEK")
+MONTH = words_in("MONTH")
+NAMED_WEEKS = numbers_in("NAMED_WEEKS")
+NAMED_MONTHS = numbers_in("NAMED_MONTHS")
+END_OF_WEEK = numbers_in("END_OF_WEEK")
+WEEKENDS = words_in("WEEKENDS")
+WEEKS_ON = numbers_in("WEEKS_ON")
+WEEKS_FROM = words_in("WEEKS_FROM")
+OF = words_in("OF")
 
 #: What says that days have passed, before or after them, and that they are to come.
-AGO_BEFORE = _set(lambda rows: rows.AGO_BEFORE)
-AGO_AFTER = _set(lambda rows: rows.AGO_AFTER)
-AWAY = _set(lambda rows: rows.AWAY)
+AGO_BEFORE = words_in("AGO_BEFORE")
+AGO_AFTER = words_in("AGO_AFTER")
+AWAY = words_in("AWAY")
 
 #: What makes a figure a day of the month, and the parts of a month: "early" of "early", "beginning of" or "début".
-ORDINALS = tuple(_set(lambda rows: rows.ORDINALS))
-DATE_LEADS = _set(lambda rows: rows.DATE_LEADS)
-MONTH_PARTS = _named(lambda rows: rows.MONTH_PARTS)
-OF_MONTH = _set(lambda rows: rows.OF_MONTH)
+ORDINALS = tuple(words_in("ORDINALS"))
+DATE_LEADS = words_in("DATE_LEADS")
+MONTH_PARTS = said_in("MONTH_PARTS")
+OF_MONTH = words_in("OF_MONTH")
 
 #: What says about when, and no day.
-SOON = _set(lambda rows: rows.SOON)
-BEFORE_AFTER = _set(lambda rows: rows.BEFORE_AFTER)
+SOON = words_in("SOON")
+BEFORE_AFTER = words_in("BEFORE_AFTER")
 
 #: How a promise begins, "mine" and "theirs"; and after a name.
-OWED = _named(lambda rows: rows.OWED)
-OWED_BY_NAME = _set(lambda rows: rows.OWED_BY_NAME)
+OWED = said_in("OWED")
+OWED_BY_NAME = words_in("OWED_BY_NAME")
 
 #: Months in every language, 1 to 12.
-MONTHS = _numbered(lambda rows: enumerate(rows.MONTHS, start=1))
+MONTHS = numbers_in("MONTHS", 1)
 
 #: What a group is for (group.Role), by the words for it.
-ROLES = _named(lambda rows: rows.ROLES)
+ROLES = said_in("ROLES")
 
 #: What watching is done with (group.Tool), by the words for it.
-TOOLS = _named(lambda rows: rows.TOOLS)
+TOOLS = said_in("TOOLS")
 
-#: How something comes back (echo.WAYS), by the words for it; the words that say that nothing did, and oneself.
-ECHO_WAYS = {word: way for rows in _UNDERSTOOD for way, row in rows.ECHO_WAYS.items() for word in _words(row)}
-NO_ECHO = _set(lambda rows: rows.NO_ECHO)
-NO_ECHO_OF = _set(lambda rows: rows.NO_ECHO_OF)
-NO_ECHO_YET = _set(lambda rows: rows.NO_ECHO_YET)
-ECHO_NUMBERS = _numbered(lambda rows: rows.ECHO_NUMBERS.items())
-MYSELF = _set(lambda rows: rows.MYSELF)
+#: What one calls oneself.
+MYSELF = words_in("MYSELF")
 
 
 def no_echo_word() -> str:
