@@ -53,10 +53,13 @@ if TYPE_CHECKING:
     from planner.domain.weeks.change import Change
 
 
-#: Keys of all screens of which this one has others to say first: what a week ends with stays where it is narrow, and
-#: where there is room the ways to groups and people come next; undo is named by the notice, the log by the heading over
+#: Keys of which this screen has others to say first: what a week ends with stays where it is narrow, and where there is
+#: room the ways to groups and people come next. The plan is named by the heading over the groups, the log by that over
 #: today, and what is logged again is found where it was logged.
-_RANKS = {"show('review')": 7, "find": 8, "show('groups')": 9, "undo": 13, "again": 14, "show('log')": 15}
+_RANKS = {
+    **{"show('review')": 7, "find": 8, "undo": 9, "show('groups')": 10},
+    **{"plan": 13, "again": 14, "show('log')": 15},
+}
 
 
 #: What a week without groups may begin with.
