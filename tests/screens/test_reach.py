@@ -102,7 +102,7 @@ class TestCell:
     async def test_many_are_gone_through_by_keys_clicks_and_wheel(self, app: PlannerApp) -> None:
         for n in range(12):
             app.desk.log(f"c 5 lyon-ux {9 + n % 9}:{10 + n} note{n:02}")
-        async with app.run_test(size=LARGE) as pilot:
+        async with app.run_test(size=(120, 24)) as pilot:
             await pilot.press("enter", "end")
             await pilot.pause()
             panel = app.screen
@@ -116,6 +116,20 @@ class TestCell:
             await pilot.pause()
             assert "5 of 13" in Seen(pilot).text()
             await pilot.click(offset=(20, first + 4))
+            await pilot.pause(0.3)
+            assert isinstance(app.screen, LogScreen)
+
+    async def test_what_is_long_is_told_whole(self, app: PlannerApp) -> None:
+        note = "answered at length what a portfolio is for and whom it is to be shown to first, with two examples"
+        app.desk.log(f"c 30 lyon-ux 15:30 {note}")
+        async with app.run_test(size=(60, 20)) as pilot:
+            await pilot.press("enter", "end")
+            await pilot.pause()
+            seen = Seen(pilot).text()
+            assert note in " ".join(seen.split()) and "…" not in seen.partition("esc leave")[2]
+            lines = seen.splitlines()
+            last = next(y for y, line in enumerate(lines) if "two examples" in line)
+            await pilot.click(offset=(20, last))  # any row of an entry is the entry's
             await pilot.pause(0.3)
             assert isinstance(app.screen, LogScreen)
 
