@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
+from textual.screen import Screen
 
 from planner.locale import speak_as
 from planner.tui.actions.held_panel import Held
@@ -134,6 +136,15 @@ class TestCell:
             assert isinstance(app.screen, LogScreen)
 
 
+async def click(pilot: Pilot[None], words: str) -> None:
+    """Click on the first place where they stand."""
+    await pilot.pause()
+    lines = Seen(pilot).text().splitlines()
+    row = next(y for y, line in enumerate(lines) if words in line)
+    await pilot.click(offset=(lines[row].index(words) + 2, row))
+    await pilot.pause(0.2)
+
+
 class TestMouse:
     """Keys in the foot, lines of lists and notices take the mouse."""
 
@@ -213,6 +224,26 @@ class TestMouse:
             await pilot.click(offset=(4, row))
             await pilot.pause()
             assert isinstance(people.screen, NextSteps)
+
+    async def test_a_count_in_the_foot_leads_to_what_it_counts(self, people: PlannerApp) -> None:
+        async with people.run_test(size=USUAL) as pilot:
+            await pilot.press("x", "escape")  # the next reason takes a row more: the lists are too low to count
+            await click(pilot, "overdue ·")
+            assert "NEXT STEPS  n" in Seen(pilot).text()
+            await click(pilot, "to answer")
+            assert "TO ANSWER  h" in Seen(pilot).text()
+
+    @pytest.mark.parametrize(
+        ("words", "opened"),
+        [("overdue", NextSteps), ("to answer", Held), ("Paul Roy", PagePanel)],
+        ids=["steps", "answer", "coming"],
+    )
+    async def test_without_lists_it_opens_the_first(
+        self, people: PlannerApp, words: str, opened: type[Screen[object]]
+    ) -> None:
+        async with people.run_test(size=(60, 20)) as pilot:
+            await click(pilot, words)
+            assert isinstance(people.screen, opened)
 
     async def test_the_advice_is_put_off_and_the_gauge_says_why(self, people: PlannerApp) -> None:
         async with people.run_test(size=USUAL) as pilot:
