@@ -136,6 +136,17 @@ class TestCell:
             assert isinstance(app.screen, LogScreen)
 
 
+async def test_a_panel_is_drawn_anew_for_another_width(people: PlannerApp) -> None:
+    async with people.run_test(size=LARGE) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause(0.3)
+        heading, *rows = Seen(pilot).text().partition("NEXT STEPS")[2].splitlines()
+        assert "esc leave" in heading and not rows[0].strip()
+        assert "slides on onboarding" in " ".join(" ".join(rows).replace("2 days late", "").split())
+
+
 async def click(pilot: Pilot[None], words: str) -> None:
     """Click on the first place where they stand."""
     await pilot.pause()
