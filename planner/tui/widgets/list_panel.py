@@ -66,6 +66,8 @@ class ListPanel(Panel[Answer]):
     def __init__(self, ink: Ink, count: int, at: int = 0) -> None:
         super().__init__(ink, ())
         self._count, self._at = count, at
+        self._plain: list[list[Row]] = []  # each item as it is while another one is chosen, in so many cells
+        self._width = 0
         self._list = ItemList(ink, self._items)
         self._list.choose(at)
 
@@ -113,7 +115,12 @@ class ListPanel(Panel[Answer]):
     def _items(self, width: int, at: int) -> list[list[Row]]:
         if not self._count:
             return [[Row(INDENT).put(self.none_words(), "dim")]]
-        return [self.item_rows(number, width, chosen=number == at) for number in range(self._count)]
+        if self._width != width:
+            self._width = width
+            self._plain = [self.item_rows(number, width, chosen=False) for number in range(self._count)]
+        items = [*self._plain]
+        items[at] = self.item_rows(at, width, chosen=True)
+        return items
 
     def action_move(self, rows: int) -> None:
         """Choose another item."""
