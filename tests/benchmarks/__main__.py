@@ -88,6 +88,12 @@ TRENDS_KEYS: Mapping[str, tuple[Sequence[str], str]] = {
     "one group or objective alone": (("f", "f", "F", "F"), ""),
 }
 
+FIND_KEYS: Mapping[str, tuple[Sequence[str], str]] = {
+    "typing a name": (("m", "a", "r"), "\x7f" * 3),
+    "typing a word of the notes": (("q", "u", "e", "s"), "\x7f" * 4),
+    "choosing what was found": (ARROWS, ""),
+}
+
 #: Only on the Week screen of the homes we measure in: a group's row.
 WEEK_SCREEN = "Lyon UX"
 
@@ -123,6 +129,7 @@ def main(arguments: list[str]) -> int:
             *mirror(home_of(listed)),
             *people(home_of(known)),
             *trends(home_of(known)),
+            *find(home_of(known)),
             *machines(full),
         ]
     print("\n".join(table(rows)))
@@ -296,6 +303,22 @@ def trends(known: Mapping[str, str]) -> Iterator[Row]:
         for what, (typed, back) in TRENDS_KEYS.items():
             answered = key_to_screen(terminal, typed, KEY_ROUNDS, back)
             yield Row(f"key on it, {what}", f"{answered:.1f} ms", "< 60 ms", answered < 60)
+
+
+def find(known: Mapping[str, str]) -> Iterator[Row]:
+    """What a key costs while anything is found, with 3,000 people and the notes of ten years."""
+    with Terminal([PLANNER], known) as terminal:
+        terminal.wait_for(WEEK_SCREEN)
+        terminal.settle(quiet=1)
+        terminal.send("/")
+        terminal.settle(quiet=2)
+        terminal.send("ques")  # the notes are gathered once they are wanted
+        terminal.settle(quiet=3)
+        terminal.send("\x7f" * 4)
+        terminal.settle(quiet=1)
+        for what, (typed, back) in FIND_KEYS.items():
+            answered = key_to_screen(terminal, typed, KEY_ROUNDS, back)
+            yield Row(f"key while finding, {what}", f"{answered:.1f} ms", "< 60 ms", answered < 60)
 
 
 def _times(what: str, times: float, took: float, bound: float) -> Row:

@@ -113,6 +113,7 @@ async def test_a_panel_names_its_keys_in_its_heading(
         rows = [line.rstrip() for line in Seen(pilot).text().splitlines()]
         at = next(y for y, row in enumerate(rows) if row.startswith(f"  {title}"))
         assert "esc leave" in " ".join(rows[at : at + 3])
+        assert not at or rows[at - 1].startswith("──")  # no row between the rule and the heading
         assert all(one != other or "──────" not in one[:6] for one, other in pairwise(rows))  # no rule under a rule
         *_, behind, panel = people.screen_stack
         leave = next(y for y, row in enumerate(rows) if "esc leave" in row)

@@ -22,6 +22,11 @@ def test_the_quick_log_bar(app: PlannerApp, snap_compare: Any) -> None:
     assert snap_compare(app, press=["c", *"25 answered @marie"], terminal_size=SIZES["usual"])
 
 
+@pytest.mark.parametrize(("key", "size"), [("n", "small"), ("i", "usual")], ids=["next steps", "why"])
+def test_a_panel_over_the_week(people: PlannerApp, snap_compare: Any, key: str, size: str) -> None:
+    assert snap_compare(people, press=[key], terminal_size=SIZES[size])
+
+
 def test_the_plan_editor(app: PlannerApp, snap_compare: Any) -> None:
     assert snap_compare(app, press=["p", "right", "4", "5"], terminal_size=SIZES["large"])
 

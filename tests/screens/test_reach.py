@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
+from textual.screen import Screen
 
 from planner.locale import speak_as
 from planner.tui.actions.held_panel import Held
@@ -102,7 +104,7 @@ class TestCell:
     async def test_many_are_gone_through_by_keys_clicks_and_wheel(self, app: PlannerApp) -> None:
         for n in range(12):
             app.desk.log(f"c 5 lyon-ux {9 + n % 9}:{10 + n} note{n:02}")
-        async with app.run_test(size=LARGE) as pilot:
+        async with app.run_test(size=(120, 24)) as pilot:
             await pilot.press("enter", "end")
             await pilot.pause()
             panel = app.screen
@@ -118,6 +120,40 @@ class TestCell:
             await pilot.click(offset=(20, first + 4))
             await pilot.pause(0.3)
             assert isinstance(app.screen, LogScreen)
+
+    async def test_what_is_long_is_told_whole(self, app: PlannerApp) -> None:
+        note = "answered at length what a portfolio is for and whom it is to be shown to first, with two examples"
+        app.desk.log(f"c 30 lyon-ux 15:30 {note}")
+        async with app.run_test(size=(60, 20)) as pilot:
+            await pilot.press("enter", "end")
+            await pilot.pause()
+            seen = Seen(pilot).text()
+            assert note in " ".join(seen.split()) and "…" not in seen.partition("esc leave")[2]
+            lines = seen.splitlines()
+            last = next(y for y, line in enumerate(lines) if "two examples" in line)
+            await pilot.click(offset=(20, last))  # any row of an entry is the entry's
+            await pilot.pause(0.3)
+            assert isinstance(app.screen, LogScreen)
+
+
+async def test_a_panel_is_drawn_anew_for_another_width(people: PlannerApp) -> None:
+    async with people.run_test(size=LARGE) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause(0.3)
+        heading, *rows = Seen(pilot).text().partition("NEXT STEPS")[2].splitlines()
+        assert "esc leave" in heading and not rows[0].strip()
+        assert "slides on onboarding" in " ".join(" ".join(rows).replace("2 days late", "").split())
+
+
+async def click(pilot: Pilot[None], words: str) -> None:
+    """Click on the first place where they stand."""
+    await pilot.pause()
+    lines = Seen(pilot).text().splitlines()
+    row = next(y for y, line in enumerate(lines) if words in line)
+    await pilot.click(offset=(lines[row].index(words) + 2, row))
+    await pilot.pause(0.2)
 
 
 class TestMouse:
@@ -199,6 +235,26 @@ class TestMouse:
             await pilot.click(offset=(4, row))
             await pilot.pause()
             assert isinstance(people.screen, NextSteps)
+
+    async def test_a_count_in_the_foot_leads_to_what_it_counts(self, people: PlannerApp) -> None:
+        async with people.run_test(size=USUAL) as pilot:
+            await pilot.press("x", "escape")  # the next reason takes a row more: the lists are too low to count
+            await click(pilot, "overdue ·")
+            assert "NEXT STEPS  n" in Seen(pilot).text()
+            await click(pilot, "to answer")
+            assert "TO ANSWER  h" in Seen(pilot).text()
+
+    @pytest.mark.parametrize(
+        ("words", "opened"),
+        [("overdue", NextSteps), ("to answer", Held), ("Paul Roy", PagePanel)],
+        ids=["steps", "answer", "coming"],
+    )
+    async def test_without_lists_it_opens_the_first(
+        self, people: PlannerApp, words: str, opened: type[Screen[object]]
+    ) -> None:
+        async with people.run_test(size=(60, 20)) as pilot:
+            await click(pilot, words)
+            assert isinstance(people.screen, opened)
 
     async def test_the_advice_is_put_off_and_the_gauge_says_why(self, people: PlannerApp) -> None:
         async with people.run_test(size=USUAL) as pilot:

@@ -54,6 +54,19 @@ async def test_the_next_act_says_less_where_it_is_narrow_and_i_says_all(people: 
         assert "an introduction to Aderly" in " ".join(Seen(pilot).text().split())
 
 
+@pytest.mark.parametrize("size", [SMALL, USUAL, LARGE], ids=["60x20", "80x24", "120x40"])
+async def test_why_leaves_the_gauge_in_sight_of_which_it_speaks(people: PlannerApp, size: tuple[int, int]) -> None:
+    async with people.run_test(size=size) as pilot:
+        await pilot.press("i")
+        await pilot.pause(0.2)
+        gauge, _heading, page = Seen(pilot).text().partition("esc leave")
+        assert "Week 48" in gauge and "HANDS  2h20 of 5h" in gauge and "EYES  1h20, cap 1h" in gauge
+        assert "Cap: the cap of 1h is passed" in page
+        await pilot.press("end")
+        await pilot.pause()
+        assert "Understand the local economy" in Seen(pilot).text()
+
+
 class TestLogging:
     async def test_c_enter_logs_the_usual_minutes(self, app: PlannerApp, desk: Desk) -> None:
         async with app.run_test(size=USUAL) as pilot:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
-from planner.domain.people.follow_ups import FollowUp, step_words, when_words
+from planner.domain.people.follow_ups import FollowUp
 from planner.domain.words import say
 from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_row import Row
@@ -15,6 +15,7 @@ from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ENDS, Key, bindings
 
 from ..widgets.list_panel import ListPanel
+from .draw_steps import step_rows
 
 #: What may be answered: an act, and the id of the step it is done to.
 Answer = tuple[str, str]
@@ -40,27 +41,19 @@ class NextSteps(ListPanel[Answer]):
         ),
     )
 
-    def __init__(self, ink: Ink, follow_ups: Sequence[FollowUp], width: int, chosen: str = "") -> None:
+    def __init__(self, ink: Ink, follow_ups: Sequence[FollowUp], chosen: str = "") -> None:
         """``chosen``: the id of the step to begin with."""
         self._follow_ups = follow_ups
         at = next((at for at, each in enumerate(follow_ups) if each.step.id == chosen), 0)
-        super().__init__(ink, len(follow_ups), width, at)
+        super().__init__(ink, len(follow_ups), at)
 
     def title_row(self) -> Row:
         """What they are."""
         return Row(2).put(say("NEXT STEPS"), "dim strong")
 
-    def rows_from(self, first: int, chosen: int, ink: Ink) -> list[Row]:
-        """The steps in sight, the day of each at the right."""
-        rows = []
-        for number, each in enumerate(self._follow_ups[first : first + self.SIGHT]):
-            here = number == chosen
-            when = when_words(each)
-            row = Row().put(f"{ink.marks.pointer} " if here else "", "accent strong").to(2)
-            row.put(step_words(each), "text strong" if here else "text", max(8, self._width - len(when) - 8))
-            row.right(self._width - 2, when, "drifting" if each.late > 0 else "dim").fitted(self._width)
-            rows.append(row.marked("chosen") if here else row)
-        return rows
+    def item_rows(self, number: int, width: int, *, chosen: bool) -> list[Row]:
+        """A step, its day at the right."""
+        return step_rows(self._follow_ups[number], width, self.ink.marks, chosen=chosen)
 
     def action_act(self, act: str) -> None:
         """Answer."""

@@ -159,9 +159,7 @@ class WhatNext:
             return
         from planner.tui.actions.next_steps import NextSteps
 
-        self._screen.app.push_screen(
-            NextSteps(self._screen.ink, follow_ups, width_of(self._screen.app), chosen), self.step_answered
-        )
+        self._screen.app.push_screen(NextSteps(self._screen.ink, follow_ups, chosen), self.step_answered)
 
     async def step_answered(self, answer: tuple[str, str] | None) -> None:
         if answer is None:

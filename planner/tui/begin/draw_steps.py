@@ -17,6 +17,7 @@ INDENT = 2
 NAME = 6  #: the pointer, the number or tick, and a gap
 GAP = 4
 AIRY_FROM = 17
+TITLE = 4  #: rows that the title takes at most
 WIDE_FROM = 96
 
 
@@ -63,7 +64,7 @@ def overview(beginning: Beginning, chosen: int, width: int, height: int, marks: 
         return [row.fitted(width) for row in (Row(), *unread)]
     rows = [
         *air,
-        *(Row(INDENT).put(line, "text strong") for line in wrap(_title(beginning), width - 4, 2) if line),
+        *(Row(INDENT).put(line, "text strong") for line in _title_lines(beginning, width)),
         Row(),
     ]
     names = stage_names()
@@ -89,9 +90,13 @@ def stage_at(y: int, beginning: Beginning, width: int, height: int) -> int | Non
     if beginning.unread:
         return None
     airy = height >= AIRY_FROM
-    first = sum(1 for line in wrap(_title(beginning), width - 4, 2) if line) + 1 + airy
+    first = len(_title_lines(beginning, width)) + 1 + airy
     step, between = divmod(y - first, 2 if airy else 1)
     return step if 0 <= step < len(Stage) and not between else None
+
+
+def _title_lines(beginning: Beginning, width: int) -> list[str]:
+    return [line for line in wrap(_title(beginning), width - 2 * INDENT, TITLE) if line]
 
 
 def _title(beginning: Beginning) -> str:

@@ -12,7 +12,7 @@ from planner.domain.words import say
 from ..widgets.draw_facts import INDENT, cut, fact_rows
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_paragraph import paragraph
-from ..widgets.draw_row import Row
+from ..widgets.draw_row import Row, literal
 
 
 def group_detail(row: GroupAudit, facts: Sequence[Fact], width: int, marks: Marks, height: int = 1000) -> list[Row]:
@@ -29,8 +29,18 @@ def all_facts(row: GroupAudit | None, facts: Sequence[Fact], audit: Audit, width
     checks = [
         Row(INDENT).put(line, "text") for text in checks_words(audit) for line in paragraph(text, width - 2 * INDENT)
     ]
-    group = [*group_detail(row, facts, width, marks), Row()] if row else []
+    group = [*_whole_name(row, width, marks), *fact_rows(facts, width), Row()] if row else []
     return [*group, Row(INDENT).put(say("ALL GROUPS"), "dim strong"), *checks]
+
+
+def _whole_name(row: GroupAudit, width: int, marks: Marks) -> list[Row]:
+    """The name, and under it what the group is where that has no room beside it."""
+    beside, what = _name(row, width, marks), f" {marks.dot} ".join(facts(row.group))
+    if literal(what) in beside.text:
+        return [beside]
+    name = Row(INDENT).put(row.group.name, "text strong", width - 2 * INDENT)
+    under = [Row(INDENT).put(line, "dim") for line in paragraph(what, width - 2 * INDENT)]
+    return [name, *under, *([Row(INDENT).put(say("asks for a look"), "accent")] if row.look_due else [])]
 
 
 def _name(row: GroupAudit, width: int, marks: Marks) -> Row:

@@ -13,6 +13,7 @@ from planner.tui.imports.draw_rows import Folded, Heading, Line, Name, Past, Pie
 from planner.tui.imports.intake import Proposed
 
 from ..widgets.draw_footer import Hint
+from ..widgets.draw_heading import beside_and_under
 from ..widgets.draw_paragraph import paragraph
 from ..widgets.keys import Key
 from . import keys
@@ -40,7 +41,7 @@ def begin_lines(
     imports = tuple(imports)
     if imports:
         yield Words()
-        yield Heading(say("EARLIER IMPORTS"), [named(keys.TAKE_BACK)])
+        yield from _heading(say("EARLIER IMPORTS"), [named(keys.TAKE_BACK)], width)
         for number, gone in enumerate(imports, 1):
             title = formats[gone.format].title() if gone.format in formats else gone.format
             yield Past(gone.id, number, gone, title)
@@ -75,12 +76,12 @@ def proposed_lines(proposed: Proposed, width: int, named: Named) -> Iterator[Lin
         yield Words(say("Nothing of it is to be brought in."), "text strong")
     if proposed.waits:
         yield Words()
-        yield Heading(say("NAMES THAT WAIT"), [named(key) for key in (*keys.MEANING, keys.GROUP)])
+        yield from _heading(say("NAMES THAT WAIT"), [named(key) for key in (*keys.MEANING, keys.GROUP)], width)
         for waits in proposed.waits:
             yield Name(f"name {waits.name}", waits, proposed.meanings.get(waits.name))
     if proposed.offer.bundles:
         yield Words()
-        yield Heading(say("WHAT WOULD COME"), [named(keys.SHOW_ROWS), named(keys.LEAVE_OUT)])
+        yield from _heading(say("WHAT WOULD COME"), [named(keys.SHOW_ROWS), named(keys.LEAVE_OUT)], width)
         yield from _bundles(proposed)
 
 
@@ -98,6 +99,14 @@ def _bundles(proposed: Proposed) -> Iterator[Line]:
         if is_open:
             for item in bundle.items:
                 yield Piece(f"item {item.id}", item, item.id in offer.out)
+
+
+def _heading(title: str, hints: Sequence[Hint], width: int) -> Iterator[Heading]:
+    """A heading; keys that have no room beside it stand under it."""
+    beside, under = beside_and_under(title, hints, width)
+    yield Heading(title, beside)
+    if under:
+        yield Heading("", under)
 
 
 def _said(text: str, width: int, role: str) -> Iterator[Words]:

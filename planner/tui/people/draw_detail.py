@@ -9,10 +9,11 @@ from planner.domain.people.person_words import coming, facts, known, why
 from planner.domain.people.tie_list import TieRow
 from planner.domain.person import Person
 from planner.domain.value import NamedTuple
+from planner.domain.words import say
 
 from ..widgets.draw_facts import INDENT, cut, fact_rows
 from ..widgets.draw_marks import Marks
-from ..widgets.draw_row import Row
+from ..widgets.draw_row import Row, literal
 
 TWO_COLUMNS_FROM = 100
 
@@ -53,13 +54,24 @@ def _beside(left: list[Row], right: list[Row], y: int, column: int) -> Row:
 
 def name_row(person: Person, width: int, marks: Marks) -> Row:
     """The name, who they are, and how they are typed."""
-    return beside_name(Row(INDENT), person, width, marks)
+    return _beside_name(Row(INDENT), person, who(person, marks), width)
 
 
-def beside_name(drawn: Row, person: Person, width: int, marks: Marks) -> Row:
-    """As :func:`name_row`, after what is ``drawn`` already."""
+def page_title(person: Person, width: int, marks: Marks) -> Row:
+    """As :func:`name_row`, over all there is to know: who they are stands there whole or, below, not at all."""
+    drawn = Row(INDENT).put(say("PEOPLE"), "dim strong").put(f"  {marks.pointer} ", "accent strong")
+    whole = _beside_name(Row().extend(drawn), person, what := who(person, marks), width)
+    return whole if what in whole.text else _beside_name(drawn, person, "", width)
+
+
+def who(person: Person, marks: Marks) -> str:
+    """Who they are, a word or a few each."""
+    return literal(f" {marks.dot} ".join(facts(person)))
+
+
+def _beside_name(drawn: Row, person: Person, what: str, width: int) -> Row:
     typed = Row().put(f"@{person.id}", "dim", max(8, width // 4))
     drawn.put(person.name, "text strong", max(8, width // 2 - drawn.cells))
     room = width - drawn.cells - 3 - typed.cells - 2 * INDENT
-    drawn.put("   ").put(f" {marks.dot} ".join(facts(person)), "dim", max(1, room))
+    drawn.put("   ").put(what, "dim", max(1, room))
     return drawn.to(width - INDENT - typed.cells).extend(typed).fitted(width)

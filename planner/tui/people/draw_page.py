@@ -16,7 +16,7 @@ from planner.domain.felt import course_words
 from planner.domain.kinds import Kind
 from planner.domain.people.follow_ups import promise_words
 from planner.domain.people.moved_on import post_words
-from planner.domain.people.person_words import coming, known, why
+from planner.domain.people.person_words import coming, facts, known, why
 from planner.domain.people.thread import Passed, Thread, ThreadItem
 from planner.domain.people.ways import Way, way_words
 from planner.domain.value import NamedTuple
@@ -28,7 +28,7 @@ from ..widgets.draw_heading import ruled
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_paragraph import paragraph
 from ..widgets.draw_row import Row
-from .draw_detail import TWO_COLUMNS_FROM, PersonLook, in_two_columns
+from .draw_detail import TWO_COLUMNS_FROM, PersonLook, in_two_columns, page_title, who
 
 GAP = 2
 TIME = 5
@@ -61,7 +61,7 @@ def person_page(look: PageLook) -> list[Row]:
         rows, after = in_two_columns(person, width), []
     else:
         reasons = why(thread.row, look.today)
-        rows = fact_rows((*reasons[:1], *coming(thread.row, look.today)), width)
+        rows = fact_rows((*_who(look), *reasons[:1], *coming(thread.row, look.today)), width)
         after = fact_rows((*reasons[1:], *known(*person)), width)
     rows += fact_rows((*_joy(look), *_ways(look)), width)
     rows += [Row(), ruled(say("WHAT PASSED"), width, look.marks, look.passed), *_passed(look)]
@@ -71,6 +71,13 @@ def person_page(look: PageLook) -> list[Row]:
         rows.append(Row(INDENT).put(plural(thread.earlier, "and {n} earlier entry", "and {n} earlier entries"), "dim"))
     rows += [Row(), ruled(say("WHAT IS KNOWN"), width, look.marks, look.known), *after] if after else []
     return [row.fitted(width) for row in rows]
+
+
+def _who(look: PageLook) -> tuple[Fact, ...]:
+    """Who they are, where the page's title is too short for it."""
+    person, marks = look.thread.row.person, look.marks
+    told = who(person, marks) in page_title(person, look.width, marks).text
+    return () if told else (Fact(say("who"), ", ".join(facts(person))),)
 
 
 def _joy(look: PageLook) -> tuple[Fact, ...]:

@@ -12,7 +12,6 @@ from planner.domain.person import Person
 from planner.domain.words import say
 from planner.tui.actions.what_next import WhatNext
 from planner.tui.widgets.draw_notice import Notice
-from planner.tui.widgets.width import width_of
 
 from ..actions.quick_logging import QuickLogging
 from ..widgets.screen import PlannerScreen
@@ -86,9 +85,7 @@ class KeepingInTouch:
             from planner.tui.actions.next_steps import NextSteps
 
             follow_ups = [each for each in self._screen.desk.follow_ups() if each.step in steps]
-            self._screen.app.push_screen(
-                NextSteps(self._screen.ink, follow_ups, width_of(self._screen.app)), self._what_next.step_answered
-            )
+            self._screen.app.push_screen(NextSteps(self._screen.ink, follow_ups), self._what_next.step_answered)
 
     def action_rest(self) -> None:
         """Leave the tie to rest, or wake it."""

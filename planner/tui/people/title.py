@@ -9,7 +9,7 @@ from planner.domain.people.tie import Stage
 from planner.domain.people.tie_list import TieCounts, TieFilter
 from planner.domain.person import Person
 from planner.domain.words import say
-from planner.tui.people.draw_detail import beside_name
+from planner.tui.people.draw_detail import page_title
 from planner.tui.people.draw_title import people_title, stage_tabs
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_row import Row
@@ -50,8 +50,7 @@ class PeopleTitle(Picture):
         if self._counts is None:
             return [Row(2).put(say("PEOPLE"), "dim strong").fitted(width)]
         if self._open:
-            row = Row(2).put(say("PEOPLE"), "dim strong").put(f"  {marks.pointer} ", "accent strong")
-            return [beside_name(row, self._open, width, marks)]
+            return [page_title(self._open, width, marks)]
         without = [Row(2).put(self._without, "text", width - 4)] if self._without else []
         return [people_title(self._counts, self._wanted, self._shown, width, marks, self._keys), *without]
 

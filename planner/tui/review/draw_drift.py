@@ -38,10 +38,7 @@ def drift(draft: ReviewDraft, width: int, height: int, marks: Marks, book: Book)
         cap = "" if cap_is_told(report) else say("Cap: {told}.", told=cap_words(report.drift))
         balance = say("Balance: {told}.", told=balance_words(report.drift))
         rows += [
-            Row(INDENT).put(line, "dim")
-            for reason in (cap, balance)
-            for line in wrap(reason, width - 2 * INDENT, 2)
-            if line
+            Row(INDENT).put(line, "dim") for reason in (cap, balance) for line in paragraph(reason, width - 2 * INDENT)
         ]
     rows += [
         *_aimless(draft, book, width),

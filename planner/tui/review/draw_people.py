@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rich.cells import cell_len
@@ -26,21 +27,23 @@ from ..widgets.draw_footer import Hint
 from ..widgets.draw_heading import with_keys
 from ..widgets.draw_marks import Marks
 from ..widgets.draw_paragraph import paragraph
-from ..widgets.draw_row import Row, clip, literal
+from ..widgets.draw_row import BREAKS, Row, clip, literal, wrap
 
 INDENT = 2
 MARGIN = 2
 TEXT = 4  # where a row's text begins, behind its mark
+UNDER = 2  # cells by which what goes on from it stands in
 TWO_FROM = 100  # cells from which what cools stands beside whom she met
 LONGEST_NAME = 24
 MOST = 8  # rows of those met and those cooling
 
 
 class PeoplePage(NamedTuple):
-    """The drawn step: its rows, and where the chosen one is; None where nothing can be chosen."""
+    """The drawn step: its rows, and the first and the last one of what is chosen; None where nothing can be chosen."""
 
     rows: tuple[Row, ...]
     at: int | None
+    end: int | None = None
 
 
 def choices(people: WeekPeople) -> tuple[Step | ToSee, ...]:
@@ -93,7 +96,7 @@ def _page(  # noqa: PLR0917 - a page in its surroundings
     else:
         cooling = _cooling(people, width, marks, most)
         above = [*_met(people, width, marks, most), *(gap if cooling else []), *cooling]
-    rows, at = [*without, *above], None
+    rows, at, end = [*without, *above], None, None
     can_choose = choices(people)
     wanted = can_choose[chosen] if 0 <= chosen < len(can_choose) else None
     promises, after = _promises(people, book, wanted, width, marks), _next(people, wanted, width, marks)
@@ -101,9 +104,10 @@ def _page(  # noqa: PLR0917 - a page in its surroundings
         if section:
             with_keys(section[0][0], hints, width - MARGIN)
             rows += gap
-            at = next((len(rows) + n for n, (_, is_chosen) in enumerate(section) if is_chosen), at)
+            if here := [len(rows) + n for n, (_, is_chosen) in enumerate(section) if is_chosen]:
+                at, end = here[0], here[-1]
             rows += [row for row, _ in section]
-    return PeoplePage(tuple(row.fitted(width) for row in rows), at)
+    return PeoplePage(tuple(row.fitted(width) for row in rows), at, end)
 
 
 def _title(words: str, beside: str = "") -> Row:
@@ -166,9 +170,11 @@ def _promises(
         late = step.open and step.day < people.until
         mark = marks.of_promise(step.owed) if step.owed and step.open else marks.done
         room = max(8, width - TEXT - MARGIN - 2 - cell_len(standing))
-        row = _row(mark, promise_of(step, book), wanted is step, room, marks)
+        first, others = _broken(promise_of(step, book), room, room - UNDER)
+        row = _row(mark, first, wanted is step, room, marks)
         row.put(f"  {standing}", "drifting" if late else "balanced" if not step.open else "dim")
-        section.append((row, wanted is step))
+        role = "text strong" if wanted is step else "text"
+        section += [(each, wanted is step) for each in (row, *_under(others, role))]
     return section
 
 
@@ -181,9 +187,22 @@ def _next(people: WeekPeople, wanted: Step | ToSee | None, width: int, marks: Ma
         name = min(LONGEST_NAME, cell_len(literal(each.person.name)))
         row = _row(marks.done if each.step else marks.open, each.person.name, is_chosen, name, marks)
         words = each.step.text if each.step else why_words(each)
-        row.put(", ", "dim").put(words, "balanced" if each.step else "dim", max(0, width - MARGIN - row.cells))
-        section.append((row, is_chosen))
+        role = "balanced" if each.step else "dim"
+        first, others = _broken(words, width - MARGIN - row.cells - 2, width - MARGIN - TEXT - UNDER)
+        section += [(drawn, is_chosen) for drawn in (row.put(", ", "dim").put(first, role), *_under(others, role))]
     return section
+
+
+def _broken(text: str, beside: int, under: int) -> tuple[str, list[str]]:
+    """A text broken at blanks: its first line has so many cells, and those ``under`` it."""
+    whole = " ".join(re.split(BREAKS, literal(text).strip()))
+    first = wrap(whole, max(8, beside), len(whole) + 1)[0]
+    return first, paragraph(whole[len(first) :], under)
+
+
+def _under(lines: Sequence[str], role: str) -> list[Row]:
+    """What goes on from a row."""
+    return [Row(TEXT + UNDER).put(line, role) for line in lines]
 
 
 def _row(mark: str, text: str, is_chosen: bool, room: int, marks: Marks) -> Row:

@@ -107,7 +107,7 @@ class PeopleStep(Wheel, Picture, can_focus=True):
             self._first = 0
             return list(page.rows)
         sight = height - 1
-        self._first = first_in_sight(self._first, page.at or 0, sight, len(page.rows))
+        self._first = first_in_sight(self._first, page.end or 0, sight, len(page.rows))
         below = len(page.rows) - self._first - sight
         return [*page.rows[self._first : self._first + sight], more(self._first, below, self.ink.marks)]
 
@@ -143,7 +143,7 @@ class PeopleStep(Wheel, Picture, can_focus=True):
         width, height = self.size
         for number in range(len(choices(self._people))):
             page = people_page(self._people, self._book, number, width, height, self.ink.marks, self._page_keys())
-            if page.at == self._first + event.y:
+            if page.at is not None and page.at <= self._first + event.y <= (page.end or 0):
                 self._at = number
                 self.redraw()
                 self.screen.show_keys()  # type: ignore[attr-defined]

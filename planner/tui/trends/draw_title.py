@@ -50,13 +50,18 @@ def trends_title(asked: int | None, only: str, width: int, marks: Marks, keys: t
 
 
 def _right(only: str, key_: str, room: int) -> Row:
-    """What alone is looked at, and the way back to all; else the key for it. What has no room is left out."""
+    """What alone is looked at, and the way back to all, if it has room; else the key for it, in as many words as have
+    room."""
     if not only:
-        key = Row().put(key_, "accent").put(f" {say('all groups')}", "dim")
-        return key if key.cells <= room else Row()
+        whole, short, bare = (Row().put(key_, "accent").put(words, "dim") for words in _of_all())
+        return next((row for row in (whole, short) if row.cells <= room), bare)
     back = Row(3).extend(show_all())
     name = Row().put(only, "text strong", room)
     return name.extend(back) if name.cells + back.cells <= room else name
+
+
+def _of_all() -> tuple[str, str, str]:
+    return f" {say('all groups')}", f" {say('only')}", ""
 
 
 def _legend(marks: Marks) -> Row:

@@ -16,7 +16,7 @@ from planner.tui.widgets.ink import Ink
 from planner.tui.widgets.keys import ENDS, Key, bindings
 
 from ..widgets.list_panel import ListPanel
-from .draw_cell import cell_rows
+from .draw_cell import entry_rows
 
 #: What may be answered: an act, and the id of the entry it is done to ("" to log another).
 Answer = tuple[str, str]
@@ -44,9 +44,9 @@ class CellPanel(ListPanel[Answer]):
         ),
     )
 
-    def __init__(self, ink: Ink, title: str, entries: Sequence[Entry], names: dict[str, str], width: int) -> None:
+    def __init__(self, ink: Ink, title: str, entries: Sequence[Entry], names: dict[str, str]) -> None:
         self._title, self._entries, self._names = title, entries, names
-        super().__init__(ink, len(entries), width)
+        super().__init__(ink, len(entries))
 
     @property
     def own_keys(self) -> tuple[Key, ...]:
@@ -57,10 +57,13 @@ class CellPanel(ListPanel[Answer]):
         """The group and the day."""
         return Row(2).put(self._title, "text strong")
 
-    def rows_from(self, first: int, chosen: int, ink: Ink) -> list[Row]:
-        """The entries in sight."""
-        rows = cell_rows(self._entries[first : first + self.SIGHT], chosen, self._names, self._width, ink.marks)
-        return rows or [Row(2).put(say("Nothing here yet."), "dim")]
+    def none_words(self) -> str:
+        """Nothing was logged."""
+        return say("Nothing here yet.")
+
+    def item_rows(self, number: int, width: int, *, chosen: bool) -> list[Row]:
+        """An entry."""
+        return entry_rows(self._entries[number], self._names, width, self.ink.marks, chosen=chosen)
 
     def chosen_clicked(self) -> None:
         """Change the entry."""

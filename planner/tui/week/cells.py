@@ -12,7 +12,6 @@ from planner.domain.group import Group
 from planner.domain.kinds import Kind
 from planner.domain.weeks.log_filter import LogFilter
 from planner.domain.words import day_month
-from planner.tui.widgets.width import width_of
 
 from ..actions.briefing import Briefing
 from ..actions.quick_logging import QuickLogging
@@ -45,7 +44,7 @@ class Cells:
         people = screen.desk.book().people
         names = {id_: people[id_].name for entry in entries for id_ in entry.people if id_ in people}
         title = f"{group.name}, {day_month(day)}"
-        screen.app.push_screen(CellPanel(screen.ink, title, entries, names, width_of(screen.app)), self._answered)
+        screen.app.push_screen(CellPanel(screen.ink, title, entries, names), self._answered)
 
     async def _answered(self, answer: tuple[str, str] | None) -> None:
         if answer is None:

@@ -9,7 +9,7 @@ from textual import events
 from textual.message import Message
 
 from planner.domain.weeks.unread_report import Report
-from planner.tui.week.draw_day_list import IDS, About, Keys, Lists, Way, laid_out, title_in_sight
+from planner.tui.week.draw_day_list import IDS, About, Keys, Lists, Way, first_about, laid_out, title_in_sight
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 
@@ -68,6 +68,15 @@ class DayLists(Picture):
         self._turned += 1
         self.redraw()
 
+    def turn_to(self, title: str) -> None:
+        """Show the list of that title."""
+        self._turned = self._lists.turned_to(title)
+        self.redraw()
+
+    def first_of(self, title: str) -> About | None:
+        """What the first item of the list of that title is about."""
+        return first_about(self._report, self.names, self.ink.marks, title) if self._report else None
+
     def draw(self) -> list[Row]:
         width, height = self.size
         if self._report is None:
@@ -100,8 +109,7 @@ class DayLists(Picture):
             case None:
                 return
             case Way("", title):
-                self._turned = self._lists.turned_to(title)
-                self.redraw()
+                self.turn_to(title)
                 self.post_message(self.Turned())
             case Way(id_):
                 self.app.call_later(self.app.run_action, BOUND[id_].key.action, self.screen)

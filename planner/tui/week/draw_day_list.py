@@ -145,6 +145,11 @@ def title_in_sight(report: Report, names: Names, marks: Marks, turned: int) -> s
     return parts[turned % len(parts)].title
 
 
+def first_about(report: Report, names: Names, marks: Marks, title: str) -> About | None:
+    """What the first item of the list of that title is about."""
+    return next((each.about[0] for each in _lists(report, names, marks, Keys()) if each.title == title), None)
+
+
 def _columns(parts: Sequence[List], height: int) -> list[list[List]]:
     """Each list in a column of its own, but that meetings to come stand under those to answer where both have room."""
     columns: list[list[List]] = []

@@ -26,7 +26,7 @@ from planner.tui.week.balance import Balance
 from planner.tui.week.cloth import ClothView
 from planner.tui.week.day_lists import DayLists
 from planner.tui.week.draw_day_items import Names
-from planner.tui.week.draw_day_list import COUNTED_FROM, TWO_FROM, counts
+from planner.tui.week.draw_day_list import COUNTED_FROM, TWO_FROM, Place, Way, counts
 from planner.tui.week.draw_room import BARS_LEAST, Room, share
 from planner.tui.widgets.about import About
 from planner.tui.widgets.draw_footer import Hint
@@ -34,6 +34,7 @@ from planner.tui.widgets.draw_notice import Notice, of_problem
 from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.keys import bindings
 from planner.tui.widgets.masthead import Masthead
+from planner.tui.widgets.notice import NoticeLine
 from planner.tui.widgets.width import room_of, width_of
 
 from ..actions.adding_groups import AddingGroups
@@ -100,6 +101,7 @@ class WeekScreen(PlannerScreen):
         self._shared: Room | None = None
         self._group = ""  # the chosen group's id
         self._day: int | None = None  # None: today
+        self._counted: Sequence[Place] = ()  # where what is counted in the foot stands
         self._told: tuple[str, str] | None = None  # the reason that the queue told of last
 
     def compose_body(self) -> Iterable[Widget]:
@@ -174,9 +176,11 @@ class WeekScreen(PlannerScreen):
         """What the lists have no room for but the one of a ``title``, in one row that stands where nothing is said;
         nothing where they count it themselves."""
         width = width_of(self.app)
+        self._counted = ()
         if isinstance(report, UnreadReport) or not report.lines or rows >= COUNTED_FROM or (rows and width >= TWO_FROM):
             return Row()
-        return counts(report, names, (title,) if rows else (), width)[0]
+        row, self._counted = counts(report, names, (title,) if rows else (), width)
+        return row
 
     def _bars(self, report: Report, room: Room) -> Sequence[Bar]:
         """The last weeks, where the lists may leave room for them; none before the first group."""
@@ -319,6 +323,19 @@ class WeekScreen(PlannerScreen):
         """What is counted beside the lists is what another one of them has."""
         report, lists = self.report, self.query_one(DayLists)
         self.foot.notices.rest_on(self._counts(report, lists.names, self._room(report).lists, lists.title))
+
+    @on(NoticeLine.RestClicked)
+    async def _count_clicked(self, event: NoticeLine.RestClicked) -> None:
+        """What is counted leads to its list; where there is no room for one, to the first item of it."""
+        way = next((place.about for place in self._counted if place.has(event.x, event.y)), None)
+        if not isinstance(way, Way):
+            return
+        lists = self.query_one(DayLists)
+        if lists.display:
+            lists.turn_to(way.title)
+            self._list_turned()
+        elif about := lists.first_of(way.title):
+            await open_item(self, self._what_next, about)
 
     # What the keys act on
 

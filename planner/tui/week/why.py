@@ -18,10 +18,14 @@ from planner.tui.widgets.draw_row import Row
 from planner.tui.widgets.ink import Ink
 
 from ..widgets.page_panel import PagePanel
+from ..widgets.panel import GAUGE
 
 
 class Why(PagePanel):
-    """Shows the week's level, both of its reasons, all its signals, and what it did for the objectives; it scrolls."""
+    """Shows the week's level, both of its reasons, all its signals, and what it did for the objectives; it scrolls
+    under the gauge."""
+
+    LEFT = GAUGE
 
     ABOUT = About(
         lambda: say("Why the gauge stands there"),

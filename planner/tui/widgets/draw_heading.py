@@ -11,7 +11,7 @@ from planner.domain.words import say
 from .draw_footer import Hint
 from .draw_marks import Marks
 from .draw_paragraph import paragraph
-from .draw_row import Row
+from .draw_row import Row, literal
 from .key_words import key_words
 
 INDENT = 2
@@ -63,6 +63,17 @@ def with_keys(row: Row, hints: Iterable[Hint], width: int) -> Row:
         fits = row.cells + whole < width
         _put(row.put(" " * BETWEEN), hint if fits else hint._replace(label=""))
     return row
+
+
+def beside_and_under(title: str, hints: Sequence[Hint], width: int) -> tuple[Sequence[Hint], Sequence[Hint]]:
+    """Of the keys of a title those that have room beside it, with what they do, and those that are to stand on a row
+    of their own."""
+    cells = INDENT + cell_len(literal(title))
+    for number, hint in enumerate(hints):
+        cells += BETWEEN + _cells(hint)
+        if cells >= width:
+            return hints[:number], hints[number:]
+    return hints, ()
 
 
 def key_rows(hints: Sequence[Hint], width: int) -> list[Row]:

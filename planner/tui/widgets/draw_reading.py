@@ -19,8 +19,8 @@ _ROLES = {"plain": "text", "doubtful": "drifting", "striking": "drifting", "wron
 
 
 def reading_room(height: int) -> int:
-    """Rows that a reading may take at most on a screen of ``height`` rows: an eighth of them."""
-    return max(1, height // 8)
+    """Rows that a reading may take at most on a screen of ``height`` rows: a fifth of them, its line among these."""
+    return max(1, height // 5 - 1)
 
 
 #: A plain part is cut down to so many signs at the least.

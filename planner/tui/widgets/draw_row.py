@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from rich.cells import cell_len
 
@@ -176,3 +176,10 @@ class Row:
 def rule(width: int, mark: str = "─") -> Row:
     """A thin line across."""
     return Row().put(mark * width, "rule")
+
+
+def pointed(rows: Sequence[Row], pointer: str, width: int) -> list[Row]:
+    """The rows of what is chosen in a list: pointed at in their first two cells, and standing out to their end."""
+    first, *others = rows
+    shown = [Row().put(f"{pointer} ", "accent strong").extend_from(first, 2), *others]
+    return [row.fitted(width).marked("chosen") for row in shown]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.message import Message
 from textual.timer import Timer
 
 from planner.tui.widgets.draw_notice import Notice, key_cells, notice, notice_rows
@@ -22,6 +23,13 @@ class NoticeLine(Picture):
     """Shows the last notice until another takes its place, a key is pressed, or its time is over."""
 
     DEFAULT_CSS = "NoticeLine { height: 2; }"
+
+    class RestClicked(Message):
+        """What stands here while nothing is said was clicked."""
+
+        def __init__(self, x: int, y: int) -> None:
+            self.x, self.y = x, y
+            super().__init__()
 
     def __init__(self, ink: Ink) -> None:
         super().__init__(ink)
@@ -68,6 +76,8 @@ class NoticeLine(Picture):
             self.app.simulate_key(own.get(action, (Notice().keys[0 if said.undo else 1],))[0])
         elif said.words:
             planner_of(self.app).tell(Notice())
+        elif self._resting:
+            self.post_message(self.RestClicked(event.x, event.y))
 
     def draw(self) -> list[Row]:
         if not self.said.words:

@@ -29,12 +29,14 @@ class PagePanel(Panel[None]):
         lambda: say("A page to be read, as long as it takes. Nothing is changed here."),
     )
     AUTO_FOCUS = "Page"
+    #: The rows at the top of the screen that it speaks of, and therefore leaves in sight.
+    LEFT: ClassVar[int] = 1
 
     def __init__(self, ink: Ink, title: Row, rows: Callable[[int, int], list[Row]], width: int, height: int) -> None:
         super().__init__(ink, ())
         self._title = title
         self._page = Page(ink, rows, alone=True)
-        self._page.styles.height = min(len(rows(width, height)), height - ABOVE - 1)
+        self._page.styles.height = min(len(rows(width, height)), height - ABOVE - self.LEFT)
 
     def title_rows(self, width: int) -> Sequence[Row]:  # noqa: ARG002 - as in Panel
         """What it is about."""

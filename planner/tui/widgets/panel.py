@@ -27,6 +27,8 @@ Answer = TypeVar("Answer")
 
 #: Rows over what a panel shows, where its keys have room beside its title: its rule, its heading, a blank one.
 ABOVE = 3
+#: The rows at the top of the Week screen: what it is called, and the gauge.
+GAUGE = 4
 
 
 class PanelPicture(Wheel, Picture):
@@ -117,7 +119,7 @@ class Panel(ModalScreen[Answer]):
         for heading in self.query(PanelHeading):
             heading.show()
         for rule in self.query(PanelRule):
-            self.call_after_refresh(rule.redraw)  # it may stand under something else now
+            self.call_after_refresh(rule.fit)
 
     def wheel(self, rows: int) -> None:
         """The wheel was turned by so many rows: a list chooses further on."""

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 
 from rich.cells import cell_len
 from textual.errors import NoWidget
+from textual.geometry import Region
+from textual.widget import Widget
 
 from planner.tui.widgets.draw_footer import Hint
 from planner.tui.widgets.draw_heading import heading_rows
@@ -17,30 +19,39 @@ from .width import width_of
 
 
 class PanelRule(Picture):
-    """A rule; a blank row where there is one right above it already, or nothing that it could part the panel from."""
+    """A rule; it gives its row to the foot of its panel where there is one right above already, or nothing that it
+    could part the panel from."""
 
     DEFAULT_CSS = "PanelRule { height: 1; }"
 
+    def fit(self) -> None:
+        """Stand there only where it is wanted: the panel may stand under something else now."""
+        panel = self.parent
+        if isinstance(panel, Widget) and panel.size.height and self.display != (wanted := self._is_wanted(panel)):
+            self.display = wanted
+            panel.styles.padding = (0, 0, 0 if wanted else 1, 0)
+
     def on_resize(self) -> None:
-        """It may stand under something else now."""
-        self.call_after_refresh(self.redraw)
+        self.call_after_refresh(self.fit)
 
     def draw(self) -> list[Row]:
-        width = self.size.width
-        drawn = sum(cell_len(piece.text) for piece in self._above().pieces if piece.role == "rule")
-        return [Row() if drawn > width // 2 or not self.region.y else rule(width, self.ink.marks.rule)]
+        return [rule(self.size.width, self.ink.marks.rule)]
 
-    def _above(self) -> Row:
+    def _is_wanted(self, panel: Widget) -> bool:
+        drawn = sum(cell_len(piece.text) for piece in self._above(panel.region).pieces if piece.role == "rule")
+        return panel.region.y > 0 and drawn <= panel.region.width // 2
+
+    def _above(self, region: Region) -> Row:
         """The row right above it, which something in front of which the panel stands has drawn."""
         stack = self.app.screen_stack
-        x, y = self.region.x + self.size.width // 2, self.region.y - 1
+        x, y = region.x + region.width // 2, region.y - 1
         for behind in reversed(stack[: stack.index(self.screen)] if self.screen in stack else ()):
             try:
-                part, region = behind.get_widget_at(x, y)
+                part, there = behind.get_widget_at(x, y)
             except NoWidget:
                 continue
             if isinstance(part, Picture):
-                return part.row_at(y - region.y)
+                return part.row_at(y - there.y)
         return Row()
 
 

@@ -66,7 +66,7 @@ class Picture(Widget):
         """One row as a strip, filled up to the width."""
         if self._drawn_for != self.size:
             self._rows, self._drawn_for = self.draw(), self.size
-        return self.ink.strip(self.row_at(y).fitted(self.size.width))
+        return self.ink.strip(Row().extend(self.row_at(y)).fitted(self.size.width))  # it may be drawn for another width
 
 
 def _pieces(rows: list[Row], y: int) -> object:

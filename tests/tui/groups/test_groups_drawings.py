@@ -226,6 +226,13 @@ class TestDetail:
         assert "ALL GROUPS Following all of your groups takes 2h a week; you have 1h: 2 times over." in rows
         assert "20 min of 2h25 logged served no objective (14 %)." in rows
 
+    def test_all_of_it_tells_what_the_group_is_whole(self) -> None:
+        lyon = self.lyon()
+        site = lyon.group._replace(platform="Slack and a mailing list", place="Lyon and around")
+        rows = text(all_facts(lyon._replace(figures=lyon.figures._replace(group=site)), (), audited(), 60, FULL))
+        told = " ".join(" ".join(rows[1:4]).split())
+        assert rows[0].strip() == "Lyon UX" and "Slack and a mailing list · Lyon and around" in told and "…" not in told
+
     def test_why_she_left_is_told(self) -> None:
         old = audited().rows[2]
         words = {each.about: each.words for each in group_facts(old, BOOK, TODAY)}

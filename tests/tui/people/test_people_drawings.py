@@ -24,7 +24,7 @@ from planner.domain.step import Owed, Step, StepState
 from planner.domain.trace import Contact, Trace
 from planner.domain.week import Week
 from planner.tui.people.draw_columns import DRAWINGS, PeopleLook, next_step, people_shape
-from planner.tui.people.draw_detail import PersonLook, person_detail
+from planner.tui.people.draw_detail import PersonLook, page_title, person_detail
 from planner.tui.people.draw_doubles import pair_rows, pair_title
 from planner.tui.people.draw_page import PageLook, person_page
 from planner.tui.people.draw_room import FRAME, share
@@ -239,6 +239,17 @@ class TestPage:
         told = "\n".join(text(self.page(60, TODAY, *self.entries())))
         assert told.index("WHAT PASSED") < told.index("WHAT IS KNOWN") < told.index("a fair")
         assert all(row.cells == 60 for row in self.page(60, TODAY, *self.entries()))
+
+    def test_who_they_are_is_told_whole(self) -> None:
+        for width in (60, 120):
+            row = listed().row("marie")
+            assert row
+            person = row.person._replace(company="Atelier Lumen and its daughters", position="director of design")
+            page = PageLook(thread(row._replace(person=person), (), BOOK), (), BOOK, TODAY, width, FULL)
+            title = page_title(person, width, FULL).text
+            told = " ".join(" ".join(text(person_page(page))).split())
+            assert "…" not in title and ("director of design" in title) is (width == 120)
+            assert ("who director of design, Atelier Lumen and its daughters" in told) is (width == 60)
 
     def test_with_nothing_it_names_the_keys(self) -> None:
         row = listed().row("ines")

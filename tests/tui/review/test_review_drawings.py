@@ -214,6 +214,19 @@ class TestPeople:
         told = "\n".join(self.drawn(80, 30))
         assert "→ I owe Person 0: the slides  2 days late" in told and "✓ Person 0 owes me: a name  kept" in told
 
+    def test_what_is_long_goes_on_under_itself(self) -> None:
+        slides = Step("a", "p0", "the slides on how newcomers are  welcomed there", THURSDAY, Owed.MINE)
+        people = self.PEOPLE._replace(
+            promises=(slides,), next=(ToSee(Person("z", "Zoé Martin de la Tour"), Warmth.COLD, 1182),)
+        )
+        for chosen in (0, 1):
+            page = people_page(people, BOOK, chosen, 60, 20, FULL)
+            told = [" ".join(row.text.split()) for row in page.rows]
+            assert "the slides on how newcomers are welcomed there" in " ".join(told).replace("due today ", "")
+            assert "…" not in " ".join(told)
+            assert page.at is not None and page.end is not None and page.rows[page.at].text.startswith("›")
+            assert page.end == page.at + 1
+
     def test_what_asks_stays_in_sight(self) -> None:
         assert len(self.drawn(60, 14)) <= 14
         assert "prescriber, cooling: last contact 82 days ago" in self.drawn(60, 14)[-1]

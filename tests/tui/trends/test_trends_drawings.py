@@ -201,6 +201,10 @@ class TestTheTitle:
         assert [row.text[tab.start : tab.stop].strip(" []") for tab in tabs] == ["12", "26 weeks", "52", "all"]
         assert row.text[right:].strip() == "f all groups"
 
+    def test_always_names_the_key_for_one_alone(self) -> None:
+        for width, end in ((60, "  f all groups"), (50, "  f only"), (44, "  f")):
+            assert trends_title(12, "", width, FULL).row.text.rstrip().endswith(end)
+
     def test_names_what_alone_is_looked_at(self) -> None:
         assert trends_title(12, "Lyon UX", 80, FULL).row.text.rstrip().endswith("Lyon UX   esc show all")
         long = trends_title(None, "Understand the local economy of Lyon", 60, ASCII).row.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.locale import speak_as
 from planner.tui.widgets.draw_footer import Hint
-from planner.tui.widgets.draw_heading import heading, heading_rows, question, ruled, show_all
+from planner.tui.widgets.draw_heading import beside_and_under, heading, heading_rows, question, ruled, show_all
 from planner.tui.widgets.draw_marks import FULL
 
 HINTS = [Hint("n", "next steps", 1), Hint("A", "arrange", 1)]
@@ -18,6 +18,11 @@ def test_keys_are_named_as_far_as_there_is_room() -> None:
         20: "  COMING  n",
         11: "  COMING",
     }
+
+
+def test_keys_without_room_beside_a_title_stand_under_it() -> None:
+    assert beside_and_under("COMING", HINTS, 60) == (HINTS, ())
+    assert beside_and_under("COMING", HINTS, 27) == (HINTS[:1], HINTS[1:])
 
 
 def test_each_key_in_it_can_be_clicked() -> None:

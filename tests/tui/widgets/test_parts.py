@@ -22,7 +22,7 @@ from planner.tui.widgets.draw_gauge import cap_bar, common_scale, goal_bar
 from planner.tui.widgets.draw_marks import ASCII, FULL
 from planner.tui.widgets.draw_masthead import masthead
 from planner.tui.widgets.draw_notice import Notice, notice, notice_height, notice_rows, of_change, with_news
-from planner.tui.widgets.draw_sight import first_in_sight
+from planner.tui.widgets.draw_sight import first_in_sight, items_in_sight
 from tests.screens import sample
 
 
@@ -188,3 +188,12 @@ def test_the_chosen_row_is_always_in_sight(first: int, chosen: int, sight: int) 
     start = first_in_sight(first, chosen, sight, 51)
     assert start <= chosen < start + sight
     assert 0 <= start <= max(0, 51 - sight)
+
+
+@given(st.lists(st.integers(1, 4), min_size=1, max_size=20), st.integers(0, 30), st.integers(0, 19), st.integers(4, 12))
+def test_the_chosen_item_of_a_list_is_whole_in_sight(heights: list[int], first: int, at: int, sight: int) -> None:
+    chosen = at % len(heights)
+    start = items_in_sight(first, chosen, sight, heights)
+    assert start <= chosen and sum(heights[start : chosen + 1]) <= sight
+    assert not start or sum(heights[start - 1 :]) > sight  # no row is empty that an item could stand on
+    assert items_in_sight(start, chosen, sight, heights) == start
