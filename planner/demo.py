@@ -16,23 +16,20 @@ from random import Random
 
 from planner import demo_people
 from planner.clock import Clock, clock_from
+from planner.demo_history import ECHOES, VERDICTS, WEEKS, history, known_since
 from planner.demo_people import told
 from planner.demo_week import DemoWeek
 from planner.desk import Desk
-from planner.domain.echo import Echo
 from planner.domain.entry import Entry
 from planner.domain.group import Fit, Group, Nature, Role, Standing
 from planner.domain.instants import minutes_between, pinned
 from planner.domain.kinds import Kind, Split
 from planner.domain.objective import Aim, Counts, Goal, Objective
 from planner.domain.plan import Plan
-from planner.domain.review import Review, Verdict
+from planner.domain.review import Review
 from planner.domain.value.contexts import contextmanager
 from planner.domain.week import Week
 from planner.store.home import Home
-
-#: Weeks of history before the running one.
-WEEKS = 20
 
 OBJECTIVES = (
     Objective("visibility", "Be seen by those who decide", Aim.VISIBILITY, 1, measure=(Goal(Counts.CONTRIBUTIONS, 3),)),
@@ -96,50 +93,19 @@ PLAN = Plan(
     "Two coffees, and one answer before any reading.",
 )
 
-NOTES = {
-    Kind.CONTRIBUTION: ("answered a question", "commented on a talk", "shared a template", "introduced two people"),
-    Kind.MEETING: ("coffee", "monthly meet-up", "call about the local market", "lunch"),
-    Kind.WATCHING: ("the thread on hiring", "newsletter", "read the feed", "job threads"),
-}
-
-#: How likely a kind is on a day (Monday first), its usual lengths, and the hour it happens.
-HABITS = {
-    Kind.CONTRIBUTION: ((0.7, 0.6, 0.7, 0.5, 0.5, 0.1, 0.0), (15, 20, 25, 30), 12),
-    Kind.MEETING: ((0.0, 0.5, 0.1, 0.6, 0.3, 0.0, 0.0), (30, 45, 60), 18),
-    Kind.WATCHING: ((0.5, 0.4, 0.6, 0.4, 0.2, 0.1, 0.3), (10, 15, 20, 30), 21),
-}
-
-#: What came back to some of it, by kind.
 #: How it was to meet in some groups, one mark after the other.
 JOYS = {"lyon-ux": (3, 3, 2), "alumni-lyon": (2,), "women-in-product": (1, 2, 1), "pmi-france": (1, 0, 2)}
 
-ECHOES = {
-    Kind.CONTRIBUTION: (
-        Echo((("thanks", 1),)),
-        Echo((("reply", 3),), text="asked for more"),
-        Echo((("reply", 1), ("mention", 1))),
-    ),
-    Kind.MEETING: (Echo((("message", 1),), text="wants to meet again"), Echo((("invitation", 1),))),
-}
-
-#: Verdicts of the weeks before, the latest first; earlier ones are as the last of them.
-VERDICTS = (
-    {"lyon-ux": Verdict.MORE, "pmi-france": Verdict.CONTRIBUTE, "metro-news": Verdict.LESS},
-    {"lyon-ux": Verdict.MORE, "pmi-france": Verdict.LESS, "women-in-product": Verdict.KEEP},
-    {"alumni-lyon": Verdict.MORE, "pmi-france": Verdict.CONTRIBUTE, "startup-jobs": Verdict.PARK},
-    {"lyon-ux": Verdict.MORE, "pmi-france": Verdict.CONTRIBUTE},
-)
-
-#: The running week up to Thursday evening: day, hour, minute, minutes, kind, group, note, people.
+#: The running week up to Thursday evening: day, hour, minute, minutes, kind, group, form, note, people.
 THIS_WEEK = (
-    (0, 9, 10, 25, Kind.CONTRIBUTION, "lyon-ux", "answered a question on forms", ()),
-    (0, 21, 5, 30, Kind.WATCHING, "pmi-france", "the thread on certification", ()),
-    (1, 18, 30, 60, Kind.MEETING, "lyon-ux", "monthly meet-up", ("marie-dupont", "paul-roy")),
-    (1, 12, 40, 15, Kind.CONTRIBUTION, "alumni-lyon", "welcomed a new member", ()),
-    (2, 21, 20, 40, Kind.WATCHING, "metro-news", "read the feed", ()),
-    (2, 12, 30, 20, Kind.CONTRIBUTION, "women-in-product", "commented on a talk", ()),
-    (3, 14, 30, 20, Kind.CONTRIBUTION, "lyon-ux", "shared a template", ()),
-    (3, 17, 50, 10, Kind.WATCHING, "pmi-france", "the thread on certification", ()),
+    (0, 9, 10, 25, Kind.CONTRIBUTION, "lyon-ux", "answer", "answered a question on forms", ()),
+    (0, 21, 5, 30, Kind.WATCHING, "pmi-france", "thread", "the thread on certification", ()),
+    (1, 18, 30, 60, Kind.MEETING, "lyon-ux", "event", "monthly meet-up", ("marie-dupont", "paul-roy", "fatou-ndiaye")),
+    (1, 12, 40, 15, Kind.CONTRIBUTION, "alumni-lyon", None, "welcomed a new member", ()),
+    (2, 21, 20, 40, Kind.WATCHING, "metro-news", "feed", "read the feed", ()),
+    (2, 12, 30, 20, Kind.CONTRIBUTION, "women-in-product", "comment", "commented on a talk", ()),
+    (3, 14, 30, 20, Kind.CONTRIBUTION, "lyon-ux", "share", "shared a template", ()),
+    (3, 17, 50, 10, Kind.WATCHING, "pmi-france", "thread", "the thread on certification", ()),
 )
 
 
@@ -196,7 +162,7 @@ def fill(home: Home, now: datetime, *, week: bool = True) -> None:
             said = objective._replace(id=told(objective.id), title=told(objective.title))
             kept.put_objective(said._replace(since=this.plus(-WEEKS).monday, until=until))
         kept.put_groups(_dated(group, this, now.date()) for group in GROUPS)
-        kept.put_people(demo_people.known_people(now.date()))
+        kept.put_people(demo_people.known_people(now.date(), known_since(this)))
         kept.put_steps(demo_people.steps(now.date()))
         for appointment in demo_people.appointments(now):
             kept.put_appointment(appointment)
@@ -222,7 +188,7 @@ def _fill_week(home: Home, now: datetime) -> None:
 def _entries(now: datetime) -> Iterator[Entry]:
     """What was logged by then, but for what passed with those met more rarely."""
     this = Week.of(now)
-    return _with_echo([*_history(this, now), *_this_week(this, now)])
+    return _with_echo([*history(this, now), *_this_week(this, now)])
 
 
 def _dated(group: Group, this: Week, today: date) -> Group:
@@ -234,12 +200,12 @@ def _dated(group: Group, this: Week, today: date) -> Group:
 
 
 def _with_echo(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """The entries with the objectives that they serve, with what came back to every fourth or so, and how it was to
+    """The entries with the objectives that they serve, with what came back to some of them, and how it was to
     meet."""
     chance = Random(7)
     for entry in _serving(entries):
         echoes = ECHOES.get(entry.kind)
-        echo = chance.choice(echoes) if echoes and chance.random() < 0.25 else None
+        echo = chance.choice(echoes) if echoes and chance.random() < 0.4 else None
         joys = JOYS.get(entry.group) if entry.kind is Kind.MEETING else None
         echo = echo and echo._replace(text=told(echo.text))
         yield entry._replace(echo=echo, joy=joys[entry.day.toordinal() % len(joys)] if joys else None)
@@ -261,33 +227,12 @@ def _thursday(clock: Clock) -> Clock:
     return clock._replace(ahead=timedelta(minutes=minutes_between(now, evening)))
 
 
-def _history(this: Week, now: datetime) -> Iterator[Entry]:
-    """Weeks of one habit each day, with a little more reading in the later ones."""
-    chance = Random(48)
-    people = [person.id for person in demo_people.REGULARS]
-    for back in range(WEEKS, 0, -1):
-        for number, day in enumerate(this.plus(-back).days):
-            for kind, (likely, lengths, hour) in HABITS.items():
-                more = 0.15 if kind is Kind.WATCHING and back < 6 else 0.0
-                if chance.random() >= likely[number] + more:
-                    continue
-                met = tuple(chance.sample(people, 1 + (chance.random() < 0.3))) if kind is Kind.MEETING else ()
-                group = chance.choice([id_ for id_, split in PLAN.lines.items() if split.of(kind)])
-                start = _at(day, hour, 5 * chance.randrange(10), now)
-                note = told(chance.choice(NOTES[kind]))
-                yield Entry(_id(back, number, kind), start, chance.choice(lengths), kind, group, None, met, note=note)
-
-
 def _this_week(this: Week, now: datetime) -> Iterator[Entry]:
-    for position, (number, hour, minute, minutes, kind, group, note, people) in enumerate(THIS_WEEK):
+    for position, (number, hour, minute, minutes, kind, group, form, note, people) in enumerate(THIS_WEEK):
         start = _at(this.days[number], hour, minute, now)
         if minutes_between(start, now) >= minutes:
-            yield Entry(f"demo-{position}", start, minutes, kind, group, None, people, note=told(note))
+            yield Entry(f"demo-{position}", start, minutes, kind, group, form, people, note=told(note))
 
 
 def _at(day: date, hour: int, minute: int, now: datetime) -> datetime:
     return pinned(datetime.combine(day, time(hour, minute), now.tzinfo))
-
-
-def _id(back: int, number: int, kind: Kind) -> str:
-    return f"demo-{back}-{number}-{kind.letter}"

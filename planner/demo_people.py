@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 
 from planner.domain.appointment import Appointment
@@ -81,27 +81,27 @@ class Passed(NamedTuple):
 
 _GAVE, _MET = Kind.CONTRIBUTION, Kind.MEETING
 PASSED = (
-    Passed(131, 18, 90, _MET, "alumni-lyon", ("marc-perrin", "yuki-tanaka"), "welcome evening", "event"),
-    Passed(128, 12, 60, _MET, "alumni-lyon", ("henri-blanc",), "which groups are worth it"),
-    Passed(124, 17, 45, _MET, "women-in-product", ("emma-lind",), "goodbye call", "video"),
-    Passed(117, 9, 15, _GAVE, "alumni-lyon", ("marc-perrin",), "sent the list of speakers", echo="thanked for it"),
-    Passed(110, 12, 60, _MET, "alumni-lyon", ("henri-blanc",), "the list of groups, again"),
-    Passed(103, 18, 60, _MET, "lyon-ux", ("lea-girard",), "after her talk", "event"),
-    Passed(96, 13, 30, _MET, "women-in-product", ("sofia-almeida",), "round table", "event"),
-    Passed(89, 10, 20, _GAVE, "women-in-product", ("sofia-almeida",), "shared the guide for returners",
+    Passed(134, 18, 90, _MET, "alumni-lyon", ("marc-perrin", "yuki-tanaka"), "welcome evening", "event"),
+    Passed(128, 12, 60, _MET, "alumni-lyon", ("henri-blanc",), "which groups are worth it", "in person"),
+    Passed(121, 17, 45, _MET, "women-in-product", ("emma-lind",), "goodbye call", "video"),
+    Passed(118, 9, 15, _GAVE, "alumni-lyon", ("marc-perrin",), "sent the list of speakers", echo="thanked for it"),
+    Passed(112, 12, 60, _MET, "alumni-lyon", ("henri-blanc",), "the list of groups, again", "phone"),
+    Passed(106, 18, 60, _MET, "lyon-ux", ("lea-girard",), "after her talk", "event"),
+    Passed(97, 13, 30, _MET, "women-in-product", ("sofia-almeida",), "round table", "event"),
+    Passed(87, 10, 20, _GAVE, "women-in-product", ("sofia-almeida",), "shared the guide for returners",
            echo="passed it on to her team"),
-    Passed(82, 12, 45, _MET, "lyon-ux", ("lea-girard", "ines-faure"), "lunch"),
-    Passed(75, 17, 40, _MET, "women-in-product", ("nadia-benali",), "studio visit"),
-    Passed(68, 9, 20, _GAVE, "pmi-france", ("david-rossi",), "offered a talk in spring", echo="a date is proposed"),
-    Passed(61, 12, 50, _MET, "women-in-product", ("sofia-almeida",), "lunch at Gerland"),
-    Passed(54, 16, 30, _MET, "pmi-france", ("david-rossi",), "about the talk", "video"),
-    Passed(47, 11, 15, _GAVE, "women-in-product", ("nadia-benali",), "introduced a game designer",
+    Passed(84, 12, 45, _MET, "lyon-ux", ("lea-girard", "ines-faure"), "lunch", "in person"),
+    Passed(76, 17, 40, _MET, "women-in-product", ("nadia-benali",), "studio visit", "in person"),
+    Passed(65, 9, 20, _GAVE, "pmi-france", ("david-rossi",), "offered a talk in spring", echo="a date is proposed"),
+    Passed(62, 12, 50, _MET, "women-in-product", ("sofia-almeida",), "lunch at Gerland", "in person"),
+    Passed(57, 16, 30, _MET, "pmi-france", ("david-rossi",), "about the talk", "video"),
+    Passed(48, 15, 15, _GAVE, "women-in-product", ("nadia-benali",), "introduced a game designer",
            echo="they met the same week"),
-    Passed(40, 12, 40, _MET, "alumni-lyon", ("yuki-tanaka",), "coffee at the campus"),
-    Passed(33, 9, 15, _GAVE, "pmi-france", ("olivier-costa",), "answered his post on roadmaps"),
-    Passed(26, 10, 15, _GAVE, "women-in-product", ("fatou-ndiaye",), "comments on her portfolio", echo="replied"),
-    Passed(19, 17, 30, _MET, "women-in-product", ("fatou-ndiaye",), "call", "phone"),
-    Passed(12, 9, 10, _GAVE, "women-in-product", ("julie-martin",), "sent two candidates", echo="one has an interview"),
+    Passed(41, 12, 40, _MET, "alumni-lyon", ("yuki-tanaka",), "coffee at the campus", "in person"),
+    Passed(31, 9, 15, _GAVE, "pmi-france", ("olivier-costa",), "answered his post on roadmaps"),
+    Passed(28, 10, 15, _GAVE, "women-in-product", ("fatou-ndiaye",), "comments on her portfolio", echo="replied"),
+    Passed(20, 17, 30, _MET, "women-in-product", ("fatou-ndiaye",), "call", "phone"),
+    Passed(10, 9, 10, _GAVE, "women-in-product", ("julie-martin",), "sent two candidates", echo="one has an interview"),
 )  # fmt: skip
 
 
@@ -121,13 +121,13 @@ def told(text: str) -> str:
     return say(text, context="the sample") if text else ""
 
 
-def known_people(today: date) -> Iterator[Person]:
-    """Everybody, with the day they came into the book."""
+def known_people(today: date, regulars: Mapping[str, date]) -> Iterator[Person]:
+    """Everybody, with the day they came into the book; of the ``regulars`` it is told."""
     first = {person: passed.ago for passed in reversed(PASSED) for person in passed.people}
     for number, person in enumerate(PEOPLE):
-        ago = first.get(person.id, 134 if person in REGULARS else 9 + 5 * number % 30)
+        since = regulars.get(person.id) or today - timedelta(days=first.get(person.id, 9 + 5 * number % 30))
         said = person._replace(position=told(person.position), how_met=told(person.how_met), note=told(person.note))
-        yield said._replace(since=today - timedelta(days=ago))
+        yield said._replace(since=since)
 
 
 def what_passed(now: datetime) -> Iterator[Entry]:
@@ -157,7 +157,9 @@ def appointments(now: datetime) -> Iterator[Appointment]:
         say("coffee", context="the sample"),
         say("spring talk", context="the sample"),
     )
-    yield Appointment("demo-a0", _at(now, 0, 12, 15), 45, lunch, ("amina-diallo",), "alumni-lyon", place="Part-Dieu")
+    yield Appointment(
+        "demo-a0", _at(now, 0, 12, 15), 45, lunch, ("amina-diallo",), "alumni-lyon", place="Part-Dieu", form="in person"
+    )
     yield Appointment("demo-a1", _at(now, 1, 12, 30), 45, coffee, ("paul-roy",), "lyon-ux", place="Café Mokxa")
     yield Appointment("demo-a2", _at(now, 5, 17, 0), 30, talk, ("david-rossi",), "pmi-france", form="video")
 

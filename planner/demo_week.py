@@ -74,7 +74,7 @@ _WEEK = (
     ),
     _Moment(
         3, 22, 15, 2.2, lambda: say("Thursday evening: a coffee with Olivier Costa, and no reading. Balanced again."),
-        (_Act(_MEET, "pmi-france", lambda: f"60 @olivier-costa {told('coffee')}"),),
+        (_Act(_MEET, "pmi-france", lambda: f"75 @olivier-costa {told('coffee')}"),),
     ),
     _Moment(
         4, 17, 0, 1.8, lambda: say("Friday: a coffee with Paul Roy, and a comment that helps somebody."),

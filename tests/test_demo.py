@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from planner.demo import demo_desk
 from planner.domain.group import Standing
+from planner.domain.held import held
+from planner.domain.kinds import Kind
 from planner.domain.level import Level
 from planner.domain.objective import Counts
 from planner.domain.weeks.log_filter import LogFilter
+from planner.domain.weeks.trends import total
 from tests.known import known
 
 NOW = {"PLANNER_NOW": "2026-11-26T18:40:00+01:00"}
@@ -48,3 +52,25 @@ def test_its_objectives_are_measured_in_each_way_and_served_by_the_log() -> None
 def test_the_running_week_does_not_go_by_itself() -> None:
     with demo_desk(NOW) as desk:
         assert known(desk.report()).drift.level > Level.BALANCED
+
+
+def test_most_of_its_plans_are_kept_and_one_week_drifted() -> None:
+    with demo_desk(NOW) as desk:
+        past = total(each for each in desk.trends().known if not each.runs)
+    assert past.judged / 2 < past.kept < past.judged
+    assert past.out == 1 and past.over > past.out
+    assert 3 <= (past.ties or 0) <= 6
+
+
+def test_its_meetings_are_on_working_days_and_most_of_them_say_how_they_were_held() -> None:
+    with demo_desk(NOW) as desk:
+        meetings = list(desk.entries(LogFilter(kind=Kind.MEETING)))
+    how = held(entry.form for entry in meetings)
+    assert all(entry.day.weekday() < 5 for entry in meetings)
+    assert how.not_said < how.remote < how.in_person and how.not_said < len(meetings) / 8
+
+
+def test_nothing_in_it_goes_on_at_the_same_time() -> None:
+    with demo_desk(NOW) as desk:
+        entries = sorted(desk.entries(LogFilter()), key=lambda entry: entry.start)
+    assert all(one.end <= other.start for one, other in pairwise(entries))

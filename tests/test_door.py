@@ -74,6 +74,17 @@ def test_a_terminal_without_accents_gets_plain_letters(tmp_path: Path) -> None:
     assert '"planner group add' in run("week", **home).stdout
 
 
+def test_columns_stay_in_line_where_a_plain_sign_takes_two_cells(tmp_path: Path) -> None:
+    home = {"PLANNER_HOME": str(tmp_path), "PLANNER_LANG": "en", "PLANNER_NOW": "2026-11-26T18:40"}
+    home["PYTHONIOENCODING"] = "ascii"
+    for line in ("group add UX", "group add PMI", "plan set ux c=60 w=15", "plan set pmi c=75 w=20", "log w 40 pmi"):
+        assert run(*line.split(), **home).returncode == 0
+    rows = [row for row in run("week", **home).stdout.splitlines() if row.startswith(("GROUP", "UX", "PMI"))]
+    end = rows[0].index("LEFT") + len("LEFT")
+    assert [row[:end].split("  ")[-1].strip() for row in rows] == ["LEFT", "1h", "1h15"]
+    assert "0 <= 15" in rows[1] and "40 > 20" in rows[2]
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no such device")
 def test_a_full_disk_under_the_output_is_said(tmp_path: Path) -> None:
     env = {"PLANNER_HOME": str(tmp_path), "PLANNER_LANG": "en"}

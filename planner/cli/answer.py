@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from types import SimpleNamespace
 
-from planner.cli.page import fitted
+from planner.cli.page import fitted, written
 from planner.domain.texts import printable
 from planner.domain.value import NamedTuple
 
@@ -35,7 +35,7 @@ def printed(answer: Answer, as_json: bool) -> Iterator[str]:
     """The lines to print."""
     if not as_json:
         for line in answer.text.splitlines():
-            yield from fitted(printable(line).rstrip())
+            yield from fitted(written(printable(line)).rstrip())
         return
     import json
 

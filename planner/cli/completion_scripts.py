@@ -11,7 +11,7 @@ from planner.cli.export_command import FORMATS
 from planner.cli.pages import PAGES
 from planner.domain.audit.columns import COLUMNS
 from planner.domain.errors import Misread
-from planner.domain.grammar.choices import typed
+from planner.domain.grammar.choices import typed, typed_of_two
 from planner.domain.grammar.fields import MARKS
 from planner.domain.grammar.setting_rows import SETTINGS, Setting
 from planner.domain.group import Nature, Role, Standing
@@ -37,6 +37,8 @@ ANSWERS: Mapping[str, Callable[[], str]] = {
     "all weeks": lambda: say("all", context="weeks"),
     "this quarter": lambda: say("this", context="a quarter"),
     "last quarter": lambda: say("last", context="a quarter"),
+    "same": lambda: typed_of_two("same"),
+    "both": lambda: typed_of_two("both"),
 }
 
 _MARKS = tuple(map(str, MARKS))
@@ -73,7 +75,7 @@ VALUES: Mapping[str, _Words] = {
     "--activity": _MARKS,
     "--worth": _MARKS,
     "--joy": _MARKS,
-    "--doubles": ("same", "both"),
+    "--doubles": ("!same", "!both"),
     "--version": ("4.0", "3.0"),
     "--keep": ("!usual", "!all of it", "!drop"),
     "--not-this-week": SIGNALS,
@@ -106,7 +108,7 @@ AFTER: Mapping[str, _Words] = {
     "config theme": ("$themes",),
     "keys": ("$keys",),
     "conflicts": ("keep",),
-    "conflicts keep": ("$conflicts", "1", "2", "both"),
+    "conflicts keep": ("$conflicts", "1", "2", "!both"),
     "imports undo": ("$imports",),
     "undo": ("$changes",),
     "restore": ("~yesterday", "$backups"),

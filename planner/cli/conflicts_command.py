@@ -18,6 +18,7 @@ from planner.cli.documents import change_document
 from planner.cli.options import json_option
 from planner.cli.sentences import change_text
 from planner.domain.errors import Misread
+from planner.domain.grammar.choices import typed_of_two
 from planner.domain.texts import shown
 from planner.domain.value.typed import TYPE_CHECKING, Protocol
 from planner.domain.words import say
@@ -51,7 +52,7 @@ class Conflict(Protocol):
 
 def arguments(parser: ArgumentParser) -> None:
     json_option(parser)
-    parser.add_argument("words", metavar="keep ID 1|2|both", nargs="*")
+    parser.add_argument("words", metavar=f"keep ID 1|2|{typed_of_two('both')}", nargs="*")
 
 
 def run(desk: Desk, args: Args) -> Answer:
@@ -61,9 +62,9 @@ def run(desk: Desk, args: Args) -> Answer:
     act, *rest = args.words
     if act != "keep":
         raise Misread(say("“{text}” is nothing that conflicts do: keep.", text=shown(act)))
-    if len(rest) != 2:
+    if len(rest) < 2:
         raise Misread(say("Say which, and what to keep of it: planner conflicts keep 3f2a 1"))
-    change = desk.settle_conflict(*rest)
+    change = desk.settle_conflict(rest[0], " ".join(rest[1:]))
     return Answer(change_text(change), change_document(change, desk.book()))
 
 
@@ -77,7 +78,11 @@ def _rows(conflicts: Sequence[Conflict]) -> list[str]:
         rows += [f"  {number}  {said}" for number, said in enumerate(each.says, 1)]
     first = conflicts[0]
     rows.append(
-        say("“planner conflicts keep {id} 1” (or 2, or both) settles the first; 1 is what stands.", id=first.id)
+        say(
+            "“planner conflicts keep {id} 1” (or 2, or {both}) settles the first; 1 is what stands.",
+            id=first.id,
+            both=typed_of_two("both"),
+        )
         if first.both
         else say("“planner conflicts keep {id} 1” (or 2) settles the first; 1 is what stands.", id=first.id)
     )

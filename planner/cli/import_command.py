@@ -59,6 +59,7 @@ from planner.cli.answer import Answer, Args
 from planner.cli.options import json_option
 from planner.cli.pages import PAGES
 from planner.domain.errors import Misread
+from planner.domain.grammar.choices import chosen_of_two, typed_of_two
 from planner.domain.texts import shown
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import plural, say
@@ -71,6 +72,9 @@ if TYPE_CHECKING:
     from planner.interop.intake.format import Format, Wishes
     from planner.interop.intake.proposal import Proposal
 
+#: What may become of what another tracker has.
+_DOUBLES = ("same", "both")
+
 #: The options that go with some formats alone.
 _OPTIONS = ("map", "doubles", "days", "group", "people", "me", "columns")
 
@@ -80,7 +84,11 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("words", metavar="[FORMAT] PATH", nargs="*", help=", ".join(PAGES["import"]))
     parser.add_argument("--dry-run", action="store_true", help=say("say what would be read; change nothing"))
     parser.add_argument("--map", metavar="NAME=KIND,…", help=say("a log: the kind of each project, tag or account"))
-    parser.add_argument("--doubles", metavar="same|both", help=say("a log: what becomes of what another tracker has"))
+    parser.add_argument(
+        "--doubles",
+        metavar="|".join(map(typed_of_two, _DOUBLES)),
+        help=say("a log: what becomes of what another tracker has"),
+    )
     parser.add_argument("--days", metavar="N", help=say("ics: how many days are looked at, today among them (28)"))
     parser.add_argument("--group", metavar="GROUP", help=say("ics, csv: the group of what comes without one"))
     parser.add_argument("--people", action="store_true", default=None, help=say("ics: who is invited becomes a person"))
@@ -178,8 +186,10 @@ def _refuse_options(args: Args, meant: Format) -> None:
 def _wishes(args: Args) -> Wishes:
     from planner.interop.intake.format import Wishes
 
-    if args.doubles not in (None, "same", "both"):
-        raise Misread(say("“{text}” should be same or both.", text=shown(args.doubles)))
+    doubles = chosen_of_two(args.doubles or "", _DOUBLES)
+    if args.doubles is not None and not doubles:
+        same, both = map(typed_of_two, _DOUBLES)
+        raise Misread(say("“{text}” should be {same} or {both}.", text=shown(args.doubles), same=same, both=both))
     return Wishes(
         args.map or "",
         None if args.days is None else _days(args.days),
@@ -187,7 +197,7 @@ def _wishes(args: Args) -> Wishes:
         bool(args.people),
         tuple(args.me or ()),
         args.columns or "",
-        args.doubles or "",
+        doubles or "",
     )
 
 

@@ -41,7 +41,17 @@ def page_width(stream: TextIO | None = None) -> int:
         return ENDLESS
 
 
+def written(text: str, stream: TextIO | None = None) -> str:
+    """A text as a stream (standard output) writes it: where it lacks a sign it has plain letters, which may be more."""
+    stream = stream or sys.stdout
+    encoding, errors = getattr(stream, "encoding", None), getattr(stream, "errors", None)
+    if text.isascii() or not encoding or encoding.replace("-", "").casefold() == "utf8":
+        return text
+    return text.encode(encoding, errors or "strict").decode(encoding)
+
+
 def complain(reason: str) -> None:
     """Say on standard error what is to be known beside the answer, in its width."""
-    for line in fitted(say("planner: {reason}", reason=reason), page_width(sys.stderr)):
+    told = written(say("planner: {reason}", reason=reason), sys.stderr)
+    for line in fitted(told, page_width(sys.stderr)):
         sys.stderr.write(line + "\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from planner.cli.page import written
 from planner.domain.book import FILE
 from planner.domain.drift.judgement import UnreadDay
 from planner.domain.errors import Misread
@@ -197,7 +198,8 @@ def day_row(day: Day | UnreadDay) -> str:
     if isinstance(day, UnreadDay):
         return f"{day.week}  {judged:>10}  {say('not known')}"
     cap = "-" if day.cap is None else minutes(day.cap)
-    sign = ">" if day.cap is not None and day.watching > day.cap else "≤"
+    within = written("≤")  # which may take two cells
+    sign = ">".ljust(len(within)) if day.cap is not None and day.watching > day.cap else within
     figures = day.forecast
     range_ = say("{low} to {high}", low=minutes(figures.low), high=minutes(figures.high)) if figures else "–"
     return (

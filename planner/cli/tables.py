@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
-from planner.cli.page import LEAST, page_width
+from planner.cli.page import LEAST, page_width, written
 from planner.domain.cells import cells, padded, wrapped
 from planner.domain.texts import printable
 from planner.domain.value import NamedTuple
@@ -60,7 +60,8 @@ def table(rows: Sequence[Row], columns: Sequence[Column], indent: int = 0, head:
     """
     if not rows:
         return []
-    rows = [tuple(map(printable, row)) for row in rows]  # a name with a line's end in it stands on one line
+    # A name with a line's end in it stands on one line, and a column is as wide as what is written in it.
+    rows = [tuple(written(printable(cell)) for cell in row) for row in rows]
     room = page_width() - indent
     wanted = [max(map(cells, column)) for column in zip(*rows, strict=True)]
     beside = list(range(len(columns)))

@@ -155,9 +155,12 @@ class Copies(Base):
 
         Raises Misread, and Refused where there is no such conflict, or it cannot be settled so.
         """
-        keep = KEEPS.get(keep, keep)
+        from planner.domain.grammar.choices import chosen_of_two, typed_of_two
+
+        keep = KEEPS.get(chosen_of_two(keep, KEEPS) or "", keep)
         if keep != "both" and not re.fullmatch("[1-9][0-9]?", keep):
-            raise Misread(say("“{text}” is none of these; write its number, or both.", text=shown(keep)))
+            both = typed_of_two("both")
+            raise Misread(say("“{text}” is none of these; write its number, or {both}.", text=shown(keep), both=both))
         with self._changing() as kept:
             twofold = self._twofold(id_)
             kept.settle(twofold, keep)

@@ -50,7 +50,7 @@ class Groups(Planned):
 
     def add_groups(self, text: str, standing: Standing = Standing.CANDIDATE) -> Change:
         """Add the new groups of a pasted list, all as one change. Raises Misread where there is none in it."""
-        from planner.domain.grammar.pasted import Content, count_words, left_out_words, read_list
+        from planner.domain.grammar.pasted import Content, count_words, left_out_words, other_words, read_list
         from planner.domain.grammar.pasted_upkeep import said_upkeep
 
         with self._changing() as kept:
@@ -78,8 +78,8 @@ class Groups(Planned):
                     )
                 )
             kept.put_groups(groups)
-            words = plural(len(new), "Added {n} group", "Added {n} groups")
-            change = done(kept, words, say("{counts}.", counts=count_words(lines)), left_out_words(lines))
+            words, others = plural(len(new), "Added {n} group", "Added {n} groups"), ", ".join(other_words(lines))
+            change = done(kept, words, others and say("{counts}.", counts=others), left_out_words(lines))
         return self._offering(change)
 
     def edit_group(self, text: str, **fields: Unpack[GroupChanges]) -> Change:

@@ -64,8 +64,7 @@ class Plans(Planned):
             raise Misread(problems[0])
         if key == "minutes" and held is not None:
             return self.keep_minutes(held)
-        if key == "theme" and held is not None:
-            self._refuse_unknown_theme(held)
+        off = self._off_in_theme(held) if key == "theme" and held is not None else ()
         value = setting.sort.words(setting.usual if held is None else setting.meant(held))
         words = say("{key}: {value} from now on", key=key, value=value)
         if held == "":
@@ -75,7 +74,7 @@ class Plans(Planned):
         let = key == "on_warning" and self._let_run()
         with self._changing() as kept:
             kept.put_setting(key, held)
-            change = done(kept, words)
+            change = done(kept, words, notes=off)
         if let:  # which is something, though the file says it already
             change = change._replace(notes=())
         if key == "on_warning" and held and (missing := _missing(held)):
@@ -117,11 +116,17 @@ class Plans(Planned):
 
         return theme_names(own_folder(self.settings_folder))
 
-    def _refuse_unknown_theme(self, name: str) -> None:
+    def _off_in_theme(self, name: str) -> tuple[str, ...]:
+        """What is off in a theme, or hard to see. Raises Misread where there is none of that name, and BadTheme where
+        it cannot be used."""
+        from planner.theme import load_theme
+        from planner.theme_files import own_folder
+
         themes = self.themes()
         if name not in themes:
             known = ", ".join(themes)
             raise Misread(say("There is no theme “{name}”; there are: {known}.", name=shown(name), known=known))
+        return load_theme(name, own_folder(self.settings_folder)).notices
 
     def plan(self, week: Week) -> Plan | None:
         """The plan that she made for a week; None where it was never planned."""

@@ -169,8 +169,11 @@ class Timing(Base):
         if reading.kind and not (reading.when_said or reading.note or reading.people or reading.new_people):
             return say("Started {kind} in {group}", kind=reading.kind.title, group=group)
         from planner.domain.grammar.quickline import spell
+        from planner.domain.grammar.reading_parts import when_words
 
-        return say("Started {entry}", entry=spell(reading._replace(read_as_note=(), remark=""), self.now()))
+        what = spell(reading._replace(read_as_note=(), remark="", start=None), self.now())
+        since = when_words(reading, self.now()) if reading.when_said else ""
+        return say("Started {entry}", entry=", ".join(filter(None, [what, since])))
 
     def _says_only_when(self, text: str, book: Book) -> bool:
         """Whether a line says a moment and nothing more."""

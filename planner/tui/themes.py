@@ -6,10 +6,11 @@ from typing import Any
 
 from textual.app import App
 
+from planner.theme import DEFAULT, BadTheme, Palette, load_theme
+
 from .widgets.draw_notice import of_problem
 from .widgets.ink import textual_theme
 from .widgets.planner import planner_of
-from .widgets.theme import DEFAULT, BadTheme, Palette, load_theme
 
 
 class Themes:

@@ -42,6 +42,7 @@ TYPED = [
     (["trends", "--weeks", ""], ["12", "26", "52", "all"]),
     (["drift", "--not-this-week", "c"], ["cap"]),
     (["conflicts", "keep", "b"], ["both"]),
+    (["import", "toggl", "--doubles", "s"], ["same"]),
     (["undo", "9"], ["9"]),
 ]
 
@@ -135,7 +136,9 @@ def test_asking_is_as_quick_as_a_status(known: Planner, tmp_path: Path) -> None:
 
 def test_what_a_french_shell_offers_is_french_and_understood(planned: Planner) -> None:
     script = planned("completions", "bash", PLANNER_LANG="fr").out
-    assert all(words in script for words in ("habituel tout rien", "rarement habituel", "12 26 52 toutes"))
+    assert all(
+        words in script for words in ("habituel tout rien", "rarement habituel", "12 26 52 toutes", "1 2 les-deux")
+    )
     weeks = planned("completions", "weeks", PLANNER_LANG="fr").out.split()[:3]
     assert weeks == ["cette", "dernière", "prochaine"]
     for week in weeks:

@@ -60,9 +60,30 @@ def test_what_is_off_is_refused_and_nothing_is_written(planner: Planner, home: P
 def test_a_theme_that_there_is_not_is_refused_with_those_there_are(planner: Planner, home: Path) -> None:
     said = planner("config", "theme", "midnight")
     assert said.code == 2 and "no theme “midnight”; there are: planner-blue-orange, planner-contrast, " in said.err
-    (home / "themes").mkdir(parents=True)
-    (home / "themes" / "midnight.toml").write_text("dark = true\n")
+    write_theme(home, "midnight", 'extends = "planner-dark"\n')
     assert planner("config", "theme", "midnight").out == "theme: midnight from now on.\n"
+
+
+def write_theme(home: Path, name: str, text: str) -> None:
+    (home / "themes").mkdir(parents=True, exist_ok=True)
+    (home / "themes" / f"{name}.toml").write_text(text)
+
+
+@pytest.mark.parametrize("text", ["no theme\n", "dark = true\n", '[colors]\nbackground = "blueish"\n'])
+def test_a_theme_of_no_use_is_refused_and_nothing_is_written(planner: Planner, home: Path, text: str) -> None:
+    write_theme(home, "broken", text)
+    (home / "config.toml").write_text("# mine\nminutes = 300\ntheme = 'planner-light'\n")
+    said = planner("config", "theme", "broken")
+    assert (said.code, said.out) == (1, "") and said.err.startswith("planner: Theme themes/broken.toml")
+    assert (home / "config.toml").read_text() == "# mine\nminutes = 300\ntheme = 'planner-light'\n"
+
+
+def test_a_theme_that_is_hard_to_see_is_kept_and_says_so(planner: Planner, home: Path) -> None:
+    write_theme(home, "pale", 'extends = "planner-light"\n[colors]\ndim = "#eeeeee"\nshiny = "#ffffff"\n')
+    said = planner("config", "theme", "pale")
+    assert said.code == 0 and said.out.startswith("theme: pale from now on.\n")
+    assert "hard to see are dim (#eeeeee on" in said.out and "key colors.shiny: there is no such role" in said.out
+    assert planner("config", "theme", "--json").json == {"theme": "pale"}
 
 
 def test_what_an_open_screen_takes_only_when_it_is_started_says_so(planner: Planner) -> None:

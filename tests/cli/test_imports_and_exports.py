@@ -78,6 +78,16 @@ def test_what_goes_on_at_once_is_told_in_words_and_as_json(planned: Planner, tmp
     assert "1 says the same as another: Wed 25 Nov 08:00, New." in said and "at the same time" not in said
 
 
+def test_what_becomes_of_doubles_is_said_in_french_too(planned: Planner, tmp_path: Path) -> None:
+    rows = tmp_path / "toggl.csv"
+    head = "Project,Description,Start date,Start time,End date,End time,Duration,Tags"
+    rows.write_text(f"{head}\nLyon UX,talk,2026-11-26,10:30:00,2026-11-26,11:30:00,01:00:00,meeting\n")
+    for word in ("même", "meme", "les-deux", "les deux", "same", "both"):
+        assert planned("import", "toggl", str(rows), "--doubles", word, "--dry-run", PLANNER_LANG="fr").code == 0
+    said = planned("import", "toggl", str(rows), "--doubles", "aucun", PLANNER_LANG="fr")
+    assert said.code == 2 and "même ou les-deux" in said.err
+
+
 def test_contacts_are_read_and_written(planned: Planner, tmp_path: Path) -> None:
     path = tmp_path / "people.vcf"
     path.write_text(VCF)

@@ -187,11 +187,16 @@ class TestSelecting:
 class TestPasting:
     def test_a_list_is_added_as_candidates_with_one_undo(self, audited: Desk) -> None:
         change = audited.add_groups("- Club\nlyon UX\nhttps://alumni.org/lyon\nClub\n")
-        assert change.standing == "2 new groups, 1 already there, 1 twice in the list."
+        assert change.words == "Added 2 groups"
+        assert change.standing == "1 already there, 1 twice in the list."
         assert audited.group("club").standing is Standing.CANDIDATE
         assert audited.group("alumni").address == "https://alumni.org/lyon"
         audited.undo()
         assert len(audited.book().groups) == 2
+
+    def test_a_list_that_is_all_new_says_so_once(self, audited: Desk) -> None:
+        change = audited.add_groups("Club\nAlumni\n")
+        assert (change.words, change.standing) == ("Added 2 groups", "")
 
     @pytest.mark.parametrize("text", ["", "\n \n", "Lyon UX\n"])
     def test_a_list_without_news_is_refused(self, audited: Desk, text: str) -> None:

@@ -19,6 +19,7 @@ from planner.domain.person import Person
 from planner.domain.plan import Plan
 from planner.domain.week import Week
 from planner.domain.weeks.log_filter import LogFilter
+from planner.locale import speak_as
 from planner.store.home import Home
 from planner.store.merging.driver import merge_for_git
 from tests.desk.conftest import THURSDAY
@@ -107,6 +108,24 @@ def test_both_texts_can_be_kept_but_not_two_numbers(desk: Desk, tmp_path: Path) 
         desk.settle_conflict(by_field["time"], "3")
     with pytest.raises(Refused, match="no conflict “ffff”"):
         desk.settle_conflict("ffff", "mine")
+
+
+@pytest.mark.parametrize(
+    ("keep", "note"), [("la mienne", "there"), ("la-leur", "here"), ("les deux", "both"), ("les-deux", "both")]
+)
+def test_what_to_keep_is_said_in_french_too(desk: Desk, tmp_path: Path, keep: str, note: str) -> None:
+    speak_as("fr")
+    id_ = _logged(desk)
+    laptop = _copy(desk, tmp_path)
+    desk.amend(id_, Amendment(note="here"))
+    laptop.amend(id_, Amendment(note="there"))
+    desk.merge_files([laptop.folder])
+    (conflict,) = desk.conflicts()
+    with pytest.raises(Misread, match="son numéro, ou les-deux"):
+        desk.settle_conflict(conflict.id, "aucune")
+    desk.settle_conflict(conflict.id, keep)
+    kept = desk.find_entry(id_).note
+    assert set(kept.split(" / ")) == {"here", "there"} if note == "both" else kept == conflict.says[keep == "la-leur"]
 
 
 @pytest.mark.parametrize(("keep", "stays"), [("mine", True), ("theirs", False)])

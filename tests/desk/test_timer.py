@@ -193,7 +193,7 @@ def test_the_clock_put_back_keeps_the_entry_out_of_the_future_and_says_so(desk: 
 
 def test_a_start_says_since_when_and_what_and_what_it_read_as_note(desk: Desk) -> None:
     change = desk.start("w lyon-ux reading 3 threads 18:10")
-    assert change.words == "Started Thu 26 Nov since 18:10, watching, Lyon UX, “reading 3 threads”"
+    assert change.words == "Started watching, Lyon UX, “reading 3 threads”, since Thu 26 Nov 18:10"
     assert change.read_as_note == ("3",)
     assert "Read as note: “3”" in change.notes
 

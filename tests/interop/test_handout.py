@@ -13,12 +13,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from planner import demo, demo_people
+from planner import demo, demo_history, demo_people
 from planner.clock import Clock
 from planner.desk import Desk
 from planner.domain.counsel import Voice
 from planner.domain.errors import Misread, StoreError
 from planner.domain.group import Group, Nature
+from planner.domain.kinds import Kind
 from planner.domain.person import Person
 from planner.domain.texts import folded, words_of
 from planner.interop.handouts import markdown, page, write_handout
@@ -68,7 +69,8 @@ def sample(thursday: Clock, home: Path) -> Iterator[Desk]:
 def _texts() -> set[str]:
     """Every name, address and note of the sample, folded; words of names on their own."""
     people = demo_people.PEOPLE
-    notes = {*(note for notes in demo.NOTES.values() for note in notes), *(each[6] for each in demo.THIS_WEEK)}
+    notes = {habit.note for habits in demo_history.HABITS.values() for habit in habits}
+    notes |= {note for *_, note, _ in demo.THIS_WEEK}
     notes |= {passed.note for passed in demo_people.PASSED} | {person.note for person in people}
     addresses = {text for each in people for text in (*each.emails, each.address)}
     addresses |= {text for group in demo.GROUPS for text in (group.address, group.feed)}
@@ -111,8 +113,9 @@ def test_each_week_stands_in_the_drawing_with_its_kinds(sample: Desk) -> None:
     content = page(sample.handout(8)).decode()
     drawing = content[content.rindex("<svg") : content.rindex("</svg>")]
     legend = 1
-    for kind in ("contribution", "meeting", "watching"):
-        assert drawing.count(f'<rect class="{kind}"') == 8 + legend
+    for kind in Kind:
+        weeks = sum(each.figures is not None and each.figures.logged.of(kind) > 0 for each in sample.trends(8).weeks)
+        assert drawing.count(f'<rect class="{kind.value}"') == weeks + legend
     assert drawing.count('class="goal"') == 8
 
 

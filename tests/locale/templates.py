@@ -18,7 +18,7 @@ from typing import NamedTuple
 import polib
 
 import planner
-from planner import demo, demo_people
+from planner import demo, demo_history, demo_people
 from planner.cli.commands import COMMANDS, blocks
 from planner.cli.pages import PAGES
 from planner.domain import words
@@ -184,12 +184,13 @@ def sample_texts() -> Iterator[str]:
         (demo.OBJECTIVES, ("id", "title")),
         (demo.GROUPS, ("why", "if_then", "reason")),
         ((demo.PLAN,), ("intention",)),
-        ((echo for echoes in demo.ECHOES.values() for echo in echoes), ("text",)),
+        ((echo for echoes in demo_history.ECHOES.values() for echo in echoes), ("text",)),
+        ((habit for habits in demo_history.HABITS.values() for habit in habits), ("note",)),
+        ((demo_history.FAR,), ("note",)),
         (demo_people.PEOPLE, ("position", "how_met", "note")),
         (demo_people.PASSED, ("note", "echo")),
     ):
         yield from (getattr(thing, name) for thing in things for name in names)
-    yield from (note for notes in demo.NOTES.values() for note in notes)
     yield from (note for *_, note, _ in demo.THIS_WEEK)
     yield from (text for _, text, *_ in demo_people.STEPS)
 

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from planner.demo import demo_desk
 from planner.locale import speak_as
+from planner.theme import DEFAULT
 from planner.theme_files import theme_names
 from planner.tui.app import PlannerApp
-from planner.tui.widgets.theme import DEFAULT
 
 FOLDER = Path(__file__).parents[2] / "themes" / "previews"
 

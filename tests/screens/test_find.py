@@ -135,6 +135,16 @@ async def test_a_theme_shows_itself_while_one_stands_on_it_and_is_kept_once_take
         assert people.ink.palette.name == "planner-dark"
 
 
+async def test_a_setting_of_few_values_is_chosen_where_it_stands(people: PlannerApp) -> None:
+    async with people.run_test(size=(100, 30)) as pilot:
+        await pilot.press("slash", *"language")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "enter next" in Seen(pilot).row("› language")
+        await pilot.press("enter", "enter")
+        assert people.desk.settings().language == "fr"
+
+
 async def test_a_setting_is_asked_for_with_what_it_is_now(people: PlannerApp) -> None:
     async with people.run_test(size=USUAL) as pilot:
         await find(pilot, "minutes that", "enter")

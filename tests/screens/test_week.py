@@ -17,11 +17,11 @@ from planner.domain.grammar.quickline import read
 from planner.domain.kinds import Split
 from planner.domain.plan import Plan
 from planner.locale import speak_as
+from planner.theme import TEXT, contrast
 from planner.tui.actions.quick_log import QuickLogBar
 from planner.tui.app import DataChanged, PlannerApp
 from planner.tui.playing import Playing
 from planner.tui.week.cloth import ClothView
-from planner.tui.widgets.contrast import TEXT, contrast
 from tests.calls import calls_of
 from tests.known import known
 from tests.screens.conftest import THURSDAY, At, Seen, filled, silenced, until

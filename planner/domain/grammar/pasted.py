@@ -119,8 +119,13 @@ def _shaped(lines: Sequence[tuple[int, str]]) -> list[Line]:
 
 def count_words(lines: Sequence[PastedLine]) -> str:
     """How much of a list is new: ``21 new groups, 2 already there``."""
+    new = plural(sum(line.content is Content.NEW for line in lines), "{n} new group", "{n} new groups")
+    return ", ".join([new, *other_words(lines)])
+
+
+def other_words(lines: Sequence[PastedLine]) -> tuple[str, ...]:
+    """What else there is in a list beside what is new: ``2 already there``, ``1 heading``."""
     counts = {content: sum(line.content is content for line in lines) for content in Content}
-    new = plural(counts[Content.NEW], "{n} new group", "{n} new groups")
     others = {
         Content.KNOWN: say("{n} already there", n=counts[Content.KNOWN]),
         Content.TWICE: say("{n} twice in the list", n=counts[Content.TWICE]),
@@ -129,7 +134,7 @@ def count_words(lines: Sequence[PastedLine]) -> str:
     }
     columns = sorted({line.column for line in lines if line.content is Content.NEW and line.column})
     named = [say("names from column {n}", n=columns[0])] if len(columns) == 1 and columns[0] > 1 else []
-    return ", ".join([new, *named, *(words for content, words in others.items() if counts[content])])
+    return (*named, *(words for content, words in others.items() if counts[content]))
 
 
 def left_out_words(lines: Sequence[PastedLine]) -> tuple[str, ...]:

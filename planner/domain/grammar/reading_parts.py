@@ -12,7 +12,7 @@ from ..instants import after
 from ..value import NamedTuple
 from ..value.dates import datetime
 from ..value.typed import Literal
-from ..words import clock, dated, dated_clock, say, spell_minutes
+from ..words import clock, dated, dated_clock, dated_in_words, say, spell_minutes
 from .day import part_words
 from .reading import Reading, Unfinished
 
@@ -69,7 +69,7 @@ def told(words: str, *, wrong: bool) -> Parts:
 
 
 def _understood(reading: Reading, now: datetime) -> Iterator[str]:
-    yield _spell_when(reading, now)
+    yield when_words(reading, now)
     if reading.minutes is not None:
         length = spell_minutes(reading.minutes)
         yield say("{length} as usual", length=length) if reading.usual else length
@@ -86,15 +86,16 @@ def _understood(reading: Reading, now: datetime) -> Iterator[str]:
         yield say("“{text}”", text=reading.note)
 
 
-def _spell_when(reading: Reading, now: datetime) -> str:
+def when_words(reading: Reading, now: datetime) -> str:
+    """When it was, or since when it has been running: ``since Thu 26 Nov 18:10``; "" where nothing says so."""
     if reading.start is None:
         return ""
     start = _as_told_here(reading.start, now)
-    day = dated(start, now)
+    day = dated_in_words(start, now) if reading.minutes is None else dated(start, now)
     if reading.part:
         day = say("{day}, {part}", day=day, part=part_words(reading.part))
     if reading.minutes is None:
-        when = say("{day} since {start}", day=day, start=clock(start))
+        when = say("since {day} {start}", day=day, start=clock(start))
     else:
         end = clock(after(start, reading.minutes))
         if reading.paused:

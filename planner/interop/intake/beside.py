@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from planner.domain.clock_time import overlapping
 from planner.domain.entry import Entry
+from planner.domain.grammar.choices import typed_of_two
 from planner.domain.week import Week
 from planner.domain.words import dated, plural, say
 from planner.interop.account import Beside
@@ -91,8 +92,9 @@ class Laying:
             self._ledger.change(entry.week, now._replace(sources=(*now.sources, source.text)), counts=False)
             self._ledger.there += 1
             return
-        why = say("{program} has this stretch already: --doubles same makes them one, --doubles both keeps both",
-                  program=entry.sources[0].partition(" ")[0].capitalize())  # fmt: skip
+        why = say("{program} has this stretch already: --doubles {same} makes them one, --doubles {both} keeps both",
+                  program=entry.sources[0].partition(" ")[0].capitalize(),
+                  same=typed_of_two("same"), both=typed_of_two("both"))  # fmt: skip
         self._ledger.keep_back(draft.file, draft.row, why, draft.minutes)
 
     def _tell(self, draft: Stretch, other: Stretch | Entry) -> None:

@@ -51,9 +51,10 @@ class SettingsScreen(PlannerScreen):
         self._sheet.show(settings_look(self.desk.settings(), self.desk.book()))
 
     async def ask_for(self, key: str) -> None:
-        """Stand on a setting, and ask for it."""
+        """Stand on a setting, and ask for what is written; one of few values is chosen where it stands."""
         self._sheet.choose(key)
-        await self.ask(self._sheet.field)
+        if self._sheet.field.is_written:
+            await self.ask(self._sheet.field)
 
     # What the sheet asks
 

@@ -7,9 +7,10 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.theme import BUILTIN_THEMES, Theme
 
+from planner.theme import TERMINAL, Palette
+
 from .draw_marks import Marks
 from .draw_row import Row
-from .theme import TERMINAL, Palette
 
 
 class Ink:

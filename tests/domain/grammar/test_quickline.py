@@ -429,7 +429,7 @@ class TestLiveReading:
         assert "hours go from 0 to 23" in spell(read("c 25 pmi 25:10", BOOK, now), now)
 
     def test_of_a_timer_says_since_when(self, now: datetime) -> None:
-        assert spell(read_timer("w pmi 18:30", BOOK, now), now) == "Thu 26 Nov since 18:30, watching, PMI France"
+        assert spell(read_timer("w pmi 18:30", BOOK, now), now) == "since Thu 26 Nov 18:30, watching, PMI France"
 
 
 class TestCompletion:

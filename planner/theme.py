@@ -18,10 +18,11 @@ from planner.domain.value import NamedTuple
 from planner.domain.words import decimal, listing, say
 from planner.theme_files import name_of, theme_names, theme_path, told_path
 
-from .contrast import MARK, TEXT, contrast
-
 DEFAULT = "planner-dark"
 LARGEST = 1024 * 1024  #: bytes of a theme
+
+#: The least contrast that text needs to be read, and a mark to be seen (WCAG 2.2, 1.4.3 and 1.4.11).
+TEXT, MARK = 4.5, 3.0
 
 
 #: The colours that a theme may name: those of the terminal itself, which shows them as she has set it up.
@@ -200,3 +201,16 @@ def _reason(color: object) -> str:
     if not (isinstance(color, str) and (color.lower() in TERMINAL or re.fullmatch("#[0-9a-fA-F]{6}", color))):
         return say("“{color}” is no colour; write it as #15171c, or by its name as cyan", color=shown(str(color)))
     return ""
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two ``#rrggbb`` colours, 1 to 21."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: str) -> float:
+    """Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance")."""
+    channels = (int(color[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from planner.theme import ROLES, BadTheme, contrast, load_theme, read_theme
 from planner.theme_files import package_folder, theme_names
-from planner.tui.widgets.contrast import contrast
-from planner.tui.widgets.theme import ROLES, BadTheme, load_theme, read_theme
 
 TEXT = [role.name for role in ROLES if role.name not in ("background", "panel", "rule")]
 
@@ -109,7 +108,7 @@ def test_what_a_colour_falls_back_on_precedes_it_and_no_theme_lacks_it() -> None
 
 
 def test_the_page_on_themes_tells_what_each_colour_is_for_and_falls_to() -> None:
-    page = (Path(__file__).parents[3] / "themes" / "README.md").read_text(encoding="utf-8")
+    page = (Path(__file__).parents[1] / "themes" / "README.md").read_text(encoding="utf-8")
     told = re.findall(r"^\| `(\w+)` \| (.+?) \| (.+?) \|$", page, re.M)
     assert told == [
         (role.name, role.meaning, f"as `{role.falls_back}`" if role.falls_back else "it may not be") for role in ROLES
