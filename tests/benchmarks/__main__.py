@@ -52,7 +52,7 @@ KEY_ROUNDS = 10
 
 ARROWS = ("\x1b[B", "\x1b[A")  # down, up
 WEEK_KEYS = {
-    "choosing a group": ("123456", ""),
+    "choosing a group": ("234561", ""),  # the first is chosen to begin with
     "turning to another week": ("[[]]", ""),
     "typing in the quick-log bar": ("c25", "\x1b"),
 }
