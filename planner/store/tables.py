@@ -119,34 +119,39 @@ def _by_lines(content: bytes) -> Tables | None:
     """The tables of a file that is laid out as it is here, a row on a line; None for any other, right or wrong."""
     tables: Tables = {}
     rows: dict[str, Document] | None = None
+    goes_on = True  # whether another table, or another row of this one, is to come
     try:
         first, *lines, last, end = content.decode().split("\n")
         if (first, last, end) != ("{", "}", ""):
             return None
         scan = _reader.scan
-        for line, following in zip(lines, (*lines[1:], last), strict=True):
-            comma = "" if following[:1] == "}" else ","
-            if rows is None:
-                name, at = scan(line, 0)
-                if type(name) is not str or line[at:] not in (": {", ": {}" + comma):
-                    return None
-                tables[name] = {}
-                rows = tables[name] if line[-1] == "{" else None
-            elif line[0] == "}":
-                if line != "}" + comma:
-                    return None
-                rows = None
-            else:
-                quoted_number, _, text = line.partition(": ")
-                number = quoted_number[1:-1]
+        for line in lines:
+            if rows is not None and line[0] == '"':
+                number, _, text = line[1:].partition('": ')
                 document, at = scan(text, 0)
-                if text[at:] != comma or quoted_number != f'"{number}"' or not _is_numbered((number, document)):
+                following = text[at:]
+                if not (goes_on and following in ("", ",") and _is_numbered((number, document))):
                     return None
                 row = rows[number] = Row(document)
                 row.text, row.record = text[:at], None
+                goes_on = following == ","
+            elif rows is not None:
+                if goes_on or line not in ("}", "},"):
+                    return None
+                rows, goes_on = None, line == "},"
+            else:
+                name, at = scan(line, 0)
+                following = line[at:]
+                if not goes_on or type(name) is not str or following not in (": {", ": {}", ": {},"):
+                    return None
+                tables[name] = {}
+                if following == ": {":
+                    rows = tables[name]
+                else:
+                    goes_on = following[-1] == ","
     except (*NO_JSON, IndexError, RecursionError):
         return None
-    return tables if rows is None else None
+    return None if rows is not None or goes_on else tables
 
 
 def parsed(content: bytes) -> Any:
