@@ -132,12 +132,13 @@ class Home:
     def carried_plan(self, week: Week) -> Plan | None:
         """The plan that ``week`` carries on where nobody made one for it: the last there was; None without any.
 
-        A week that has not begun carries none on: she may still plan it.
+        That of a week off is passed on whole, as a short one's is. A week that has not begun carries none on: she may
+        still plan it.
         """
         if week > Week.of(self._now()):
             return None
         earlier = [other for other in self._shelf.weeks() if other < week][-LOOK_BACK:]
-        planned = [past.week for past in self._past.of(earlier) if past.planned and past.planned.total]
+        planned = [past.week for past in self._past.of(earlier) if past.off or (past.planned and past.planned.total)]
         if not planned:
             return None
         source, book = self.week(planned[-1]).plan, self.book()

@@ -214,8 +214,17 @@ def test_a_week_off_warns_of_nothing_and_waits_for_no_review(desk: Desk, at: At)
     draft = known(desk.review(THIS))
     assert draft.cost == "50 min of watching, in a week off." and draft.report.budget is None
     later = at(THURSDAY + timedelta(weeks=1))
-    assert not known(later.report(THIS)).review_due and later.next_line() is None
+    assert not known(later.report(THIS)).review_due and at(THURSDAY + timedelta(days=3)).next_line() is None
+    assert known(later.next_line()).code == "goals-behind"  # of its own week, which goes on from the whole plan
     assert later.week_to_review() == THIS.plus(1)
+
+
+def test_the_week_after_a_week_off_goes_on_from_the_plan_that_one_had(desk: Desk, at: At) -> None:
+    desk.set_cells(THIS.plus(-1), "lyon-ux", {Kind.CONTRIBUTION: 20})
+    desk.set_cells(THIS, "lyon-ux", {Kind.CONTRIBUTION: 60, Kind.WATCHING: 15})
+    desk.shorten(THIS, 0)
+    later = known(at(THURSDAY + timedelta(weeks=1)).report())
+    assert (later.planned, later.carried, later.drift.off) == (Split(60, 0, 15), THIS, False)
 
 
 def test_a_week_off_counts_for_no_plan_in_the_long_view(desk: Desk, at: At) -> None:
