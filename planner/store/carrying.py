@@ -14,11 +14,10 @@ from planner.domain.words import say
 
 from . import files
 from .carried import TEXTS, carried_files, is_carried
-from .contents import CONFIG, UNDO, is_data, is_text, week_named
+from .contents import CONFIG, is_data, is_text, week_named
 from .forms import Misshapen
 from .lock import Lock
 from .reading import read_tables, understood
-from .steps import newest_first
 from .tables import has_sides
 
 if TYPE_CHECKING:
@@ -173,8 +172,8 @@ class Carrying:
 
         Of more than the list of what can be undone holds, only what it holds.
         """
-        tables = self._shelf.load(UNDO).tables
-        done, undone = ({row["id"]: str(row["label"]) for row in newest_first(tables, way)} for way in ("undo", "redo"))
+        _, steps = self._shelf.steps()
+        done, undone = ({row["id"]: str(row["label"]) for row in steps.newest_first(way)} for way in ("undo", "redo"))
         since = takewhile(lambda id_: id_ not in told, done)
         labels = (
             *(say("Undone: {what}", what=label) for id_, label in undone.items() if id_ in told),

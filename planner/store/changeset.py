@@ -8,11 +8,13 @@ from functools import lru_cache, partial
 from planner.domain.value.typed import TYPE_CHECKING
 
 from . import files
+from .contents import UNDO
 from .data_file import DataFile
 
 if TYPE_CHECKING:
     from .files import Stamp
     from .shelf import Seal, Shelf
+    from .step_list import StepList
     from .tables import Tables
 
 #: What changes a file's records once it is read: many files of one change are held one at a time.
@@ -29,6 +31,7 @@ class Changeset:
         self._shelf = shelf
         self._files: dict[str, DataFile] = {}
         self._stamps: dict[str, Stamp | None] = {}  # of what each was read from
+        self._steps: StepList | None = None
         self._made: dict[str, Callable[[], Tables]] = {}
         self._seals: dict[str, Seal] = {}
         self._discarded: list[str] = []
@@ -37,6 +40,13 @@ class Changeset:
         self.rewritten_records = 0  #: how many records are rewritten, about
         self._both = lru_cache(maxsize=1)(self._rewrite)
         self.texts: dict[str, bytes | None] = {}  # settings and themes of hers that it puts, whole; None: it goes
+
+    @property
+    def steps(self) -> StepList:
+        """What can be undone, to be changed. Raises Damaged, Newer and StoreError."""
+        if self._steps is None:
+            self._stamps[UNDO], self._steps = self._shelf.steps()
+        return self._steps
 
     @property
     def home(self) -> str:
@@ -136,7 +146,12 @@ class Changeset:
     @property
     def names(self) -> set[str]:
         """The names of the files that this change writes anew, or makes as they are written."""
-        return {file.name for file in self.touched()} | self._all_made().keys()
+        return {file.name for file in self.touched()} | self._all_made().keys() | self._of_steps
+
+    @property
+    def _of_steps(self) -> set[str]:
+        """The name of the list of what can be undone, where this change writes it anew."""
+        return {UNDO} if self._steps and self._steps.changed else set()
 
     def discard(self, name: str) -> None:
         """Remove a file once the change is made."""
@@ -144,7 +159,8 @@ class Changeset:
 
     def _new(self) -> Iterable[str]:
         """The files of this change that are not there yet, and those that are made, of which that is not known."""
-        yield from (file.name for file in self.touched() if self._stamps[file.name] is None)
+        changed = {file.name for file in self.touched()} | self._of_steps
+        yield from (name for name in changed if self._stamps[name] is None)
         yield from self._all_made()
 
     def lacks(self, name: str) -> bool:
@@ -153,13 +169,14 @@ class Changeset:
 
     def commit(self) -> None:
         """Replace what has changed. Raises StoreError, and then nothing is changed."""
-        touched = self.touched()
+        touched = {file.name: file.tables for file in self.touched()}
         made = self._all_made()
-        if not (touched or made or self.texts):
+        steps = self._steps if self._of_steps else None
+        if not (touched or made or self.texts or steps):
             return
         self._shelf.tell_missing(self._new())
         self._shelf.back_up()
-        for file in touched:
-            self._shelf.refuse_changed(file.name, self._stamps[file.name])
-        kept = {file.name: file.tables for file in touched if file.name not in self._discarded}
-        self._shelf.save(kept, self._discarded, made, self.texts, self._seals)
+        for name in (*touched, *self._of_steps):
+            self._shelf.refuse_changed(name, self._stamps[name])
+        kept = {name: tables for name, tables in touched.items() if name not in self._discarded}
+        self._shelf.save(kept, self._discarded, made, self.texts, self._seals, steps=steps)

@@ -8,11 +8,11 @@ from datetime import datetime
 from planner.domain.value import NamedTuple
 
 from .changeset import Changeset
-from .contents import BOOK, UNDO, images_file, week_named
+from .contents import BOOK, images_file, week_named
 from .data_file import DataFile
 from .images import mark, put_back
 from .moved import stone
-from .steps import Made, newest_first
+from .steps import Made
 from .tables import Document
 from .undo import images_of_step
 from .versions import carried
@@ -109,7 +109,7 @@ def former_of(changes: Changeset, import_id: str, groups: Container[str]) -> For
 
 def _step_of(changes: Changeset, import_id: str) -> Document | None:
     """The step that an import left: of all that could be undone the one before which it was not in the book."""
-    for step in newest_first(changes.file(UNDO).tables, "undo"):
+    for step in changes.steps.newest_first("undo"):
         if "images" in step:
             images = [each for each in step["images"] if each.get("table") == "imports"]
             came = any(each.get("id_") == import_id and not each.get("document") for each in images)

@@ -297,7 +297,7 @@ class Home:
         """What can be undone and what can be redone, newest first."""
         from .undo import history_of
 
-        undone, redone = self._shelf.checked(UNDO, history_of)
+        undone, redone = self._shelf.of_steps(lambda: history_of(self._shelf.steps()[1]))
         return undone, redone
 
     def _swap(self, source: str, target: str, number: int = 1) -> Step:
@@ -309,9 +309,7 @@ class Home:
         with self._lock, ExitStack() as damage:
             with self.change("") as kept:
                 kept.undoable = False
-                swapped: Swapped = self._shelf.checked(
-                    UNDO, lambda _: swap(kept.changes, source, target, self._now(), number)
-                )
+                swapped: Swapped = self._shelf.of_steps(lambda: swap(kept.changes, source, target, self._now(), number))
                 self._turn_settings(kept, swapped.turned)
                 kept.troubles += [_stays(name) for name in swapped.stay]
                 if source == "undo":  # before it counts: a crash may leave damage open that is not, never the reverse

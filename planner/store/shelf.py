@@ -47,12 +47,13 @@ from .forms import Misshapen
 from .journal import Journal
 from .lock import Lock
 from .reading import understood, value_of
-from .tables import Tables, encoded, has_sides
+from .tables import Tables, encoded, has_sides, rows_in, rows_of
 
 if TYPE_CHECKING:
     from planner.domain.record import WeekRecord
 
     from .backups import Backups
+    from .step_list import StepList
 
 #: Is told the checksum (SHA-256) of a file that is made when it is written.
 Seal = Callable[[str], None]
@@ -76,8 +77,11 @@ class Contents(Mapping[str, bytes | None]):
         made: Mapping[str, Callable[[], Tables]],
         texts: Mapping[str, bytes | None],
         seals: Mapping[str, Seal],
+        *,
+        steps: StepList | None,
     ) -> None:
         self._changed = changed
+        self._steps = steps
         self._made = made
         self._seals = seals
         self._texts = texts
@@ -86,6 +90,8 @@ class Contents(Mapping[str, bytes | None]):
     def __getitem__(self, name: str) -> bytes | None:
         if name in self._changed:
             return encoded(self._changed[name])
+        if name == UNDO and self._steps:
+            return self._steps.encoded()
         if name in self._texts:
             return self._texts[name]
         if name in self._gone:
@@ -103,10 +109,10 @@ class Contents(Mapping[str, bytes | None]):
         return content
 
     def __iter__(self) -> Iterator[str]:
-        return iter((*self._gone, *self._texts, *self._made, *self._changed))
+        return iter((*self._gone, *self._texts, *self._made, *self._changed, *((UNDO,) if self._steps else ())))
 
     def __len__(self) -> int:
-        return len(self._gone) + len(self._texts) + len(self._changed) + len(self._made)
+        return sum(1 for _ in self)
 
 
 class Held:
@@ -173,13 +179,22 @@ class Shelf:
         """
         if name not in self._held and name not in self._damaged:
             stamp = files.stamp_of(self.path(name))
-            if stamp and (self._whole.get(name) == stamp or self._journal.is_as_left(name, stamp)):
+            if stamp and self._is_as_written(name, stamp):
                 return
             file = files.read(self.path(name))
-            if file and self._journal.has_left(name, file[0]):
-                self._whole[name] = file[1]
+            if file and self._is_as_left(name, *file):
                 return
         self.load(name)
+
+    def _is_as_written(self, name: str, stamp: Stamp) -> bool:
+        """Whether nobody wrote to a file since the last change, as far as its stamp tells."""
+        return self._whole.get(name) == stamp or self._journal.is_as_left(name, stamp)
+
+    def _is_as_left(self, name: str, content: bytes, stamp: Stamp) -> bool:
+        """Whether a file is to the last byte as the last change left it."""
+        if is_so := self._journal.has_left(name, content):
+            self._whole[name] = stamp
+        return is_so
 
     def once(self, name: str) -> Tables:
         """A file's tables as :meth:`load` gives them, not held: for who goes through all files of a home once."""
@@ -201,22 +216,27 @@ class Shelf:
         made: Mapping[str, Callable[[], Tables]] = NONE,
         texts: Mapping[str, bytes | None] = NO_TEXTS,
         seals: Mapping[str, Seal] = NO_SEALS,
+        *,
+        steps: StepList | None = None,
     ) -> None:
         """Replace files by these tables, together, under the lock, and take others away.
 
         What is ``made`` is so when it is written, one file after the other, and not held here; ``seals`` are told its
-        checksums. ``texts`` are settings and themes of hers, whole; None takes one away.
+        checksums. ``texts`` are settings and themes of hers, whole; None takes one away. ``steps`` are the new list of
+        what can be undone.
 
         Raises StoreError, and then nothing is changed, unless it says so.
         """
-        for name in self._damaged.keys() & {*changed, *made}:
+        for name in self._damaged.keys() & {*changed, *made, *((UNDO,) if steps else ())}:
             raise damaged_in_place(self.path(name))
         values = {name: value_of(name, tables) for name, tables in changed.items()}
         self._settled = 0  # it may be left to be finished
         self._of_weeks = None
-        stamps = self._journal.replace(Contents(changed, gone, made, texts, seals))
+        stamps = self._journal.replace(Contents(changed, gone, made, texts, seals, steps=steps))
         for name, tables in changed.items():
             self._held[name] = Held(stamps[name], tables, values[name])
+        if steps:
+            self._whole[UNDO] = stamps[UNDO]
 
     def back_up(self) -> None:
         """Have there be a backup of today, from before the first write. Raises StoreError."""
@@ -232,13 +252,32 @@ class Shelf:
                 say("Another program wrote {file} at the same moment: nothing was saved. Do it again.", file=name)
             )
 
-    def checked(self, name: str, build: Callable[[Tables], Any]) -> Any:
-        """What ``build`` makes of a file's tables. Raises as :meth:`load`, also where ``build`` raises Misshapen."""
-        held = self.load(name)
+    def steps(self) -> tuple[Stamp | None, StepList]:
+        """The list of what can be undone, and as of when it was read. Raises as :meth:`load`.
+
+        None of its rows is read where it is as the last change left it.
+        """
+        from .step_list import StepList
+
+        self.settle()
+        file = files.read(self.path(UNDO))
+        if file and (self._is_as_written(UNDO, file[1]) or self._is_as_left(UNDO, *file)):
+            with suppress(Misshapen):
+                steps = StepList(rows_in(file[0]))
+                if steps.is_of_today:
+                    return file[1], steps
+        held = self.load(UNDO)
+        return held.stamp, StepList(rows_of(held.tables))
+
+    def of_steps(self, build: Callable[[], Any]) -> Any:
+        """What ``build`` makes of the list of what can be undone, which is set aside where it raises Misshapen.
+
+        Raises Damaged then, and as :meth:`load`.
+        """
         try:
-            return build(held.tables)
+            return build()
         except Misshapen as wrong:
-            raise self._aside(name, wrong) from None
+            raise self._aside(UNDO, wrong) from None
 
     def damage(self) -> list[str]:
         """What is to be said of every damaged file that is not mended, and of folders that cannot be looked into."""

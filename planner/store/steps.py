@@ -17,7 +17,7 @@ from planner.domain.value.typed import Any
 
 from .changeset import Changeset
 from .checksum import checksum
-from .contents import UNDO, images_file, images_files
+from .contents import images_file, images_files
 from .forms import FLAG, MOMENT, OBJECT, TEXT, Required, part, several
 from .images import alive, images_of
 from .tables import Document, Tables
@@ -106,8 +106,7 @@ def record(
         name: partial(images_of, file.before, file.document, merged=file.merged) for name, file in touched.items()
     }
     images = {**changes.images_of_rewritten(), **images}
-    history = changes.file(UNDO)
-    forget(changes, "redo", list(newest_first(history.tables, "redo")))
+    forget(changes, changes.steps.shed("redo", 0))
     push(
         changes,
         "undo",
@@ -121,7 +120,7 @@ def record(
         merged=any(file.merged for file in touched.values()),
         large=sum(len(file.before) for file in touched.values()) + changes.rewritten_records >= LARGE,
     )
-    forget(changes, "undo", list(newest_first(history.tables, "undo"))[DEPTH:])
+    forget(changes, changes.steps.shed("undo", DEPTH))
 
 
 def _texts_before(changes: Changeset) -> list[Document]:
@@ -131,11 +130,6 @@ def _texts_before(changes: Changeset) -> list[Document]:
     from .texts import texts_before
 
     return texts_before(changes)
-
-
-def newest_first(tables: Tables, way: str) -> Iterator[Document]:
-    rows: Mapping[str, Document] = tables.get(way, {})
-    return (rows[number] for number in sorted(rows, key=int, reverse=True))
 
 
 def push(  # noqa: PLR0917 - where a step goes, and all that it is
@@ -179,7 +173,7 @@ def push(  # noqa: PLR0917 - where a step goes, and all that it is
             changes.make(file, make, partial(sealed, file), beside=name)
     else:
         document["images"] = IMAGES.write([image for name, make in images.items() for image in _listed(name, make())])
-    changes.file(UNDO).put(way, [document])
+    changes.steps.push(way, document)
 
 
 def seal_of(sums: Mapping[str, str]) -> dict[str, str]:
@@ -197,10 +191,8 @@ def _listed(file: str, images: Tables) -> Iterator[Image]:
                 yield Image(file, table, row["id"], there, row.get("left", ""), whole=whole)
 
 
-def forget(changes: Changeset, way: str, steps: list[Document]) -> None:
-    """Let steps go, and the files of the large ones."""
-    if steps:
-        changes.file(UNDO).drop(way, [step["id"] for step in steps])
+def forget(changes: Changeset, steps: list[Document]) -> None:
+    """Let go of the files of steps that are off the list."""
     for step in steps:
         if "parts" in step:
             for part_ in images_files(changes.home, step["id"]).values():

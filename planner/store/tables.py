@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from math import isfinite
 
 from planner.domain.value.typed import Any, NoReturn
@@ -45,11 +45,8 @@ _sorted = Writer(sort_keys=True)
 
 
 def encoded(tables: Tables) -> bytes:
-    """The text of a file. Documents that hold what UTF-8 cannot (half a surrogate pair) are escaped."""
-    try:
-        return _text(tables, _plain, quoted).encode()
-    except UnicodeEncodeError:
-        return _text(tables, _escaped, quoted_in_ascii).encode()
+    """The text of a file."""
+    return rows_joined(rows_of(tables))
 
 
 def has_sides(content: bytes) -> bool:
@@ -84,17 +81,64 @@ def _row(fields: Iterable[tuple[str, Any]], writer: Writer, text_of: Callable[[s
     return f"{{{', '.join(parts)}}}"
 
 
-def _text(tables: Tables, writer: Writer, text_of: Callable[[str], str]) -> str:
-    written = []
-    for name, documents in tables.items():
-        lines = ",\n".join(
+def rows_of(tables: Tables) -> dict[bytes, bytes]:
+    """The rows of each table as they stand in a file, under its name in its quotes.
+
+    Documents that hold what UTF-8 cannot (half a surrogate pair) are escaped.
+    """
+    try:
+        return _rows(tables, _plain, quoted)
+    except UnicodeEncodeError:
+        return _rows(tables, _escaped, quoted_in_ascii)
+
+
+def _rows(tables: Tables, writer: Writer, text_of: Callable[[str], str]) -> dict[bytes, bytes]:
+    return {
+        text_of(name).encode(): ",\n".join(
             [
-                f'"{number}": {document.text if isinstance(document, Row) else _row(document.items(), writer, text_of)}'
-                for number, document in documents.items()
+                f'"{number}": {row.text if isinstance(row, Row) else _row(row.items(), writer, text_of)}'
+                for number, row in documents.items()
             ]
-        )
-        written.append(f"{text_of(name)}: {{\n{lines}\n}}" if lines else f"{text_of(name)}: {{}}")
-    return "{\n" + ",\n".join(written) + "\n}\n"
+        ).encode()
+        for name, documents in tables.items()
+    }
+
+
+def rows_joined(tables: Mapping[bytes, bytes]) -> bytes:
+    """The text of a file of these rows of each table."""
+    written = [name + (b": {\n" + rows + b"\n}" if rows else b": {}") for name, rows in tables.items()]
+    return b"{\n" + b",\n".join(written) + b"\n}\n"
+
+
+def rows_in(content: bytes) -> dict[bytes, bytes]:
+    """The rows of each table in a file, none of which is read. Raises Misshapen where it is laid out otherwise."""
+    tables: dict[bytes, bytes] = {}
+    at = 2
+    try:
+        while at < len(content) - 3:
+            opens = content.index(b": {", at)
+            rows = opens + 4
+            end = rows - 1 if content.startswith(b"}", rows - 1) else content.index(b"\n}", rows)
+            tables[content[at:opens]] = content[rows:end]
+            at = content.index(b"\n", end + 1) + 1
+    except ValueError:
+        tables = {}
+    if rows_joined(tables) != content:
+        raise Misshapen
+    return tables
+
+
+def row_of(number: int, document: Document) -> bytes:
+    """A document as the row of its table under a number."""
+    return rows_of({"": {str(number): document}})[b'""']
+
+
+def read_row(row: bytes) -> Document:
+    """The document of a row. Raises Misshapen."""
+    try:
+        return dict(_row_on(row.decode())[1])
+    except (*NO_JSON, IndexError, RecursionError):
+        raise Misshapen(say("a document does not stand on a line of its own")) from None
 
 
 def decoded(content: bytes, *, to_change: bool = False) -> Tables:
@@ -117,41 +161,25 @@ def decoded(content: bytes, *, to_change: bool = False) -> Tables:
 
 def _by_lines(content: bytes) -> Tables | None:
     """The tables of a file that is laid out as it is here, a row on a line; None for any other, right or wrong."""
-    tables: Tables = {}
-    rows: dict[str, Document] | None = None
-    goes_on = True  # whether another table, or another row of this one, is to come
     try:
-        first, *lines, last, end = content.decode().split("\n")
-        if (first, last, end) != ("{", "}", ""):
-            return None
-        scan = _reader.scan
-        for line in lines:
-            if rows is not None and line[0] == '"':
-                number, _, text = line[1:].partition('": ')
-                document, at = scan(text, 0)
-                following = text[at:]
-                if not (goes_on and following in ("", ",") and _is_numbered((number, document))):
-                    return None
-                row = rows[number] = Row(document)
-                row.text, row.record = text[:at], None
-                goes_on = following == ","
-            elif rows is not None:
-                if goes_on or line not in ("}", "},"):
-                    return None
-                rows, goes_on = None, line == "},"
-            else:
-                name, at = scan(line, 0)
-                following = line[at:]
-                if not goes_on or type(name) is not str or following not in (": {", ": {}", ": {},"):
-                    return None
-                tables[name] = {}
-                if following == ": {":
-                    rows = tables[name]
-                else:
-                    goes_on = following[-1] == ","
+        return {
+            parsed(name): dict(map(_row_on, rows.decode().split(",\n"))) if rows else {}
+            for name, rows in rows_in(content).items()
+        }
     except (*NO_JSON, IndexError, RecursionError):
         return None
-    return None if rows is not None or goes_on else tables
+
+
+def _row_on(line: str) -> tuple[str, Row]:
+    """The number and the document that stand on a line. Raises one of NO_JSON, IndexError and RecursionError."""
+    number, _, text = line.partition(": ")
+    document, end = _reader.scan(text, 0)
+    stands = number[0] == number[-1] == '"' and end == len(text) and "\n" not in text
+    if not stands or not _is_numbered((number[1:-1], document)):
+        raise Misshapen
+    row = Row(document)
+    row.text, row.record = text, None
+    return number[1:-1], row
 
 
 def parsed(content: bytes) -> Any:

@@ -18,12 +18,13 @@ from planner.domain.words import plural, say
 
 from .changeset import Changeset
 from .checksum import checksum
-from .contents import UNDO, images_file, images_files, week_named
+from .contents import images_file, images_files, week_named
 from .forms import ANY, FLAG, MOMENT, OBJECT, TEXT, WHOLE, Misshapen, Required, Shape, by_name, part, read_as, several
 from .images import NONE_MOVED, comes_back, flipped, goes, image_of, whole_image_of
 from .reading import understood
 from .schema import fresh
-from .steps import IMAGE, IMAGES, Image, Made, PutAway, Step, Turned, forget, newest_first, old_file, push, seal_of
+from .step_list import StepList
+from .steps import IMAGE, IMAGES, Image, Made, PutAway, Step, Turned, forget, old_file, push, seal_of
 from .tables import Document, Tables
 
 #: As many steps are looked at for one to take back where another cannot be: each is compared with all after it.
@@ -64,9 +65,9 @@ _STEP = Shape(
 )
 
 
-def history_of(tables: Tables) -> tuple[list[Step], list[Step]]:
+def history_of(steps: StepList) -> tuple[list[Step], list[Step]]:
     """The steps that can be undone and redone, newest first. Raises Misshapen."""
-    undone, redone = ([_step(step) for step in newest_first(tables, way)] for way in ("undo", "redo"))
+    undone, redone = ([_step(step) for step in steps.newest_first(way)] for way in ("undo", "redo"))
     return undone, redone
 
 
@@ -75,7 +76,7 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
 
     Raises Refused where there is none, or something has changed since; Misshapen where it cannot be read.
     """
-    steps = list(newest_first(changes.file(UNDO).tables, source))
+    steps = list(changes.steps.newest_first(source))
     if not steps:
         raise Refused(say("There is nothing to undo.") if source == "undo" else say("There is nothing to redo."))
     if number > len(steps):
@@ -89,7 +90,7 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
     newest = steps[number - 1]
     step, large, images = _step(newest), "images" not in newest, images_of_step(changes, newest)
     if images is None:
-        forget(changes, source, [newest])
+        forget(changes, [changes.steps.take(source, number)])
         return Swapped(step, _missing(step, newest["id"], source))
     _refuse_entangled(changes, newest, steps[: number - 1])
 
@@ -113,7 +114,7 @@ def swap(changes: Changeset, source: str, target: str, now: datetime, number: in
         changes.make(name, partial(_first, both, name))
         if large:  # right after it, while both are at hand
             changes.make(images_file(newest["id"], name), partial(_second, both, name))
-    changes.file(UNDO).drop(source, [newest["id"]])
+    changes.steps.take(source, number)
     if large and "parts" not in newest:
         changes.discard(old_file(newest["id"]))
     now_images: Made = {name: partial(_second, both, name) for name in images}
