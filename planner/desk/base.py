@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from planner.domain.book import Book
     from planner.domain.clock_time import Lasting
     from planner.domain.drift.advice import Known
-    from planner.domain.drift.drift import Drift
+    from planner.domain.drift.drift import Drift, Signal
     from planner.domain.entry import Entry
     from planner.domain.kinds import Split
     from planner.domain.people.cadence import Cadences
@@ -121,6 +121,15 @@ class Base:
     def notices(self) -> tuple[str, ...]:
         """What is off in her settings, once something has asked for them: it is as usual until it is mended."""
         return self._home.notices
+
+    def standing_line(self) -> Signal | None:
+        """The line that stands longer than others, as that of a damaged file does; None where there is none."""
+        damage = self._home.damage()
+        if not damage:
+            return None
+        from planner.domain.weeks.queue import standing
+
+        return standing(damage)
 
     def book(self) -> Book:
         return self._home.book()

@@ -57,12 +57,6 @@ class Warnings(Ties):
         days = replay(weeks, now.tzinfo, settings.warn, settings.work_days, off)
         return (day for day in days if first <= day.week and day.at <= now)
 
-    def standing_line(self) -> Signal | None:
-        """The line that stands longer than others, as that of a damaged file does; None where there is none."""
-        from planner.domain.weeks.queue import standing
-
-        return standing(self._home.damage())
-
     def next_line(self, *, reminders: bool = True) -> Signal | None:
         """The one thing to speak of now, remembered as said; without ``reminders`` drift and damage alone."""
         from planner.domain.weeks import queue

@@ -29,13 +29,14 @@ def run(
     """
     import sys
 
-    from planner.domain.grammar.moments import read_week
-
     from .app import PlannerApp
 
     plain = "utf" not in (sys.stdout.encoding or "").lower()
-    about = read_week(week, desk.now()) if week else None
-    playing = None
+    about = playing = None
+    if week:
+        from planner.domain.grammar.moments import read_week
+
+        about = read_week(week, desk.now())
     if play and not plain:
         from .playing import Playing
 

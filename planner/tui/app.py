@@ -116,6 +116,13 @@ class PlannerApp(App[None]):
         """The Week screen is home."""
         return loaded_screen("week")
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Have the styles read anew; before there is a screen they are still to be read, and know the theme then."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver for this terminal, or ours that sleeps between keys."""
         usual = super().get_driver_class()

@@ -87,7 +87,7 @@ def words_rows(report: Report, width: int, *signals: Signal | None) -> WordsRows
     """The rows that the words under the bars want at a width, whichever of ``signals`` they speak of."""
     if isinstance(report, UnreadReport):
         return WordsRows(0, 0)
-    wanted = [_rows_wanted(report, width, signal) for signal in signals]
+    wanted = [_rows_wanted(report, width, signal) for signal in dict.fromkeys(signals)]
     return WordsRows(max(each.least for each in wanted), max(each.most for each in wanted))
 
 

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from planner.domain.errors import Misread, PlannerError
-from planner.domain.grammar.durations import read_minutes
 from planner.domain.grammar.reading_parts import Parts
 from planner.domain.plan import WEEK, Plan, short_words
 from planner.domain.texts import shown
@@ -146,6 +145,8 @@ def _read_week(typed: str) -> Parts:
 
 
 def _week_long(typed: str) -> int:
+    from planner.domain.grammar.durations import read_minutes
+
     minutes = read_minutes(typed, WEEK)
     if minutes is None:
         raise Misread(say("“{text}” is no length of time; write 240 or 4h.", text=typed))

@@ -10,8 +10,6 @@ from planner.domain.appointment import Appointment
 from planner.domain.book import none_words
 from planner.domain.entry import Entry
 from planner.domain.errors import Misread
-from planner.domain.grammar.durations import read_minutes
-from planner.domain.grammar.fields import MARKS
 from planner.domain.grammar.reading_parts import Parts, reading_parts
 from planner.domain.kinds import Kind
 from planner.domain.people.follow_ups import closed_by, to_ask_about
@@ -68,6 +66,8 @@ class WhatNext:
 
     def _joys(self, entry: Entry) -> list[Choice]:
         """How it was, a mark each, told of as one key."""
+        from planner.domain.grammar.fields import MARKS
+
         return [
             Choice(
                 str(mark),
@@ -282,6 +282,8 @@ class WhatNext:
 
 def _length(text: str) -> int:
     """The minutes that a text says. Raises Misread for no length."""
+    from planner.domain.grammar.durations import read_minutes
+
     minutes = read_minutes(text)
     if minutes is None:
         raise Misread(say("“{text}” is no length of time; write 45 or 1h30.", text=text))
