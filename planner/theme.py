@@ -12,7 +12,6 @@ from typing import Any
 
 from planner import opener
 from planner.domain.errors import PlannerError, system_reason
-from planner.domain.grammar.toml_lines import broken_line
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
 from planner.domain.words import decimal, listing, say
@@ -135,6 +134,8 @@ def _document(path: str) -> dict[str, Any]:
     try:
         return tomllib.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
+        from planner.domain.grammar.toml_lines import broken_line
+
         line, text = broken_line(content, error)
         reason = say("line {line}, “{text}”, is no TOML", line=line, text=text)
         raise BadTheme(say("Theme {file} cannot be read: {reason}.", file=told_path(path), reason=reason)) from None

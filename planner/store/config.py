@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from planner.domain.errors import Misread, StoreError
 from planner.domain.grammar.setting_rows import SETTINGS
-from planner.domain.grammar.toml_lines import broken_line
 from planner.domain.settings import Settings
 from planner.domain.texts import shown
 from planner.domain.value import NamedTuple
@@ -115,6 +114,8 @@ def _no_toml(content: bytes, error: ValueError | RecursionError) -> StoreError:
                 file=CONFIG,
             )
         )
+    from planner.domain.grammar.toml_lines import broken_line
+
     number, text = broken_line(content, error)
     return StoreError(
         say(

@@ -21,7 +21,7 @@ from planner.domain.kinds import Kind
 _BETWEEN = {"enter": "\n", "ctrl+j": "\n", "tab": "\t"}
 
 #: What a hand may have sent at one go.
-_BY_HAND = re.compile(rf"[^\W\d_]|([\W\d_])\1*|[0-9]?[{''.join(kind.letter for kind in Kind)}]?[0-9]*")
+_BY_HAND = rf"[^\W\d_]|([\W\d_])\1*|[0-9]?[{''.join(kind.letter for kind in Kind)}]?[0-9]*"
 
 
 def gathered(messages: Sequence[Message]) -> list[Message]:
@@ -38,7 +38,7 @@ def _as_paste(keys: list[Message]) -> list[Message]:
     it ends the last of them."""
     text = "".join(map(_text_of, keys))
     line = text.rstrip("\n\t")
-    if _BY_HAND.fullmatch(line):
+    if re.fullmatch(_BY_HAND, line):
         return keys
     return [events.Paste(line), *([] if "\n" in line else keys[len(line) :])]
 

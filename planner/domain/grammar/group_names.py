@@ -1,4 +1,7 @@
-"""The names of all groups, ready to be found by what was typed of them."""
+"""The names of all groups, ready to be found by what was typed of them.
+
+A line that names its group as it is called needs nothing of what tells how near a name is.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,6 @@ from ..errors import Ambiguous, Unknown
 from ..group import Group
 from ..texts import folded, shown, words_of
 from ..words import say
-from .likeness import begins, distance, initials_of, scattered_in, slips_allowed
 
 #: So many letters of a word tell that it may begin a name.
 _BEGUN = 3
@@ -89,6 +91,10 @@ class GroupNames:
     def _beginning(self, typed: Sequence[str], shortest: int) -> list[Group]:
         is_told = shortest >= _BEGUN or len(typed[0]) >= _BEGUN
         among = self._by_beginning.get(typed[0][:_BEGUN], []) if is_told else self._known
+        if not among:
+            return []
+        from .likeness import begins
+
         first = [
             known.group for known in among if begins(typed, known.name, shortest) or begins(typed, known.slug, shortest)
         ]
@@ -103,6 +109,8 @@ class GroupNames:
         word = "".join(typed)
         if len(word) < 2:
             return []
+        from .likeness import distance, initials_of, scattered_in, slips_allowed
+
         most = slips_allowed(word)
         slips = [min((distance(word, name, most) for name in k.spellings), default=most + 1) for k in self._known]
         nearest = min(slips, default=most + 1)
@@ -128,6 +136,8 @@ class GroupNames:
             return Unknown(
                 say("There is no group “{text}”, nor any yet. Add it: planner group add '{text}'.", text=shown(text))
             )
+        from .likeness import distance
+
         typed = "".join(words_of(shown(text)))[:_NEAR]
 
         def apart(known: _Known) -> int:

@@ -14,9 +14,10 @@ from rich.cells import cell_len
 
 from planner.domain.value import NamedTuple
 
-#: Characters that join or vary others: terminals disagree on their width, so they are left out.
+#: Characters that join or vary others: terminals disagree on their width, so they are left out. Those that vary are
+#: all of them that Python calls printable.
 _UNSURE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-_VARIATIONS = range(0xFE00, 0xFE10)
+_VARIATIONS = dict.fromkeys(range(0xFE00, 0xFE10))
 
 #: Where a line may be broken: at any blank but those that keep a figure and its sign together.
 BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
@@ -41,15 +42,18 @@ class Piece(NamedTuple):
 
 def literal(text: str) -> str:
     """``text`` as it may be shown: without control characters and characters of unsure width."""
-    if text.isascii() and text.isprintable():
-        return text
-    shown = (
-        " " if char.isspace() else char
-        for char in text
-        if char.isspace() or not (unicodedata.category(char) in _UNSURE or ord(char) in _VARIATIONS)
-    )
-    text = "".join(shown)
+    if text.isprintable():
+        if text.isascii():
+            return text
+        text = text.translate(_VARIATIONS)
+    else:
+        kept = (" " if char.isspace() else char for char in text if char.isspace() or _is_sure(char))
+        text = "".join(kept)
     return _written[0](text) if _written else text
+
+
+def _is_sure(char: str) -> bool:
+    return not (unicodedata.category(char) in _UNSURE or ord(char) in _VARIATIONS)
 
 
 def ellipsis() -> str:
