@@ -11,14 +11,21 @@ from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser
+    from argparse import ArgumentParser, _ActionsContainer
 
     from planner.domain.grammar.fields import Field
 
 
-def json_option(parser: ArgumentParser) -> None:
+def json_option(parser: _ActionsContainer) -> None:
     """``--json``: facts for programs."""
     parser.add_argument("--json", action="store_true", help=say("print JSON"))
+
+
+def document_options(parser: ArgumentParser) -> None:
+    """Either of two documents: ``--json``, or ``--markdown`` for people."""
+    either = parser.add_mutually_exclusive_group()
+    json_option(either)
+    either.add_argument("--markdown", action="store_true", help=say("a stable Markdown document"))
 
 
 def field_options(parser: ArgumentParser, fields: Iterable[Field]) -> None:

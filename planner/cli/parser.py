@@ -47,7 +47,6 @@ class Parser(ArgumentParser):
 
     def __init__(self, prog: str, description: str, page: Page | None = None) -> None:
         self._page = page
-        self.flags = set[str]()  #: the options that take no value
         super().__init__(prog=prog, description=description, formatter_class=_Page, allow_abbrev=False)
         if page and page.words:
             super().add_argument("words", metavar=placeholder(page.words))
@@ -59,10 +58,12 @@ class Parser(ArgumentParser):
             return Action([], value)
         if said.get("metavar"):
             said["metavar"] = placeholder(said["metavar"])
-        action = super().add_argument(*names, **said)
-        if action.nargs == 0:
-            self.flags.update(names)
-        return action
+        return super().add_argument(*names, **said)
+
+    @property
+    def flags(self) -> set[str]:
+        """The options that take no value."""
+        return {name for name, action in self._option_string_actions.items() if action.nargs == 0}
 
     def format_usage(self) -> str:
         """The usage; reading intermixed words, argparse takes so much off it as its own first word is long."""

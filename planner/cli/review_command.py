@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from planner.cli.answer import Answer, Args
 from planner.cli.offer import offer_lines
-from planner.cli.options import json_option
+from planner.cli.options import document_options
 from planner.cli.review_documents import review_document
 from planner.cli.section_table import aligned
 from planner.domain.errors import Misread
@@ -25,9 +25,8 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: ArgumentParser) -> None:
-    json_option(parser)
+    document_options(parser)
     parser.add_argument("week", metavar="WEEK", nargs="?", default="this")
-    parser.add_argument("--markdown", action="store_true", help=say("a stable Markdown document"))
 
 
 def run(desk: Desk, args: Args) -> Answer:

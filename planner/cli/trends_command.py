@@ -15,7 +15,7 @@ four fifths of it, and the cap of watching was not passed. Over more than 52 wee
 from __future__ import annotations
 
 from planner.cli.answer import Answer, Args
-from planner.cli.options import json_option
+from planner.cli.options import document_options
 from planner.cli.section_table import aligned
 from planner.cli.trends_documents import quarter_document, trends_document
 from planner.domain.errors import Misread
@@ -39,12 +39,11 @@ ALL = ("all", "tout", "toutes")
 
 
 def arguments(parser: ArgumentParser) -> None:
-    json_option(parser)
+    document_options(parser)
     parser.add_argument("--weeks", metavar="WEEKS", help=say("12, 26, 52, all; or any number up to 520"))
     parser.add_argument("--group", metavar="GROUP", default="", help=say("one group alone"))
     parser.add_argument("--objective", metavar="TITLE", default="", help=say("one objective alone"))
     parser.add_argument("--quarter", metavar="QUARTER", nargs="?", const="this", help=say("a quarter of reviews"))
-    parser.add_argument("--markdown", action="store_true", help=say("a stable Markdown document"))
 
 
 def run(desk: Desk, args: Args) -> Answer:

@@ -48,6 +48,12 @@ def test_it_is_written_as_markdown(lived: Planner) -> None:
     assert "| 48, 23 Nov | 1 | 1 | 0 | 0 | 0 |" in said
 
 
+@pytest.mark.parametrize("command", ["trends", "review"])
+def test_one_document_is_asked_for_at_a_time(lived: Planner, command: str) -> None:
+    said = lived(command, "--json", "--markdown")
+    assert (said.code, said.out) == (2, "") and "--markdown: not allowed with argument --json" in said.err
+
+
 def test_a_quarter_is_read_as_text_markdown_and_json(lived: Planner) -> None:
     assert lived("trends", "--quarter").out.startswith("Quarter 4 of 2026, 28 September 2026 to 3 January 2027\n")
     assert lived("trends", "--quarter", "2026-Q4", "--markdown").out.startswith("# Quarter 4 of 2026")
