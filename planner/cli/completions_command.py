@@ -7,10 +7,9 @@ planner completions fish > ~/.config/fish/completions/planner.fish
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from planner.cli.answer import Answer, Args
-from planner.cli.pages import PAGES
 from planner.domain.errors import Misread
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.words import say
@@ -20,15 +19,6 @@ if TYPE_CHECKING:
 
     from planner.cli import Told
     from planner.desk import Desk
-
-#: Words that may follow a command first.
-SUBCOMMANDS: Mapping[str, Collection[str]] = {
-    **PAGES,
-    "week": ("this", "last", "next"),
-    "review": ("this", "last"),
-    "log": ("c", "m", "w"),
-    "start": ("c", "m", "w"),
-}
 
 #: So many weeks back are completed by their names, and entries of so many by their ids.
 _WEEKS, _OF_ENTRIES = 8, 2

@@ -51,12 +51,6 @@ class Synced(NamedTuple):
 class Sync(Base):
     """The same home on several machines."""
 
-    def syncs_with(self) -> str:
-        """The remote that this home is carried to, as it may be shown; empty where none is set up."""
-        repository = self._repository()
-        remote = repository.remote() if repository.exists else None
-        return remote.shown if remote else ""
-
     def set_up_sync(self, where: str, *, other_home: bool = False) -> Synced:
         """Have this home be carried to a repository (a URL, or the path of one on a disk), and sync for the first time.
 

@@ -14,7 +14,7 @@ import pytest
 
 from planner.__main__ import main
 from planner.cli.commands import COMMANDS
-from planner.cli.completions_command import SUBCOMMANDS
+from planner.cli.pages import PAGES
 from planner.domain.grammar.setting_rows import SETTINGS
 
 REPOSITORY = Path(__file__).parents[2]
@@ -33,14 +33,14 @@ LINES = lines_of(README)
 LINKS = sorted(set(re.findall(r"(?:\]\(|^\[\w+\]: )([^)\n]+)", README, re.M)))
 PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
-#: Where a page of ours is read, and where a picture comes from: the package index shows the README alone.
-PAGES = PROJECT["urls"]["Repository"] + "/blob/main/"
-PICTURES = PAGES.replace("github.com", "raw.githubusercontent.com").replace("/blob/", "/")
+#: Where a file of ours is read, and where a picture comes from: the package index shows the README alone.
+SOURCE = PROJECT["urls"]["Repository"] + "/blob/main/"
+PICTURES = SOURCE.replace("github.com", "raw.githubusercontent.com").replace("/blob/", "/")
 
 
 @pytest.mark.parametrize("target", LINKS, ids=[link.rpartition("/")[2] for link in LINKS])
 def test_what_it_links_to_is_there(target: str) -> None:
-    within = re.sub(rf"^({re.escape(PAGES)}|{re.escape(PICTURES)})", "", target)
+    within = re.sub(rf"^({re.escape(SOURCE)}|{re.escape(PICTURES)})", "", target)
     assert within != target and (REPOSITORY / within).is_file()
     assert target.startswith(PICTURES) == target.endswith(".svg")
 
@@ -51,7 +51,7 @@ def test_it_names_the_package_that_is_installed() -> None:
 
 def test_its_table_names_every_command_and_no_other() -> None:
     named = {words.split()[0] for row in re.findall(r"^\| (`.*?) \|", README, re.M) for words in row.split("`")[1::2]}
-    parts = {word for words in SUBCOMMANDS.values() for word in words} - COMMANDS.keys()
+    parts = {word for words in PAGES.values() for word in words} - COMMANDS.keys()
     assert named - parts == COMMANDS.keys()
 
 

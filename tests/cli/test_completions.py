@@ -131,7 +131,7 @@ def test_asking_is_as_quick_as_a_status(known: Planner, tmp_path: Path) -> None:
         return set(ran.stdout.splitlines()[-1].split())
 
     more = loaded("completions groups") - loaded("status")
-    assert more == {"planner.cli.completions_command", "planner.cli.pages"}
+    assert more == {"planner.cli.completions_command"}
 
 
 def test_what_a_french_shell_offers_is_french_and_understood(planned: Planner) -> None:

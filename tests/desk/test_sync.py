@@ -228,7 +228,6 @@ def test_settings_that_are_no_toml_stay_as_they_are_and_are_not_sent(two: Machin
 
 def test_a_home_that_is_not_set_up_says_how(machines: Machines) -> None:
     machines.desk("laptop").add_group("Lyon UX")
-    assert machines.desk("laptop").syncs_with() == ""
     assert "planner sync --setup URL|PATH" in refused(machines, "laptop")
 
 
