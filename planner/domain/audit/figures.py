@@ -129,10 +129,16 @@ def all_figures(groups: Iterable[Group], records: Sequence[WeekRecord]) -> Itera
         if record.unread:
             for group in groups:
                 weeks.setdefault(group.id, []).append(_UNKNOWN)
+    until = records[-1].week.sunday if records else date.max
+    nothing: GroupFigures | None = None  # what most groups of a long list come to, found once
     for group in groups:
-        until = records[-1].week.sunday if records else date.max
-        span = _span(group, records, used.get(group.id))
-        yield _figures(group, weeks.get(group.id, []), span, until, aimed=aimed)
+        span, its = _span(group, records, used.get(group.id)), weeks.get(group.id, ())
+        if its or nothing is None:
+            found = _figures(group, its, span, until, aimed=aimed)
+            nothing = nothing if its else found
+        else:
+            found = nothing._replace(group=group, weeks=span)
+        yield found
 
 
 def done_words(figures: GroupFigures) -> str:
