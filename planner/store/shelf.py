@@ -236,6 +236,7 @@ class Shelf:
         for name, tables in changed.items():
             self._held[name] = Held(stamps[name], tables, values[name])
         if steps:
+            self._held.pop(UNDO, None)  # nobody asks for its tables
             self._whole[UNDO] = stamps[UNDO]
 
     def back_up(self) -> None:
