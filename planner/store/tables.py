@@ -171,9 +171,15 @@ def _by_lines(content: bytes) -> Tables | None:
 
 
 def _row_on(line: str) -> tuple[str, Row]:
-    """The number and the document that stand on a line. Raises one of NO_JSON, IndexError and RecursionError."""
+    """The number and the document that stand on a line. Raises one of NO_JSON, IndexError and RecursionError.
+
+    Never StopIteration: whoever goes through lines would take it for the last of them, and lose those that follow.
+    """
     number, _, text = line.partition(": ")
-    document, end = _reader.scan(text, 0)
+    try:
+        document, end = _reader.scan(text, 0)
+    except StopIteration:
+        raise Misshapen from None
     stands = number[0] == number[-1] == '"' and end == len(text) and "\n" not in text
     if not stands or not _is_numbered((number[1:-1], document)):
         raise Misshapen

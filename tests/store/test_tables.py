@@ -9,8 +9,9 @@ import pytest
 from tinydb import TinyDB, where
 
 from planner.store.data_file import DataFile
+from planner.store.forms import Misshapen
 from planner.store.storage import count
-from planner.store.tables import Row, decoded, encoded
+from planner.store.tables import Row, Tables, decoded, encoded
 
 KEPT = b"""{
 "meta": {
@@ -99,3 +100,23 @@ def test_a_file_that_is_off_is_refused_as_when_it_is_only_read(content: bytes) -
     with pytest.raises(type(reading.value)) as changing:
         decoded(content, to_change=True)
     assert str(changing.value) == str(reading.value)
+
+
+def _read(content: bytes, *, to_change: bool = False) -> Tables | None:
+    """What a file holds; None where it is refused."""
+    try:
+        return decoded(content, to_change=to_change)
+    except Misshapen:
+        return None
+
+
+@pytest.mark.parametrize("sign", [b"", b"<", b"}", b'"', b",", b"\n"])
+def test_one_byte_that_is_off_costs_no_line_to_who_changes(sign: bytes) -> None:
+    others = (KEPT[:at] + sign + KEPT[at + rest :] for at in range(len(KEPT)) for rest in (0, 1))
+    assert [other for other in others if _read(other, to_change=True) != _read(other)] == []
+
+
+def test_a_document_that_is_no_json_is_refused_by_who_changes() -> None:
+    for line in (b'"1": ', b'"2": '):
+        with pytest.raises(Misshapen):
+            decoded(KEPT.replace(line + b"{", line + b"<"), to_change=True)
