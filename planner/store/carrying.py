@@ -172,7 +172,7 @@ class Carrying:
 
         Of more than the list of what can be undone holds, only what it holds.
         """
-        _, steps = self._shelf.steps()
+        _, steps = self._shelf.steps(whole=True)
         done, undone = ({row["id"]: str(row["label"]) for row in steps.newest_first(way)} for way in ("undo", "redo"))
         since = takewhile(lambda id_: id_ not in told, done)
         labels = (

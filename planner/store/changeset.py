@@ -10,12 +10,13 @@ from planner.domain.value.typed import TYPE_CHECKING
 from . import files
 from .contents import UNDO
 from .data_file import DataFile
+from .forms import Misshapen
 
 if TYPE_CHECKING:
     from .files import Stamp
     from .shelf import Seal, Shelf
     from .step_list import StepList
-    from .tables import Tables
+    from .tables import Document, Tables
 
 #: What changes a file's records once it is read: many files of one change are held one at a time.
 Rewriting = Callable[["DataFile"], None]
@@ -47,6 +48,17 @@ class Changeset:
         if self._steps is None:
             self._stamps[UNDO], self._steps = self._shelf.steps()
         return self._steps
+
+    def shed_steps(self, depth: int) -> list[Document]:
+        """Let go of what can be redone, and of all but so many of the newest that can be undone; those that went.
+
+        Where one of them cannot be read, the whole list is: what keeps it from that must not keep her from a change.
+        """
+        try:
+            return self.steps.shed("redo", 0) + self.steps.shed("undo", depth)
+        except Misshapen:
+            self._stamps[UNDO], self._steps = self._shelf.steps(whole=True)
+            return self._steps.shed("redo", 0) + self._steps.shed("undo", depth)
 
     @property
     def home(self) -> str:

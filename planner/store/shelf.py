@@ -253,15 +253,15 @@ class Shelf:
                 say("Another program wrote {file} at the same moment: nothing was saved. Do it again.", file=name)
             )
 
-    def steps(self) -> tuple[Stamp | None, StepList]:
+    def steps(self, *, whole: bool = False) -> tuple[Stamp | None, StepList]:
         """The list of what can be undone, and as of when it was read. Raises as :meth:`load`.
 
-        None of its rows is read where it is as the last change left it.
+        None of its rows is read where it is as the last change left it, unless it is to be read ``whole``.
         """
         from .step_list import StepList
 
         self.settle()
-        file = files.read(self.path(UNDO))
+        file = None if whole else files.read(self.path(UNDO))
         if file and (self._is_as_written(UNDO, file[1]) or self._is_as_left(UNDO, *file)):
             with suppress(Misshapen):
                 steps = StepList(rows_in(file[0]))

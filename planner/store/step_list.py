@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.domain.words import say
+
 from .forms import Misshapen
 from .schema import fresh
 from .tables import Document, read_row, row_of, rows_joined
@@ -70,10 +72,15 @@ def _by_number(rows: bytes | None) -> dict[int, bytes | Document]:
     if not rows:
         return {}
     try:
-        return {int(row[1 : row.index(b'"', 1)]): row for row in rows.split(b",\n")}
+        return {int(row[1 : row.index(b'": {', 1)]): row for row in rows.split(b",\n")}
     except ValueError:
         raise Misshapen from None
 
 
 def _read(step: bytes | Document) -> Document:
-    return read_row(step) if isinstance(step, bytes) else step
+    if not isinstance(step, bytes):
+        return step
+    document = read_row(step)
+    if type(document.get("id")) is not str:
+        raise Misshapen(say("a document has no “id”"))
+    return document

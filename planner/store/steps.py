@@ -106,7 +106,7 @@ def record(
         name: partial(images_of, file.before, file.document, merged=file.merged) for name, file in touched.items()
     }
     images = {**changes.images_of_rewritten(), **images}
-    forget(changes, changes.steps.shed("redo", 0))
+    forget(changes, changes.shed_steps(DEPTH - 1))
     push(
         changes,
         "undo",
@@ -120,7 +120,6 @@ def record(
         merged=any(file.merged for file in touched.values()),
         large=sum(len(file.before) for file in touched.values()) + changes.rewritten_records >= LARGE,
     )
-    forget(changes, changes.steps.shed("undo", DEPTH))
 
 
 def _texts_before(changes: Changeset) -> list[Document]:

@@ -217,7 +217,8 @@ class Transaction:
 
         if not import_.updated:
             return NOTHING
-        return former_of(self.changes, import_.id, self.book().groups)
+        former: Former = self._shelf.of_steps(lambda: former_of(self.changes, import_.id, self.book().groups))
+        return former
 
     def take_out_of_week(self, week: Week, ids: Collection[str], told: Callable[[int], None], former: Former) -> None:
         """Take out of a week, as its file is written, those of its entries that are as the imports left them.

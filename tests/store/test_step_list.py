@@ -60,7 +60,7 @@ def test_half_a_surrogate_pair_is_written_as_json_can() -> None:
 
 
 @pytest.mark.parametrize(
-    "rows", ['"1": {"id": "a"}, "2": {"id": "b"}', '"1": {"id": "a"', '"1": []', '"1": {"id": 1e999}']
+    "rows", ['"1": {"id": "a"}, "2": {"id": "b"}', '"1": {"id": "a"', '"1": {}', '"1": {"id": 7}', '"1": {"id": 1e999}']
 )
 def test_a_row_that_is_no_document_is_refused_when_it_is_read(rows: str) -> None:
     steps = StepList({b'"undo"': rows.encode()})
@@ -77,6 +77,8 @@ def test_a_row_that_is_no_document_is_refused_when_it_is_read(rows: str) -> None
         b'{"undo": {"1": {"id": "a"}}}',
         b'{\n"undo": {\nx\n}\n}\n',
         b'{\n"undo": {\n"one": {}\n}\n}\n',
+        b'{\n"undo": {\n"1":{"id": "a"}\n}\n}\n',
+        b'{\n"undo": {\n"1": []\n}\n}\n',
     ],
 )
 def test_a_list_laid_out_by_another_hand_is_none_of_rows(content: bytes) -> None:
@@ -104,14 +106,36 @@ def test_a_step_that_was_spoilt_since_is_noticed_by_the_next_change(kept: Home, 
     assert [sentence.startswith("undo.json is damaged") for sentence in opens().damage()] == [True]
 
 
+def _rot(path: Path, was: str, now: str) -> None:
+    """Have a file say something else of the same length, which its time does not tell."""
+    stood = path.stat()
+    path.write_text(path.read_text().replace(was, now))
+    os.utime(path, ns=(stood.st_atime_ns, stood.st_mtime_ns))
+
+
 def test_a_step_that_rots_unseen_costs_the_list_only_once_it_is_read(kept: Home, home: Path, opens: Opens) -> None:
     logs(kept, entry(), label="First")
-    path = home / "undo.json"
-    was = path.stat()
-    path.write_text(path.read_text().replace('"label":', '"label";'))
-    os.utime(path, ns=(was.st_atime_ns, was.st_mtime_ns))
+    _rot(home / "undo.json", '"label":', '"label";')
     logs(opens(), entry("efgh5678"), label="Second")
     with pytest.raises(Damaged, match=r"undo\.json"):
         opens().history()
     assert opens().history() == ([], [])
     assert len(opens().week(WEEK).entries) == 2
+
+
+@pytest.mark.parametrize(("was", "now"), [('"label":', '"label";'), ('"id":', '"ie":')])
+def test_a_step_that_rots_unseen_bars_no_change(was: str, now: str, kept: Home, home: Path, opens: Opens) -> None:
+    logs(kept, entry(), label="First")
+    kept.undo()
+    _rot(home / "undo.json", was, now)
+    logs(opens(), entry("efgh5678"), label="Second")
+    assert [step.label for step in opens().history()[0]] == ["Second"]
+    assert [sentence.startswith("undo.json is damaged") for sentence in opens().damage()] == [True]
+    assert [each.id for each in opens().week(WEEK).entries] == ["efgh5678"]
+
+
+def test_a_step_that_rots_unseen_bars_no_sync(kept: Home, home: Path, opens: Opens) -> None:
+    logs(kept, entry(), label="First")
+    _rot(home / "undo.json", '"label":', '"label";')
+    assert opens().carrying().labels_since(()) == ((), ())
+    assert [sentence.startswith("undo.json is damaged") for sentence in opens().damage()] == [True]
