@@ -51,10 +51,14 @@ def links(text: str) -> list[str]:
     return re.findall(r"\]\(([^)\s]+)\)", _without_code(text))
 
 
+def headings(text: str) -> list[str]:
+    """Its headings, from above."""
+    return [plain(title) for title in re.findall(r"^#+ (.*)$", _without_code(text), re.M)]
+
+
 def anchors(text: str) -> set[str]:
     """The headings that may be linked to."""
-    titles = re.findall(r"^#+ (.*)$", _without_code(text), re.M)
-    return {re.sub(r"[^\w\- ]", "", plain(title).lower()).replace(" ", "-") for title in titles}
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in headings(text)}
 
 
 def _without_code(text: str) -> str:

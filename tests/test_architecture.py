@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from planner.__main__ import main
-from tests.papers import REPOSITORY, Rows, anchors, links, names, tables, text_of
+from tests.papers import REPOSITORY, Rows, anchors, headings, links, names, tables, text_of
 
 PACKAGE = REPOSITORY / "planner"
 ARCHITECTURE = tables(text_of("planner/ARCHITECTURE.md"))
@@ -68,6 +68,12 @@ def test_every_file_and_name_in_a_paper_is_there(paper: str) -> None:
         except (ImportError, AttributeError):
             lost.append(name)
     assert lost == []
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_heading_of_a_paper_stands_twice(paper: str) -> None:
+    said = headings(text_of(paper))
+    assert sorted({title for title in said if said.count(title) > 1}) == []
 
 
 @pytest.mark.parametrize("paper", PAPERS)
