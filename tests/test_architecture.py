@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from planner.__main__ import main
+from tests.desk.machines import Machines
 from tests.papers import REPOSITORY, Rows, anchors, headings, links, names, tables, text_of
 
 PACKAGE = REPOSITORY / "planner"
@@ -181,6 +182,23 @@ def test_what_a_walk_tells_is_called_in_that_order(
     monkeypatch.chdir(tmp_path)
     row = "Lyon UX,talk,2026-11-24,18:30:00,2026-11-24,19:00:00,00:30:00,meeting\n"
     Path("log.csv").write_text(f"Project,Description,Start date,Start time,End date,End time,Duration,Tags\n{row}")
+    _assert_walked(what, words, environment)
+
+
+def test_what_the_walk_of_a_sync_tells_is_called_in_that_order(tmp_path: Path) -> None:
+    machines = Machines(tmp_path)
+    ours, theirs = (
+        {"PLANNER_HOME": str(machines.home(name)), "PLANNER_NOW": "2026-11-26T18:40:00+01:00", "PLANNER_LANG": "en"}
+        for name in ("desktop", "laptop")
+    )
+    assert main(["group", "add", "Lyon UX"], ours) == 0
+    for environment in (ours, theirs, ours):
+        assert main(["sync", "--setup", str(machines.remote)], environment) == 0
+        assert main(["log", "c", "25", "lyon-ux"], environment) == 0
+    _assert_walked("sync", "sync", theirs)
+
+
+def _assert_walked(what: str, words: str, environment: dict[str, str]) -> None:
     with _Walk() as called:
         assert main(words.split(), environment) == 0
     walk = [(name, _code(named(name))) for name, _ in ARCHITECTURE[f"The walk of one {what}"]]
