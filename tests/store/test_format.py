@@ -201,6 +201,10 @@ def test_its_rules_have_numbers_in_order_and_refer_to_such() -> None:
     assert {int(number) for found in named for number in found if number} <= set(rules)
 
 
+def test_its_numbers_of_undo_are_those_of_the_code() -> None:
+    assert f"; {steps.DEPTH} in `undo` at\n    most" in PAPER and f"A step of {steps.LARGE} images or more" in PAPER
+
+
 @pytest.mark.parametrize("name", STORED)
 def test_the_paper_has_the_fields_that_are_kept(name: str) -> None:
     fields = [field for field, *_ in TABLES[name]]
