@@ -142,8 +142,8 @@ OF_CHANGES = (
 @pytest.mark.parametrize(
     ("line", "never", "most"),
     [
-        ("log c 25 lyon-ux answered a question", (*OF_NAMES, *OF_DAYS, *OF_OTHERS), 103),
-        ("status", (*OF_CHANGES, *OF_OTHERS), 69),
+        ("log c 25 lyon-ux answered a question", (*OF_NAMES, *OF_DAYS, *OF_OTHERS), 101),
+        ("status", (*OF_CHANGES, *OF_OTHERS), 67),
     ],
 )
 def test_what_is_typed_all_day_loads_only_what_is_asked(

@@ -13,7 +13,7 @@ from planner.domain.value.dates import datetime, timedelta
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.weeks.change import offer_words
-from planner.domain.weeks.unread_report import UnreadReport
+from planner.domain.weeks.report import WeekReport
 from planner.domain.words import dated_clock, day_month, minutes, plural, say
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from planner.domain.drift.judgement import Day
     from planner.domain.entry import Entry
     from planner.domain.weeks.change import Change
-    from planner.domain.weeks.report import WeekReport
     from planner.domain.weeks.unread_report import Report
 
 
@@ -57,7 +56,7 @@ def what_next(entry: Entry, book: Book) -> list[str]:
 
 def week_line(report: Report) -> str:
     """The week on one line: ``W48: hands 2h05 of 3h30; eyes 1h30, cap 1h, adrift``."""
-    if isinstance(report, UnreadReport):
+    if not isinstance(report, WeekReport):
         unread = say("W{n}: not known, for {file} cannot be read", n=report.week.number, file=report.week.file)
         return say("; ").join([unread, *_beside(report)])
     review = [say("review due")] if report.review_due else []
@@ -134,7 +133,7 @@ def filled(template: str, report: Report, book: Book) -> str:
         waiting = {"follow_ups": str(report.due_today or ""), "to_confirm": str(len(report.to_confirm) or "")}
     fields = {
         "week": str(report.week),
-        **(dict.fromkeys(_OF_FIGURES, _UNKNOWN) if isinstance(report, UnreadReport) else _fields(report)),
+        **(_fields(report) if isinstance(report, WeekReport) else dict.fromkeys(_OF_FIGURES, _UNKNOWN)),
         "timer": minutes(timer.elapsed(report.now)) if timer else "",
         "timer_group": book.group_name(timer.group) if timer else "",
         **waiting,

@@ -16,13 +16,11 @@ from planner.domain.plan import whole
 from planner.domain.record import refuse_unread_week
 from planner.domain.settings import USUAL_WEEK
 from planner.domain.texts import shown
-from planner.domain.unread import unread_file_words
 from planner.domain.value.dates import datetime, timedelta
 from planner.domain.value.typed import TYPE_CHECKING
 from planner.domain.week import Week
 from planner.domain.weeks.change import Change
-from planner.domain.weeks.report import arranged_minutes, counted, report, standing_words
-from planner.domain.weeks.unread_report import UnreadReport, unread_report
+from planner.domain.weeks.report import WeekReport, arranged_minutes, counted, report, standing_words
 from planner.domain.words import say
 from planner.store.contents import FEEDS
 
@@ -43,7 +41,6 @@ if TYPE_CHECKING:
     from planner.domain.settings import Settings
     from planner.domain.timer import Doubt, Timer
     from planner.domain.weeks.bars import Bar
-    from planner.domain.weeks.report import WeekReport
     from planner.domain.weeks.unread_report import Report
     from planner.store.home import Home
     from planner.store.transaction import Transaction
@@ -210,6 +207,8 @@ class Base:
         counting = self._counting(timer, now)
         book, settings = self.book(), self.settings()
         if record.unread:
+            from planner.domain.weeks.unread_report import unread_report
+
             return unread_report(record, book, now, timer, doubtful=timer is not counting)
         known = self._known(now, record, book, settings)
         drift = self._judged(record, book, settings, now, counting, known=known)
@@ -381,6 +380,8 @@ class Base:
         for week in self._home.weeks():
             self._home.week_once(week)
         if unread := self._home.unread_weeks():
+            from planner.domain.unread import unread_file_words
+
             raise StoreError(unread_file_words(min(unread).file))
 
     def _changing(self) -> AbstractContextManager[Transaction]:
@@ -417,7 +418,7 @@ class Base:
             report = self.report(entry.week)
         except PlannerError as error:
             return change._replace(notes=(*notes, str(error)))
-        if isinstance(report, UnreadReport):  # which the report itself says
+        if not isinstance(report, WeekReport):  # which the report itself says
             return change._replace(notes=notes, report=report)
         standing = next((standing_words(line) for line in report.lines if line.group.id == entry.group), "")
         this_week = self.this_week()

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from .errors import StoreError
 from .group import IN_QUESTION, USUAL, Standing
-from .unread import unread_file_words
 from .value import NamedTuple
 from .value.typed import TYPE_CHECKING, TypeVar
 from .words import say
@@ -129,4 +128,6 @@ def unknown_name() -> StoreError:
 
 def unread_words() -> str:
     """What to say in the place of what a damaged book held."""
+    from .unread import unread_file_words
+
     return unread_file_words(FILE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .errors import StoreError
-from .unread import unread_file_words
 from .value import NamedTuple
 from .value.typed import TYPE_CHECKING
 
@@ -42,4 +41,6 @@ def lived(records: Sequence[WeekRecord]) -> Sequence[WeekRecord]:
 def refuse_unread_week(record: WeekRecord) -> None:
     """Raises StoreError for a week that could not be read, over which nothing is planned, judged or closed."""
     if record.unread:
+        from .unread import unread_file_words
+
         raise StoreError(unread_file_words(record.week.file))
